@@ -1,0 +1,26 @@
+import { GraphQLError } from "graphql";
+
+/** Every code that `errors[].extensions.code` may carry, and what it means to a client. */
+export const errorCodes = {
+  UNAUTHENTICATED: "No valid token came with the request.",
+  FORBIDDEN: "The caller's role may not do this.",
+  BAD_USER_INPUT: "An argument has a value that is not allowed; the message says what was expected.",
+  NOT_FOUND: "Nothing with this id is there, or the caller may not see it.",
+  GRAPHQL_PARSE_FAILED: "The document is not GraphQL.",
+  GRAPHQL_VALIDATION_FAILED: "The document does not fit the schema.",
+  OPERATION_RESOLUTION_FAILURE: "The document holds no operation of the given name.",
+  OPERATION_UNPLANNABLE: "No way was found to answer the selection from the subgraphs.",
+  BAD_REQUEST: "The HTTP request is not a GraphQL request.",
+  REQUEST_TOO_LARGE: "The body of the request is larger than allowed.",
+  REQUEST_TIMEOUT: "The whole answer took longer than a request may take.",
+  SUBGRAPH_TIMEOUT: "The named service did not answer in time; the rest of the answer stands.",
+  SUBGRAPH_UNAVAILABLE: "The named service cannot be reached; the rest of the answer stands.",
+  OVERLOADED: "Too much is going on at this moment: try again shortly.",
+  INTERNAL_SERVER_ERROR: "Something failed on our side; the request id leads to the log.",
+} as const;
+export type ErrorCode = keyof typeof errorCodes;
+
+/** Makes an error of the request, with a code from the catalogue. */
+export function requestError(code: ErrorCode, message: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code } });
+}
