@@ -1,0 +1,169 @@
+import pg from "pg";
+import { join, raw, type Sql } from "sql-template-tag";
+import {
+  DataSource,
+  DefaultNamingStrategy,
+  EntityManager,
+  type EntityTarget,
+  type MigrationInterface,
+  type ObjectLiteral,
+  type QueryRunner,
+} from "typeorm";
+
+/** What a subgraph keeps: its entities, and how their tables came to be. */
+export interface Database {
+  readonly name: string;
+  readonly entities: readonly (new () => object)[];
+  readonly migrations: readonly (new () => MigrationInterface)[];
+}
+
+/** `customerHandle` in code is `customer_handle` in the database. */
+class SnakeNames extends DefaultNamingStrategy {
+  override columnName(property: string, custom: string | undefined): string {
+    return custom ?? snake(property);
+  }
+  override tableName(type: string, custom: string | undefined): string {
+    return custom ?? snake(type);
+  }
+}
+
+/** Days stay strings, whole numbers become numbers (fen stay below 2^53); everything else as the driver does it. */
+const types = {
+  getTypeParser(oid: number, format?: "text" | "binary"): unknown {
+    if (oid === pg.types.builtins.DATE) return (text: string) => text;
+    if (oid === pg.types.builtins.INT8 || oid === pg.types.builtins.NUMERIC) return Number;
+    return pg.types.getTypeParser(oid, format);
+  },
+};
+
+/** The milliseconds that a statement may take, and that one waits for a free connection, before the request is refused. */
+const statementTimeout = 3_000;
+const connectionTimeout = 2_000;
+
+/**
+ * Connects to a subgraph's database, which must exist, with a bounded pool that never waits for ever.
+ * @param url the database's address
+ * @param poolSize how many connections at the most
+ */
+export async function connect(
+  { name, entities, migrations }: Database,
+  url: string,
+  poolSize = 10,
+): Promise<DataSource> {
+  const source = new DataSource({
+    type: "postgres",
+    url,
+    entities: [...entities],
+    migrations: [...migrations],
+    migrationsTableName: "migration",
+    namingStrategy: new SnakeNames(),
+    applicationName: `oneroof-${name}`,
+    poolSize,
+    // An idle connection that breaks when PostgreSQL stops must not end the process; the next query opens a new one.
+    poolErrorHandler: () => undefined,
+    extra: { types, connectionTimeoutMillis: connectionTimeout, statement_timeout: statementTimeout },
+  });
+  return source.initialize();
+}
+
+/** Brings the tables up to date, one process at a time; the others wait at the lock and find the work done. */
+export async function migrate(source: DataSource): Promise<void> {
+  const lock = source.createQueryRunner();
+  try {
+    await lock.query("set statement_timeout = 0");
+    await lock.query("select pg_advisory_lock(hashtext('oneroof-migrate'))");
+    await source.runMigrations({ transaction: "each" });
+  } finally {
+    await lock.query("select pg_advisory_unlock(hashtext('oneroof-migrate'))");
+    await lock.query(`set statement_timeout = ${statementTimeout}`);
+    await lock.release();
+  }
+}
+
+/** Makes the database that the address names, when it is not there. Returns whether it had to be made. */
+export async function createDatabase(url: string): Promise<boolean> {
+  const target = new URL(url);
+  const name = decodeURIComponent(target.pathname.slice(1));
+  target.pathname = "/postgres";
+  const client = new pg.Client({ connectionString: target.href });
+  await client.connect();
+  try {
+    const { rowCount } = await client.query("select from pg_database where datname = $1", [name]);
+    if (rowCount) return false;
+    await client.query(`create database ${client.escapeIdentifier(name)}`);
+    return true;
+  } finally {
+    await client.end();
+  }
+}
+
+/** The entity manager of one request: it counts the statements that reading took, so that stories can hold a budget. */
+export class RequestManager extends EntityManager {
+  statements = 0;
+
+  constructor(source: DataSource) {
+    super(source);
+  }
+
+  override query<T = unknown>(text: string, parameters?: unknown[]): Promise<T> {
+    this.statements += 1;
+    return super.query<T>(text, parameters);
+  }
+}
+
+/** Runs one statement and returns its rows as they come from the driver. */
+export function read<T>(manager: EntityManager, statement: Sql): Promise<T[]> {
+  return manager.query(statement.text, statement.values as unknown[]);
+}
+
+/** Reads whole entities with a statement that selects `columns` from the entity's table `t`. */
+export async function readEntities<T extends ObjectLiteral>(
+  manager: EntityManager,
+  entity: EntityTarget<T>,
+  statement: (columns: Sql, table: Sql) => Sql,
+): Promise<T[]> {
+  const { columns, table, create } = mapping(manager, entity);
+  const rows = await read<ObjectLiteral>(manager, statement(columns, table));
+  return rows.map(create);
+}
+
+interface Mapping<T> {
+  readonly columns: Sql;
+  readonly table: Sql;
+  readonly column: (property: string) => Sql;
+  readonly create: (row: ObjectLiteral) => T;
+}
+
+/** How an entity's rows are selected and made: by its own metadata, aliased `t`. */
+export function mapping<T extends ObjectLiteral>(manager: EntityManager, entity: EntityTarget<T>): Mapping<T> {
+  const metadata = manager.connection.getMetadata(entity);
+  const columns = metadata.columns.map((c) => raw(`t."${c.databaseName}" as "${c.propertyName}"`));
+  const column = (property: string): Sql => {
+    const found = metadata.findColumnWithPropertyName(property);
+    if (!found) throw new Error(`${metadata.name} has no column ${property}.`);
+    return raw(`t."${found.databaseName}"`);
+  };
+  const target = metadata.target as new () => T;
+  const create = (row: ObjectLiteral): T => Object.assign(new target(), row);
+  return { columns: join(columns, ", "), table: raw(`"${metadata.tableName}"`), column, create };
+}
+
+/** The table of idempotency keys, the same in every subgraph that writes. */
+export class IdempotencyKeys1700000000000 implements MigrationInterface {
+  name = "IdempotencyKeys1700000000000";
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`create table idempotency_key (
+      subject text not null, key text not null, input_hash text not null, result_id text,
+      created_at timestamptz not null default now(), primary key (subject, key))`);
+    await runner.query("create index idempotency_key_created_at on idempotency_key (created_at)");
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query("drop table idempotency_key");
+  }
+}
+
+function snake(name: string): string {
+  return name.replace(/(?<=[a-z0-9])[A-Z]|(?<=[A-Z])[A-Z](?=[a-z])/g, "_$&").toLowerCase();
+}

@@ -1,0 +1,181 @@
+import DataLoader from "dataloader";
+import sqlTag, { join, raw, type Sql } from "sql-template-tag";
+import type { EntityManager, EntityTarget, ObjectLiteral } from "typeorm";
+import { mapping, read } from "./database.js";
+import { Connection, pageSize, type PageArgs, type Placed, readCursor } from "./connection.js";
+
+/** Makes a piece of SQL from a template; every value in it becomes a bound parameter. */
+export const sql = sqlTag;
+export type { Sql } from "sql-template-tag";
+
+/** A piece of SQL that holds for every row. */
+export const everyRow = sql`true`;
+
+/** The rows for which all the given pieces hold; what is undefined, null or false does not count. */
+export function all(...conditions: (Sql | undefined | null | false)[]): Sql {
+  const given = conditions.filter((condition) => !!condition);
+  return given.length > 0 ? join(given, " and ") : everyRow;
+}
+
+/** How a list may be ordered: each value of its order enum to a column that is never null, and a direction. */
+export type Orders<O extends string> = Record<O, { column: string; direction: "asc" | "desc" }>;
+
+/** Reads single rows by a unique column, in batches; null for what is not there or not seen. */
+export function oneBy<T extends ObjectLiteral>(
+  manager: EntityManager,
+  entity: EntityTarget<T>,
+  property: keyof T & string,
+  seen: Sql,
+): DataLoader<string, T | null> {
+  const { columns, table, column, create } = mapping(manager, entity);
+  return new DataLoader(async (keys) => {
+    const rows = await read<ObjectLiteral>(
+      manager,
+      sql`select ${columns} from ${table} t where ${column(property)} = any(${[...keys]}) and ${seen}`,
+    );
+    const byKey = new Map(rows.map((row) => [row[property] as string, create(row)]));
+    return keys.map((key) => byKey.get(key) ?? null);
+  });
+}
+
+/** Reads single rows by id, in batches; null for what is not there or not seen. */
+export function oneById<T extends ObjectLiteral & { id: string }>(
+  manager: EntityManager,
+  entity: EntityTarget<T>,
+  seen: Sql,
+): DataLoader<string, T | null> {
+  return oneBy(manager, entity, "id", seen);
+}
+
+/** The most rows that a list without pages gives for one key. */
+const mostPerKey = 1_000;
+
+/** Reads all rows that share a key, in batches, ordered by id, at most 1,000 a key; for lists that stay short by nature. */
+export function manyBy<T extends ObjectLiteral & { id: string }>(
+  manager: EntityManager,
+  entity: EntityTarget<T>,
+  property: keyof T & string,
+  seen: Sql,
+): DataLoader<string, T[]> {
+  const { columns, table, column, create } = mapping(manager, entity);
+  return new DataLoader(async (keys) => {
+    const rows = await read<ObjectLiteral>(
+      manager,
+      sql`select ${columns} from unnest(${[...keys]}::text[]) as k(key) cross join lateral (
+        select * from ${table} t where ${column(property)} = k.key and ${seen} order by t.id limit ${mostPerKey}) t order by t.id`,
+    );
+    const byKey = new Map<string, T[]>(keys.map((key) => [key, []]));
+    for (const row of rows) byKey.get(row[property] as string)?.push(create(row));
+    return keys.map((key) => byKey.get(key) ?? []);
+  });
+}
+
+/** What one page of a list is asked with: its size and cursor, its order, and which rows count. */
+export interface PageRequest<O extends string> {
+  readonly page: PageArgs;
+  readonly orderBy: O;
+  readonly where?: Sql;
+}
+
+/** The pages of an entity's rows: the whole list, or the lists that hang on keys. */
+export interface Pages<T, O extends string> {
+  /** One page of all rows that are seen: one statement. */
+  all(request: PageRequest<O>): Promise<Connection<T>>;
+  /** One page of the rows whose column holds one of the keys; the same page of many owners is one statement. */
+  by(property: keyof T & string, keys: readonly string[], request: PageRequest<O>): Promise<Connection<T>>;
+}
+
+/**
+ * Makes the reader of an entity's lists: keyset pages in a fixed set of orders, within what the caller sees.
+ * Lists that hang on keys are batched: fifty owners cost one statement.
+ */
+export function pagesOf<T extends ObjectLiteral & { id: string }, O extends string>(
+  manager: EntityManager,
+  entity: EntityTarget<T>,
+  { seen, orders }: { seen: Sql; orders: Orders<O> },
+): Pages<T, O> {
+  const batches = new Map<string, DataLoader<readonly string[], Connection<T>, string>>();
+  const readers = pageReaders(manager, entity, seen, orders);
+  return {
+    all: async (request) => (await readers.page([undefined], undefined, request))[0] as Connection<T>,
+    by: (property, keys, request) => {
+      const { text, values } = request.where ?? everyRow;
+      const name = JSON.stringify([property, request.page.first, request.page.after, request.orderBy, text, values]);
+      let batch = batches.get(name);
+      if (!batch) {
+        const load = (owners: readonly (readonly string[])[]) => readers.page(owners, property, request);
+        batch = new DataLoader(load, { cacheKeyFn: (owner) => owner.join() });
+        batches.set(name, batch);
+      }
+      return batch.load(keys);
+    },
+  };
+}
+
+type Owner = readonly string[] | undefined;
+
+function pageReaders<T extends ObjectLiteral, O extends string>(
+  manager: EntityManager,
+  entity: EntityTarget<T>,
+  seen: Sql,
+  orders: Orders<O>,
+) {
+  const { columns, table, column, create } = mapping(manager, entity);
+  const owned = (property: string | undefined) => (property ? sql`${column(property)} = any(o.keys)` : everyRow);
+
+  async function count(owners: readonly Owner[], property: string | undefined, where: Sql): Promise<number[]> {
+    const rows = await read<{ owner: number; n: number }>(
+      manager,
+      sql`${ownerTable(owners)} select o.owner, (select count(*)::int from ${table} t
+        where ${owned(property)} and ${seen} and ${where}) as n from o`,
+    );
+    const byOwner = new Map(rows.map(({ owner, n }) => [owner, n]));
+    return owners.map((_, owner) => byOwner.get(owner) ?? 0);
+  }
+
+  async function page(owners: readonly Owner[], property: string | undefined, request: PageRequest<O>) {
+    const { page: args, orderBy, where = everyRow } = request;
+    const size = pageSize(args);
+    const order = orders[orderBy];
+    const by = column(order.column);
+    const direction = raw(order.direction);
+    const behind = args.after ? cursorCondition(by, order.direction, readCursor(args.after, orderBy)) : everyRow;
+    const rows = await read<ObjectLiteral>(
+      manager,
+      sql`${ownerTable(owners)} select t.*, o.owner as "__owner" from o cross join lateral (
+        select ${columns}, ${by}::text as "__place" from ${table} t
+        where ${owned(property)} and ${seen} and ${where} and ${behind}
+        order by ${by} ${direction}, t.id ${direction} limit ${size + 1}) t`,
+    );
+    const counts = new DataLoader<number, number>((some) =>
+      count(
+        some.map((owner) => owners[owner]),
+        property,
+        where,
+      ),
+    );
+    return owners.map((_, owner) => {
+      const own = rows.filter((row) => row["__owner"] === owner);
+      const placed = own.slice(0, size).map((row) => placedRow(row, create));
+      const more = { hasNext: own.length > size, hasPrevious: !!args.after };
+      return new Connection<T>(placed, { ...more, order: orderBy, count: () => counts.load(owner) });
+    });
+  }
+  return { page };
+}
+
+function placedRow<T>({ __owner, __place, ...row }: ObjectLiteral, create: (row: ObjectLiteral) => T): Placed<T> {
+  return { row: create(row), place: __place as string, id: row["id"] as string };
+}
+
+/** The owners of the lists as a table `o`: their number, and the keys that their rows hang on. */
+function ownerTable(owners: readonly Owner[]): Sql {
+  const pairs = owners.flatMap((keys, owner) => (keys ?? [null]).map((key) => [owner, key] as const));
+  return sql`with o as (select owner, array_agg(key) as keys
+    from unnest(${pairs.map(([owner]) => owner)}::int[], ${pairs.map(([, key]) => key)}::text[]) as k(owner, key) group by owner)`;
+}
+
+function cursorCondition(by: Sql, direction: "asc" | "desc", { place, id }: { place: string; id: string }): Sql {
+  const operator = raw(direction === "asc" ? ">" : "<");
+  return sql`(${by}, t.id) ${operator} (${place}, ${id})`;
+}

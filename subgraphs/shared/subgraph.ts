@@ -1,0 +1,97 @@
+import "reflect-metadata";
+import { buildSubgraphSchema } from "@apollo/subgraph";
+import { printSchemaWithDirectives } from "@graphql-tools/utils";
+import { type DocumentNode, type GraphQLError, type GraphQLSchema, parse } from "graphql";
+import { buildSchemaSync, createResolversMap } from "type-graphql";
+import type { DataSource } from "typeorm";
+import { type Caller } from "./caller.js";
+import { RequestManager } from "./database.js";
+import { type ErrorCode, errorCodes, requestError } from "./errors.js";
+
+/** What every resolver of a subgraph finds in its context; born with the request, gone with it. */
+export interface Context<Loaders> {
+  readonly caller: Caller;
+  readonly manager: RequestManager;
+  readonly loaders: Loaders;
+  readonly requestId: string;
+}
+
+/** How an entity is found by one of its keys: always by a loader, which reads many at once. */
+type Reference<Loaders> = (key: never, context: Context<Loaders>) => unknown;
+
+/** One department's part of the graph: what it shows, what can be asked, and how rows arrive. */
+export interface Subgraph<Loaders> {
+  readonly name: string;
+  // eslint-disable-next-line @typescript-eslint/no-unsafe-function-type -- classes, as type-graphql takes them
+  readonly types: readonly Function[];
+  // eslint-disable-next-line @typescript-eslint/no-unsafe-function-type -- classes, as type-graphql takes them
+  readonly resolvers: readonly Function[];
+  readonly references: Readonly<Record<string, Reference<Loaders>>>;
+  readonly createLoaders: (manager: RequestManager, caller: Caller) => Loaders;
+}
+
+const link = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.5", import: [
+  "@key", "@external", "@requires", "@provides", "@shareable", "@inaccessible", "@override", "@tag"])\n\n`;
+
+/**
+ * Makes the schema that a subgraph answers with, and prints it for composition.
+ * @returns the executable schema with `_service` and `_entities`, and its SDL
+ */
+export function schemaOf<Loaders>(subgraph: Subgraph<Loaders>): { schema: GraphQLSchema; sdl: string } {
+  const plain = buildSchemaSync({
+    resolvers: subgraph.resolvers as never,
+    orphanedTypes: [...subgraph.types],
+    validate: false,
+    skipCheck: true,
+  });
+  const sdl = link + printSchemaWithDirectives(plain);
+  const typeDefs: DocumentNode = parse(sdl);
+  const resolvers = createResolversMap(plain) as Record<string, Record<string, unknown>>;
+  for (const [type, reference] of Object.entries(subgraph.references)) {
+    resolvers[type] = { ...resolvers[type], __resolveReference: reference };
+  }
+  return { schema: buildSubgraphSchema([{ typeDefs, resolvers: resolvers as never }]), sdl };
+}
+
+/** A subgraph on its database, ready to answer: what the gateway calls in one process, and what a server of its own serves. */
+export interface RunningSubgraph {
+  readonly name: string;
+  readonly schema: GraphQLSchema;
+  createContext(request: { readonly id: string; readonly caller: unknown }): Context<unknown>;
+  /** What a client may know of an error: its own code and message, or that something failed. */
+  maskError(error: GraphQLError): { message: string; extensions: { code: ErrorCode } };
+  ready(): Promise<boolean>;
+  close(): Promise<void>;
+}
+
+/** Puts a subgraph on its database. No caller, no context: a request without one is refused here once more. */
+export function runSubgraph<Loaders>(subgraph: Subgraph<Loaders>, source: DataSource): RunningSubgraph {
+  const { name, createLoaders } = subgraph;
+  return {
+    name,
+    schema: schemaOf(subgraph).schema,
+    createContext({ id, caller }) {
+      if (!isCaller(caller)) throw requestError("UNAUTHENTICATED", "No valid token came with the request.");
+      const manager = new RequestManager(source);
+      return { caller, manager, loaders: createLoaders(manager, caller), requestId: id };
+    },
+    maskError,
+    ready: async () => source.query("select 1").then(Boolean, () => false),
+    close: () => source.destroy(),
+  };
+}
+
+function isCaller(caller: unknown): caller is Caller {
+  return typeof caller === "object" && caller !== null && "subject" in caller && "role" in caller;
+}
+
+/** Errors that we made ourselves carry a code of the catalogue; whatever else failed is nobody's business outside. */
+function maskError({ message, extensions, originalError }: GraphQLError): {
+  message: string;
+  extensions: { code: ErrorCode };
+} {
+  const code = extensions["code"];
+  if (typeof code === "string" && code in errorCodes) return { message, extensions: { code: code as ErrorCode } };
+  if (!originalError) return { message, extensions: { code: "BAD_USER_INPUT" } };
+  return { message: "Something failed on our side.", extensions: { code: "INTERNAL_SERVER_ERROR" } };
+}
