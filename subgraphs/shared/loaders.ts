@@ -12,7 +12,7 @@ export type { Sql } from "sql-template-tag";
 export const everyRow = sql`true`;
 
 /** The rows for which all the given pieces hold; what is undefined, null or false does not count. */
-export function all(...conditions: (Sql | undefined | null | false)[]): Sql {
+export function all(...conditions: (Sql | undefined | null | false | "")[]): Sql {
   const given = conditions.filter((condition) => !!condition);
   return given.length > 0 ? join(given, " and ") : everyRow;
 }

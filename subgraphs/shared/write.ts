@@ -203,3 +203,9 @@ export function mayAct(caller: Caller, allowed: readonly Role[], projectCode?: s
   if (role && (projectCode === undefined || worksFor(caller, projectCode))) return;
   throw requestError("FORBIDDEN", role ? "This project is not one of yours." : "Your role may not do this.");
 }
+
+/** The values that the input names: what is left out or null stays as it is. */
+export function given<T extends object>(values: T): { [K in keyof T]?: NonNullable<T[K]> } {
+  const named = Object.entries(values).filter(([, value]) => value !== undefined && value !== null);
+  return Object.fromEntries(named) as { [K in keyof T]?: NonNullable<T[K]> };
+}

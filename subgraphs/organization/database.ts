@@ -1,0 +1,12 @@
+import { type Database, IdempotencyKeys1700000000000 } from "../shared/database.js";
+import { City } from "./entities/city.js";
+import { LegalEntity } from "./entities/legal-entity.js";
+import { Project } from "./entities/project.js";
+import { Directory1700000000001 } from "./migrations/1700000000001-directory.js";
+
+/** What the organization subgraph keeps. */
+export const organizationDatabase: Database = {
+  name: "organization",
+  entities: [City, LegalEntity, Project],
+  migrations: [IdempotencyKeys1700000000000, Directory1700000000001],
+};
