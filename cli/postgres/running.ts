@@ -1,0 +1,24 @@
+import { resolve } from "node:path";
+import { existingHome } from "./home.js";
+import { livingOwners } from "./owner-files.js";
+import type { Postgres } from "./postgres.js";
+import { socketUrl } from "./socket-url.js";
+
+/**
+ * The PostgreSQL that another living process runs in `folder` (or this one); undefined when none does. Its `stop` does nothing: whoever
+ * started it ends it.
+ */
+export async function runningPostgres(folder: string): Promise<Postgres | undefined> {
+  const home = existingHome(resolve(folder));
+  const access = home && livingOwners(home).find((owner) => owner.access)?.access;
+  if (!home || !access) return undefined;
+  const { socket, user } = access;
+  return {
+    host: socket,
+    user,
+    created: false,
+    home,
+    url: (database) => socketUrl(socket, user, database),
+    stop: async () => undefined,
+  };
+}
