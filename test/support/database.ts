@@ -17,7 +17,7 @@ export interface TestDatabase {
 export async function testDatabase(options: string | { name?: string; template?: string } = {}): Promise<TestDatabase> {
   const { name = "test", template = "template1" } = typeof options === "string" ? { name: options } : options;
   const database = `${name}_${randomBytes(6).toString("hex")}`;
-  await administer((client) => client.query(`CREATE DATABASE ${quote(database)} TEMPLATE ${quote(template)}`));
+  await administer((client) => client.query(createFrom(template, database)));
   return {
     url: await urlOf(database),
     drop: () => administer((client) => client.query(`DROP DATABASE IF EXISTS ${quote(database)} WITH (FORCE)`)),
@@ -35,14 +35,19 @@ export async function testTemplate(name: string, prepare: (url: string) => Promi
     const { rowCount } = await client.query("SELECT FROM pg_database WHERE datname = $1", [name]);
     if (rowCount) return;
     await client.query(`DROP DATABASE IF EXISTS ${quote(unfinished)} WITH (FORCE)`);
-    await client.query(`CREATE DATABASE ${quote(unfinished)} TEMPLATE template1`);
+    await client.query(createFrom("template1", unfinished));
     await prepare(await urlOf(unfinished));
     await client.query(`ALTER DATABASE ${quote(unfinished)} RENAME TO ${quote(name)}`);
   });
   return name;
 }
 
-/** Ends of the connection free the advisory lock too. */
+/** Copying files is ten times faster here than copying through the log, since nothing waits for the disk. */
+function createFrom(template: string, database: string): string {
+  return `CREATE DATABASE ${quote(database)} TEMPLATE ${quote(template)} STRATEGY FILE_COPY`;
+}
+
+/** Works on a connection of its own, whose end frees the advisory lock too. */
 async function administer(work: (client: pg.Client) => Promise<unknown>): Promise<void> {
   const client = new pg.Client(await urlOf("postgres"));
   await client.connect();
