@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { type ValidationError, validateSync } from "class-validator";
-import { type ClassType, Directive, Field, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
+import { type ClassType, Directive, Field, ID, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
 import type { EntityManager, EntityTarget, ObjectLiteral } from "typeorm";
 import { type Caller, type Role, worksFor } from "./caller.js";
 import { requestError } from "./errors.js";
@@ -69,7 +69,7 @@ export abstract class WriteInput {
 /** What the input of a change carries besides: the row, and the version that the caller read. */
 @InputType({ description: "What the input of every change carries." })
 export abstract class ChangeInput extends WriteInput {
-  @Field(() => String, { description: "The id of what is changed." })
+  @Field(() => ID, { description: "The id of what is changed." })
   id!: string;
 
   @Field(() => Int, { description: "The version that the caller read; a later one refuses the change (版本)." })

@@ -1,0 +1,35 @@
+import { composeServices } from "@theguild/federation-composition";
+import { parse, stripIgnoredCharacters } from "graphql";
+
+/** The schema of one subgraph, as it takes part in the whole. */
+export interface Part {
+  readonly name: string;
+  readonly sdl: string;
+}
+
+/** What composing gives: the plan's ground, and what clients see. */
+export interface Composed {
+  readonly supergraph: string;
+  readonly api: string;
+}
+
+/** The parts do not fit together; the message has a line for each reason. */
+export class CompositionFailed extends Error {
+  override readonly name = "CompositionFailed";
+}
+
+/**
+ * Composes the subgraphs' schemas into one supergraph (Federation 2), each reached at http://<name>:4000/graphql unless told otherwise.
+ * @throws CompositionFailed
+ */
+export function compose(parts: readonly Part[]): Composed {
+  const services = parts.map(({ name, sdl }) => ({
+    name,
+    url: `http://${name}:4000/graphql`,
+    typeDefs: parse(sdl, { noLocation: true }),
+  }));
+  const result = composeServices(services);
+  if (result.errors) throw new CompositionFailed(result.errors.map(({ message }) => message).join("\n"));
+  if (!stripIgnoredCharacters(result.publicSdl)) throw new CompositionFailed("The composed schema is empty.");
+  return { supergraph: result.supergraphSdl, api: result.publicSdl };
+}
