@@ -145,9 +145,9 @@ describe("a postmaster.pid of a server that is gone", () => {
   });
 });
 
-/** A shell that starts a child and then becomes `sleep`, which buries nobody. */
+/** A shell that starts a child and, before that ends, becomes `sleep`, which buries nobody. */
 async function makeZombie(): Promise<{ parent: ChildProcess; zombie: number }> {
-  const parent = spawn("/bin/sh", ["-c", "true & echo $!; exec sleep 60"], { stdio: ["ignore", "pipe", "ignore"] });
+  const parent = spawn("/bin/sh", ["-c", "sleep 0.2 & echo $!; exec sleep 60"], { stdio: ["ignore", "pipe", "ignore"] });
   const zombie = await new Promise<number>((resolve) => parent.stdout?.once("data", (line) => resolve(Number(line))));
   await until("it is a zombie", () => /^State:\s+Z/m.test(readFileSync(`/proc/${zombie}/status`, "utf8")));
   return { parent, zombie };

@@ -3,7 +3,15 @@ import { setTimeout as sleep } from "node:timers/promises";
 /** Waits until the condition holds and does not throw; throws after `timeoutMs`, saying what it waited for. */
 export async function until(what: string, holds: () => boolean | Promise<boolean>, timeoutMs = 20_000): Promise<void> {
   for (const deadline = Date.now() + timeoutMs; ; await sleep(20)) {
-    if (await Promise.resolve(holds()).catch(() => false)) return;
+    if (await attempt(holds)) return;
     if (Date.now() > deadline) throw new Error(`Waited ${timeoutMs} ms in vain until ${what}.`);
+  }
+}
+
+async function attempt(holds: () => boolean | Promise<boolean>): Promise<boolean> {
+  try {
+    return await holds();
+  } catch {
+    return false;
   }
 }
