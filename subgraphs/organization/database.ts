@@ -1,12 +1,15 @@
 import { type Database, IdempotencyKeys1700000000000 } from "../shared/database.js";
 import { City } from "./entities/city.js";
+import { Department } from "./entities/department.js";
+import { Employee } from "./entities/employee.js";
 import { LegalEntity } from "./entities/legal-entity.js";
 import { Project } from "./entities/project.js";
+import { Team } from "./entities/team.js";
 import { Directory1700000000001 } from "./migrations/1700000000001-directory.js";
 
 /** What the organization subgraph keeps. */
 export const organizationDatabase: Database = {
   name: "organization",
-  entities: [City, LegalEntity, Project],
+  entities: [City, LegalEntity, Project, Department, Team, Employee],
   migrations: [IdempotencyKeys1700000000000, Directory1700000000001],
 };

@@ -1,20 +1,45 @@
 import type { Subgraph } from "../shared/subgraph.js";
 import { City } from "./entities/city.js";
+import { Department } from "./entities/department.js";
+import { Employee } from "./entities/employee.js";
 import { LegalEntity } from "./entities/legal-entity.js";
+import { foreignNodes } from "./entities/node.js";
 import { Project } from "./entities/project.js";
+import { Team } from "./entities/team.js";
 import { createLoaders, type Loaders } from "./loaders/index.js";
+import { CityResolver } from "./resolvers/city.js";
+import { DepartmentResolver } from "./resolvers/department.js";
+import { EmployeeResolver } from "./resolvers/employee.js";
+import { LegalEntityResolver } from "./resolvers/legal-entity.js";
+import { NodeResolver } from "./resolvers/node.js";
 import { ProjectResolver } from "./resolvers/project.js";
+import { TeamResolver } from "./resolvers/team.js";
 
-/** The directory of the house: cities, companies, projects, departments, teams, staff. */
+interface Id {
+  readonly id: string;
+}
+
+/** The directory of the house: cities, companies, projects, departments, teams, staff, and the way to anything by its id. */
 export const organization: Subgraph<Loaders> = {
   name: "organization",
-  types: [City, LegalEntity, Project],
-  resolvers: [ProjectResolver],
+  types: [City, LegalEntity, Project, Department, Team, Employee, ...foreignNodes],
+  resolvers: [
+    CityResolver,
+    LegalEntityResolver,
+    ProjectResolver,
+    DepartmentResolver,
+    TeamResolver,
+    EmployeeResolver,
+    NodeResolver,
+  ],
   references: {
-    City: ({ id }: { id: string }, { loaders }) => loaders.cityById.load(id),
-    LegalEntity: ({ id }: { id: string }, { loaders }) => loaders.legalEntityById.load(id),
-    Project: (key: { id?: string; code?: string }, { loaders }) =>
-      key.id === undefined ? loaders.projectByCode.load(key.code ?? "") : loaders.projectById.load(key.id),
+    City: ({ id }: Id, { loaders }) => loaders.cityById.load(id),
+    LegalEntity: ({ id }: Id, { loaders }) => loaders.legalEntityById.load(id),
+    Project: ({ id, code }: { id?: string; code?: string }, { loaders }) =>
+      id === undefined ? loaders.projectByCode.load(code ?? "") : loaders.projectById.load(id),
+    Department: ({ id }: Id, { loaders }) => loaders.departmentById.load(id),
+    Team: ({ id }: Id, { loaders }) => loaders.teamById.load(id),
+    Employee: ({ id }: Id, { loaders }) => loaders.employeeById.load(id),
   },
   createLoaders,
 };

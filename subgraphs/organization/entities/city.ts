@@ -1,9 +1,10 @@
-import { Directive, Field, ID, ObjectType } from "type-graphql";
+import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
 import { Column, Entity, PrimaryColumn } from "typeorm";
+import { Node } from "./node.js";
 
 /** A city in which we build; its code is the first part of its projects' codes. */
 @Directive('@key(fields: "id")')
-@ObjectType({ description: "A city in which we build (城市)." })
+@ObjectType({ implements: Node, description: "A city in which we build (城市)." })
 @Entity("city")
 export class City {
   @Field(() => ID, { description: "Its id." })
@@ -21,4 +22,8 @@ export class City {
   @Field(() => String, { description: "Its code of administrative division, GB/T 2260 (行政区划代码)." })
   @Column("text")
   divisionCode!: string;
+
+  @Field(() => Int, { description: "Counts its changes; a change names the one it was made on (版本)." })
+  @Column("int", { default: 1 })
+  version!: number;
 }

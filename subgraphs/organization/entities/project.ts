@@ -1,5 +1,6 @@
 import { Directive, Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
 import { Column, Entity, Index, PrimaryColumn } from "typeorm";
+import { Node } from "./node.js";
 
 /** Whether homes are sold before or after they are completed. */
 export enum SaleMode {
@@ -18,7 +19,7 @@ registerEnumType(SaleMode, {
 /** A development that we build and sell: what departments, staff and customers belong to. */
 @Directive('@key(fields: "id")')
 @Directive('@key(fields: "code")')
-@ObjectType({ description: "A development that we build and sell (楼盘, 开发项目)." })
+@ObjectType({ implements: Node, description: "A development that we build and sell (楼盘, 开发项目)." })
 @Entity("project")
 export class Project {
   @Field(() => ID, { description: "Its id." })

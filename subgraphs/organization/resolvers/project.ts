@@ -6,6 +6,7 @@ import { projectCreate, ProjectCreateInput } from "../actions/project-create.js"
 import { City } from "../entities/city.js";
 import { LegalEntity } from "../entities/legal-entity.js";
 import { Project } from "../entities/project.js";
+import { Team } from "../entities/team.js";
 import type { OrganizationContext } from "../loaders/index.js";
 import { ProjectFilter, ProjectOrder, projectWhere } from "../loaders/project-list.js";
 
@@ -54,6 +55,11 @@ export class ProjectResolver {
     @Ctx() { loaders }: OrganizationContext,
   ): Promise<LegalEntity | null> {
     return loaders.legalEntityById.load(legalEntityId);
+  }
+
+  @FieldResolver(() => [Team], { description: "The teams that work on it (项目团队)." })
+  teams(@Root() { code }: Project, @Ctx() { loaders }: OrganizationContext): Promise<Team[]> {
+    return loaders.teamsByProject.load(code);
   }
 
   @Mutation(() => ProjectCreatePayload, {

@@ -1,0 +1,85 @@
+import { existsSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { z } from "zod";
+import { packageRoot } from "../../subgraphs/shared/root.js";
+import { portSetting, readSettings, tokenSettings } from "../../subgraphs/shared/settings.js";
+import { departments } from "./subgraphs.js";
+
+const databaseUrl = z.string().regex(/^postgres(ql)?:\/\//, "expected postgres://user:password@host:port/name");
+
+/** The settings of the whole house in one process. */
+export const houseSettings = {
+  PORT: portSetting.default(4000).describe("The port of the graph."),
+  HOST: z.string().default("127.0.0.1").describe("The address to listen on; 0.0.0.0 lets other machines in."),
+  ONEROOF_HOME: z
+    .string()
+    .optional()
+    .describe("The folder of the embedded database and the development keys; .oneroof in the clone unless told."),
+  DATABASE_URL: databaseUrl
+    .optional()
+    .describe("A PostgreSQL to use instead of the embedded one; each subgraph's database is <its name>_<subgraph>."),
+  ...Object.fromEntries(
+    departments.map(({ database: { name } }) => [
+      urlSetting(name),
+      databaseUrl.optional().describe(`The ${name} subgraph's own database, wherever it lies.`),
+    ]),
+  ),
+  POOL_SIZE: z.coerce.number().int().min(1).max(100).default(10).describe("Database connections a subgraph, at most."),
+  SEED_CUSTOMERS: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(1_000_000)
+    .default(5_000)
+    .describe("How many people the demonstration data has, made when the databases are empty; 0 makes none."),
+  LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "silent"]).default("warn").describe("What is logged."),
+  TOKEN_JWKS: tokenSettings.TOKEN_JWKS.optional().describe(
+    "The token issuer's public keys, a JWKS file or its address; the built-in development issuer unless told.",
+  ),
+  TOKEN_ISSUER: tokenSettings.TOKEN_ISSUER,
+  TOKEN_AUDIENCE: tokenSettings.TOKEN_AUDIENCE,
+};
+
+/** The house's settings, read. */
+export interface HouseSettings {
+  readonly port: number;
+  readonly host: string;
+  readonly home: string;
+  readonly databaseUrl: string | undefined;
+  /** The subgraphs whose database has an address of its own. */
+  readonly databaseUrls: ReadonlyMap<string, string>;
+  readonly poolSize: number;
+  readonly seedCustomers: number;
+  readonly logLevel: string;
+  readonly tokens: { TOKEN_JWKS: string; TOKEN_ISSUER: string; TOKEN_AUDIENCE: string } | undefined;
+}
+
+/** Reads the house's settings from the environment. Throws WrongSettings. */
+export function readHouseSettings(env: Readonly<Record<string, string | undefined>>): HouseSettings {
+  const read = readSettings(houseSettings, env);
+  const own = departments.flatMap(({ database: { name } }) => {
+    const url = (read as Record<string, unknown>)[urlSetting(name)];
+    return typeof url === "string" ? [[name, url] as const] : [];
+  });
+  const { TOKEN_JWKS, TOKEN_ISSUER, TOKEN_AUDIENCE } = read;
+  return {
+    port: read.PORT,
+    host: read.HOST,
+    home: resolve(read.ONEROOF_HOME ?? join(homeFolder(), ".oneroof")),
+    databaseUrl: read.DATABASE_URL,
+    databaseUrls: new Map(own),
+    poolSize: read.POOL_SIZE,
+    seedCustomers: read.SEED_CUSTOMERS,
+    logLevel: read.LOG_LEVEL,
+    tokens: TOKEN_JWKS === undefined ? undefined : { TOKEN_JWKS, TOKEN_ISSUER, TOKEN_AUDIENCE },
+  };
+}
+
+function urlSetting(name: string): string {
+  return `${name.toUpperCase()}_DATABASE_URL`;
+}
+
+/** The clone, so that every command finds the same house wherever it is called; for an installed package, where it is called. */
+function homeFolder(): string {
+  return existsSync(join(packageRoot(), "cli", "oneroof.ts")) ? packageRoot() : process.cwd();
+}

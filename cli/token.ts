@@ -1,0 +1,47 @@
+import { Command } from "commander";
+import { type Caller, roles, type Role } from "../subgraphs/shared/caller.js";
+import { developmentIssuer } from "./house/issuer.js";
+import { readHouseSettings } from "./house/settings.js";
+
+/** Short names that read well in `--as`. */
+const shortNames: Readonly<Record<string, Role>> = {
+  sales: "sales_consultant",
+  service: "service_agent",
+  property: "property_butler",
+  admin: "administrator",
+};
+
+/** `oneroof token`: a token of the development issuer. */
+export function tokenCommand(): Command {
+  return new Command("token")
+    .description("print a token of the development issuer, for a role in some projects")
+    .requiredOption(
+      "--as <role[@projects]>",
+      "the role and its projects, as in sales@DL-01,DL-02; no projects: all of them",
+    )
+    .option("--subject <id>", "whom it names: an employee's id or an application's name")
+    .option("--hours <n>", "how long it is valid", "12")
+    .addHelpText(
+      "after",
+      `\nRoles: ${roles.join(", ")}\nShort: ${Object.keys(shortNames).join(", ")}\n\nExample:\n  $ curl -H "Authorization: Bearer $(oneroof token --as service@DL-01)" ...`,
+    )
+    .action(printToken);
+}
+
+async function printToken(options: { as: string; subject?: string; hours: string }): Promise<void> {
+  const settings = readHouseSettings(process.env);
+  if (settings.tokens)
+    throw new Error("This house takes its tokens from TOKEN_JWKS, so the development issuer is off.");
+  const hours = Number(options.hours);
+  if (!(hours > 0)) throw new Error(`--hours expects a number above 0, and was "${options.hours}".`);
+  const issuer = await developmentIssuer(settings.home);
+  console.log(await issuer.sign(callerOf(options), hours));
+}
+
+function callerOf({ as, subject }: { as: string; subject?: string }): Caller {
+  const [name = "", codes] = as.split("@");
+  const role = shortNames[name] ?? roles.find((known) => known === name);
+  if (!role) throw new Error(`--as expects one of the roles ${roles.join(", ")}, and was "${name}".`);
+  const projects = codes ? codes.split(",") : ("*" as const);
+  return { subject: subject ?? name, role, projects };
+}
