@@ -1,0 +1,103 @@
+import { ApolloServer, type ApolloServerOptions, type ApolloServerPlugin } from "@apollo/server";
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from "@apollo/server/plugin/disabled";
+import type { Logger } from "pino";
+import type { Exchange } from "../http/exchange.js";
+import { limitRule } from "../limits/limit-rule.js";
+import type { Limits } from "../limits/limits.js";
+import type { GraphStore } from "../supergraph/graph-store.js";
+import { executeOperation } from "./executor.js";
+import type { FormatError } from "./format-error.js";
+
+/** What Apollo Server is made with. */
+export interface ApolloOptions {
+  readonly store: GraphStore;
+  readonly limits: Limits;
+  readonly hideSchema: boolean;
+  readonly formatError: FormatError;
+  readonly logger: Logger;
+}
+
+/** The context of a request at the gateway. Apollo copies it, so what changes lies in the exchange. */
+export interface ApolloContext {
+  readonly exchange: Exchange;
+}
+
+/**
+ * Makes the Apollo Server that parses and validates requests and hands them to our executor. What it would send, keep or
+ * show by itself (reports, traces, landing page, documents registered by clients, batches) is off.
+ */
+export function createApollo(options: ApolloOptions): ApolloServer<ApolloContext> {
+  const { store, limits, hideSchema, formatError, logger } = options;
+  return new ApolloServer<ApolloContext>({
+    gateway: gatewayInterface(store),
+    plugins: [followExchange(store), ...disabled],
+    formatError,
+    logger,
+    nodeEnv: "production",
+    introspection: true,
+    hideSchemaDetailsFromClientErrors: hideSchema,
+    includeStacktraceInErrorResponses: false,
+    persistedQueries: false,
+    csrfPrevention: true,
+    allowBatchedHttpRequests: false,
+    stopOnTerminationSignals: false,
+    parseOptions: { maxTokens: limits.tokens },
+    validationRules: [limitRule(limits)],
+    validationOptions: { maxErrors: 20 },
+  });
+}
+
+const disabled = [
+  ApolloServerPluginCacheControlDisabled(),
+  ApolloServerPluginInlineTraceDisabled(),
+  ApolloServerPluginLandingPageDisabled(),
+  ApolloServerPluginSchemaReportingDisabled(),
+  ApolloServerPluginUsageReportingDisabled(),
+];
+
+type Gateway = NonNullable<ApolloServerOptions<ApolloContext>["gateway"]>;
+
+function gatewayInterface(store: GraphStore): Gateway {
+  return {
+    onSchemaLoadOrUpdate: (callback) =>
+      store.onGraph((apiSchema, coreSupergraphSdl) => callback({ apiSchema, coreSupergraphSdl })),
+    load: async () => ({
+      executor: async ({ context, request, document, operation, queryHash }) => {
+        const { operationName, variables } = request;
+        const asked = { document, operationName, variables, hash: queryHash, resolved: operation !== undefined };
+        return executeOperation(asked, (context as ApolloContext).exchange);
+      },
+    }),
+    stop: () => store.close(),
+  };
+}
+
+/**
+ * Leases the graph for the very schema that the request is validated against (this hook runs before anything else can),
+ * and notes down what the log will say.
+ */
+function followExchange(store: GraphStore): ApolloServerPlugin<ApolloContext> {
+  return {
+    async requestDidStart({ schema, contextValue: { exchange } }) {
+      exchange.lease = store.lease(schema);
+      return {
+        async didResolveSource({ queryHash }) {
+          exchange.hash = queryHash;
+        },
+        async didResolveOperation({ operationName }) {
+          exchange.operationName = operationName ?? undefined;
+        },
+        async willSendResponse({ response: { body } }) {
+          const errors = body.kind === "single" ? (body.singleResult.errors ?? []) : [];
+          for (const { extensions } of errors) exchange.codes.add(String(extensions?.["code"]));
+        },
+      };
+    },
+  };
+}

@@ -1,0 +1,84 @@
+import { HeaderMap } from "@apollo/server";
+import { GraphQLError, type DocumentNode, type ExecutionResult, Kind } from "graphql";
+import { requestError } from "../../subgraphs/shared/errors.js";
+import type { Exchange } from "../http/exchange.js";
+import type { Prepared } from "../execute/prepared.js";
+
+/** What is asked, after parsing and validation. */
+export interface ValidOperation {
+  readonly document: DocumentNode;
+  readonly operationName: string | undefined;
+  readonly variables: Record<string, unknown> | undefined;
+  /** A hash of the document's text. */
+  readonly hash: string;
+  /** Whether the document holds the operation that is asked for. */
+  readonly resolved: boolean;
+}
+
+/**
+ * Runs an operation on the graph that its exchange leases. A subscription's events are left in the exchange.
+ * Throws a GraphQLError when the operation cannot be planned.
+ */
+export async function executeOperation(asked: ValidOperation, exchange: Exchange): Promise<ExecutionResult> {
+  if (!asked.resolved) return { errors: [unresolved(asked)] };
+  if (!exchange.lease) throw new Error("An operation came to execution without a graph.");
+  const prepared = exchange.lease.graph.prepare(asked.document, asked.operationName, asked.hash);
+  exchange.kind = prepared.kind;
+  if (prepared.kind === "subscription") return subscribe(prepared, asked, exchange);
+  if (prepared.kind === "mutation" && exchange.options.method === "GET") return { errors: [wrongMethod()] };
+  const result = await Promise.race([prepared.execute(inputOf(asked, exchange)), overdue(exchange.signal)]);
+  return exchange.options.trace ? withTrace(result, prepared, exchange) : result;
+}
+
+async function subscribe(prepared: Prepared, asked: ValidOperation, exchange: Exchange): Promise<ExecutionResult> {
+  if (!exchange.options.takesEvents) return { errors: [notAcceptable()] };
+  const opened = await Promise.race([prepared.subscribe(inputOf(asked, exchange)), overdue(exchange.signal)]);
+  if (!(Symbol.asyncIterator in opened)) return opened;
+  exchange.events = opened;
+  return { data: null };
+}
+
+function inputOf({ variables }: ValidOperation, { toSubgraphs, signal }: Exchange) {
+  return { variables, request: toSubgraphs, signal };
+}
+
+/** The executor answers with what it has when the signal comes; this is for the case that it does not. */
+function overdue(signal: AbortSignal, grace = 500): Promise<ExecutionResult> {
+  return new Promise((resolve) => {
+    const wait = () => {
+      const { reason } = signal;
+      const error =
+        reason instanceof GraphQLError ? reason : requestError("REQUEST_TIMEOUT", "The answer came too late.");
+      setTimeout(() => resolve({ data: null, errors: [error] }), grace).unref();
+    };
+    if (signal.aborted) wait();
+    else signal.addEventListener("abort", wait, { once: true });
+  });
+}
+
+function withTrace(result: ExecutionResult, { plan }: Prepared, { toSubgraphs }: Exchange): ExecutionResult {
+  const { fetches, statements } = toSubgraphs;
+  return { ...result, extensions: { ...result.extensions, oneroof: { plan, fetches, statements } } };
+}
+
+function unresolved({ document, operationName }: ValidOperation): GraphQLError {
+  const names = document.definitions.flatMap((node) =>
+    node.kind === Kind.OPERATION_DEFINITION ? [node.name?.value] : [],
+  );
+  if (names.length === 0) return requestError("OPERATION_RESOLUTION_FAILURE", "The document holds no operation.");
+  const message = operationName
+    ? `The document holds no operation named "${operationName}".`
+    : "The document holds several operations: say in operationName which one to run.";
+  return requestError("OPERATION_RESOLUTION_FAILURE", message);
+}
+
+function notAcceptable(): GraphQLError {
+  const message = "A subscription is answered as an event stream: send Accept: text/event-stream.";
+  return new GraphQLError(message, { extensions: { code: "BAD_REQUEST", http: { status: 406 } } });
+}
+
+function wrongMethod(): GraphQLError {
+  const headers = new HeaderMap([["allow", "POST"]]);
+  const extensions = { code: "BAD_REQUEST", http: { status: 405, headers } };
+  return new GraphQLError("A mutation is sent with POST, not with GET.", { extensions });
+}

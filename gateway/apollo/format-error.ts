@@ -1,0 +1,46 @@
+import { GraphQLError, type GraphQLFormattedError } from "graphql";
+import type { ErrorCode } from "../../subgraphs/shared/errors.js";
+
+/** Makes of an error what its client may see. */
+export type FormatError = (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
+
+/** How errors are shown. */
+export interface FormatOptions {
+  /** Whether hints that tell names of the schema ("Did you mean ...") are taken out. Security: attack 5. */
+  readonly hideSchema: boolean;
+  /** Hears of faults of our own, which no client sees. */
+  readonly onFault: (error: unknown) => void;
+}
+
+/**
+ * Makes the one place through which every error of an answer goes: codes of the catalogue, no limits named, no hints
+ * about the schema where they are hidden, and of a fault of our own nothing but that it happened.
+ */
+export function errorFormatter({ hideSchema, onFault }: FormatOptions): FormatError {
+  return (formatted, error) => {
+    const original = error instanceof GraphQLError ? (error.originalError ?? undefined) : error;
+    if (original instanceof RangeError) return coded(formatted, "QUERY_TOO_DEEP", "The document is nested too deeply.");
+    if (tooManyTokens.test(formatted.message)) {
+      return coded(formatted, "DOCUMENT_TOO_LONG", "The document has more words than allowed.");
+    }
+    if (original !== undefined && !(original instanceof GraphQLError) && isUncoded(formatted)) {
+      onFault(original);
+      return { message: masked, extensions: { code: "INTERNAL_SERVER_ERROR" } };
+    }
+    const own = original instanceof GraphQLError ? original.extensions["code"] : undefined;
+    const shown = typeof own === "string" ? coded(formatted, own as ErrorCode, formatted.message) : formatted;
+    return hideSchema ? { ...shown, message: shown.message.replace(hint, "") } : shown;
+  };
+}
+
+const masked = "Something failed on our side; the request id leads to the log.";
+const tooManyTokens = /^Syntax Error: Document contains more that \d+ tokens/;
+const hint = / ?Did you mean .+\?$/s;
+
+function coded(formatted: GraphQLFormattedError, code: ErrorCode, message: string): GraphQLFormattedError {
+  return { ...formatted, message, extensions: { ...formatted.extensions, code } };
+}
+
+function isUncoded({ extensions }: GraphQLFormattedError): boolean {
+  return extensions?.["code"] === undefined || extensions["code"] === "INTERNAL_SERVER_ERROR";
+}

@@ -1,0 +1,47 @@
+import type { IncomingMessage } from "node:http";
+import { decodeJwt } from "jose";
+import { type Caller, TokenRefused, type TokenSource, tokenVerifier } from "../../subgraphs/shared/caller.js";
+import { Refusal } from "./refusal.js";
+
+/** A caller whose token was verified. */
+export interface Credentials {
+  readonly caller: Caller;
+  readonly token: string;
+  /** When the token expires, in milliseconds since 1970. */
+  readonly expires: number;
+}
+
+/** Finds out who asks, from the headers alone. Throws a Refusal with status 401. */
+export type Authenticate = (request: IncomingMessage) => Promise<Credentials | undefined>;
+
+/**
+ * Makes the check at the gateway's door.
+ * @param tokens where tokens come from; without it everyone is let in, as nobody
+ * Security: attacks 6, 47, 48.
+ */
+export function authenticator(tokens: TokenSource | undefined): Authenticate {
+  if (!tokens) return async () => undefined;
+  const verify = tokenVerifier(tokens);
+  return async (request) => {
+    const token = bearer(request);
+    try {
+      return { caller: await verify(token), token, expires: (decodeJwt(token).exp ?? 0) * 1_000 };
+    } catch (error) {
+      if (error instanceof TokenRefused) throw unauthenticated(error.message, ', error="invalid_token"');
+      throw error;
+    }
+  };
+}
+
+function bearer(request: IncomingMessage): string {
+  const given = request.headersDistinct["authorization"] ?? [];
+  if (given.length === 0) throw unauthenticated("No token came with the request: send Authorization: Bearer <token>.");
+  if (given.length > 1) throw unauthenticated("More than one Authorization header came with the request: send one.");
+  const token = /^Bearer +([\w.~+/=-]+)$/i.exec(given[0] ?? "")?.[1];
+  if (!token) throw unauthenticated("The Authorization header is not of the form: Bearer <token>.");
+  return token;
+}
+
+function unauthenticated(message: string, detail = ""): Refusal {
+  return new Refusal(401, "UNAUTHENTICATED", message, { "WWW-Authenticate": `Bearer realm="oneroof"${detail}` });
+}

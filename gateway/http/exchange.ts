@@ -1,0 +1,66 @@
+import type { ExecutionResult, OperationTypeNode } from "graphql";
+import { requestError } from "../../subgraphs/shared/errors.js";
+import type { Lease } from "../supergraph/graph-store.js";
+import { TracedRequest } from "../trace/traced-request.js";
+import type { Credentials } from "./authenticate.js";
+
+/** What is known of a request when its execution begins. */
+export interface ExchangeOptions {
+  readonly id: string;
+  readonly method: string;
+  readonly credentials: Credentials | undefined;
+  readonly trace: boolean;
+  /** Whether the client takes an event stream as the answer. */
+  readonly takesEvents: boolean;
+  /** How long the whole answer may take, in milliseconds. */
+  readonly deadline: number;
+}
+
+/** One GraphQL request on its way through the gateway: what bounds it, and what its line in the log will say. */
+export class Exchange {
+  readonly toSubgraphs: TracedRequest;
+  readonly codes = new Set<string>();
+  operationName: string | undefined;
+  hash: string | undefined;
+  kind: OperationTypeNode | undefined;
+  lease: Lease | undefined;
+  /** The events of a subscription that was opened. */
+  events: AsyncIterable<ExecutionResult> | undefined;
+  private readonly controller = new AbortController();
+  private readonly timer: NodeJS.Timeout;
+
+  constructor(readonly options: ExchangeOptions) {
+    const { id, credentials, trace } = options;
+    this.toSubgraphs = new TracedRequest({ id, caller: credentials?.caller, token: credentials?.token, trace });
+    this.timer = setTimeout(() => this.abort(timeout()), options.deadline);
+  }
+
+  /** Aborted when the time is over, or when nobody waits for the answer any more. */
+  get signal(): AbortSignal {
+    return this.controller.signal;
+  }
+
+  abort(reason: Error): void {
+    this.controller.abort(reason);
+  }
+
+  /** The client has gone. A mutation is carried to its end all the same: half of it would be worse. */
+  leave(): void {
+    if (this.kind !== "mutation") this.abort(new Error("The client has gone."));
+  }
+
+  /** A stream lasts as long as its client listens. */
+  lastsOn(): void {
+    clearTimeout(this.timer);
+  }
+
+  /** Ends what the request held. */
+  end(): void {
+    clearTimeout(this.timer);
+    this.lease?.release();
+  }
+}
+
+function timeout(): Error {
+  return requestError("REQUEST_TIMEOUT", "The whole answer took longer than a request may take; the rest stands.");
+}

@@ -1,0 +1,94 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { type ApolloServer, HeaderMap, type HTTPGraphQLRequest } from "@apollo/server";
+import type { ApolloContext } from "../apollo/apollo.js";
+import type { FormatError } from "../apollo/format-error.js";
+import type { ExchangeHandler } from "../log/request-log.js";
+import { accepts } from "./accepts.js";
+import type { Authenticate, Credentials } from "./authenticate.js";
+import { Exchange } from "./exchange.js";
+import type { InFlight } from "./in-flight.js";
+import { parseJson } from "./parse-json.js";
+import { readBody } from "./read-body.js";
+import { Refusal } from "./refusal.js";
+import { sendAnswer } from "./send-answer.js";
+import { sendStream } from "./send-stream.js";
+
+/** What /graphql is served with. */
+export interface GraphqlOptions {
+  readonly apollo: ApolloServer<ApolloContext>;
+  readonly formatError: FormatError;
+  readonly authenticate: Authenticate;
+  /** Whether the caller may see plans and traces. */
+  readonly mayTrace: (credentials: Credentials | undefined) => boolean;
+  readonly bodyBytes: number;
+  /** How long a whole answer may take, in milliseconds. */
+  readonly deadline: number;
+  readonly inFlight: InFlight;
+}
+
+/**
+ * Makes what answers /graphql: first who asks, then the body, then the operation.
+ * Throws a Refusal for what is not answered by GraphQL itself.
+ */
+export function graphqlHandler(options: GraphqlOptions): ExchangeHandler {
+  const { authenticate, mayTrace, deadline, inFlight } = options;
+  return async (request, response, id, onExchange) => {
+    const { method = "" } = request;
+    if (method !== "GET" && method !== "POST") {
+      throw new Refusal(405, "BAD_REQUEST", "GraphQL is asked with POST, or a query with GET.", { Allow: "GET, POST" });
+    }
+    const credentials = await authenticate(request);
+    const accepted = accepts(request.headers.accept);
+    const trace = request.headers["x-oneroof-trace"] === "1" && mayTrace(credentials);
+    const exchange = new Exchange({ id, method, credentials, trace, takesEvents: accepted.events, deadline });
+    onExchange(exchange);
+    inFlight.add(exchange, response);
+    try {
+      await answer(request, response, exchange, accepted.eventsAlone, options);
+    } finally {
+      exchange.end();
+    }
+  };
+}
+
+async function answer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  exchange: Exchange,
+  eventsAlone: boolean,
+  { apollo, formatError, bodyBytes }: GraphqlOptions,
+): Promise<void> {
+  const body = request.method === "POST" && isJson(request) ? parseJson(await readBody(request, bodyBytes)) : undefined;
+  const httpGraphQLRequest = asApolloTakesIt(request, body, eventsAlone);
+  const answered = await apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest, context: async () => ({ exchange }) });
+  if (exchange.events || eventsAlone) await sendStream(response, answered, exchange, formatError);
+  else sendAnswer(response, answered, exchange);
+}
+
+function isJson({ headers }: IncomingMessage): boolean {
+  const [kind, ...parameters] = (headers["content-type"] ?? "").toLowerCase().split(";");
+  if (kind?.trim() !== "application/json") return false;
+  const charset = parameters.map((one) => one.trim()).find((one) => one.startsWith("charset="));
+  if (charset === undefined || /^charset="?utf-?8"?$/.test(charset)) return true;
+  throw new Refusal(415, "BAD_REQUEST", "The body is to be UTF-8.");
+}
+
+/** Apollo knows no event streams: for one it is asked for JSON, and for a subscription by GET as if it were sent by POST. */
+function asApolloTakesIt(request: IncomingMessage, body: unknown, eventsAlone: boolean): HTTPGraphQLRequest {
+  const headers = new HeaderMap();
+  for (const [name, value] of Object.entries(request.headers)) {
+    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(", ") : value);
+  }
+  const search = new URL(request.url ?? "/", "http://gateway").search;
+  if (!eventsAlone) return { method: request.method ?? "", headers, search, body };
+  headers.set("accept", "application/json");
+  if (request.method !== "GET") return { method: "POST", headers, search, body };
+  headers.set("content-type", "application/json");
+  return { method: "POST", headers, search: "", body: fromSearch(new URLSearchParams(search)) };
+}
+
+function fromSearch(search: URLSearchParams): object {
+  const text = (name: string) => (search.has(name) ? { [name]: search.get(name) } : {});
+  const json = (name: string) => (search.has(name) ? { [name]: parseJson(search.get(name) ?? "") } : {});
+  return { ...text("query"), ...text("operationName"), ...json("variables"), ...json("extensions") };
+}

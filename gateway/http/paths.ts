@@ -1,0 +1,83 @@
+import type { ApolloServer } from "@apollo/server";
+import type { Logger } from "pino";
+import type { ApolloContext } from "../apollo/apollo.js";
+import type { FormatError } from "../apollo/format-error.js";
+import type { Deadlines } from "../deadlines.js";
+import { explorer, type ExplorerOptions } from "../explorer/explorer.js";
+import type { Limits } from "../limits/limits.js";
+import { logged } from "../log/request-log.js";
+import type { TokenSource } from "../../subgraphs/shared/caller.js";
+import { authenticator } from "./authenticate.js";
+import { allowOrigin } from "./cors.js";
+import { graphqlHandler } from "./graphql-handler.js";
+import type { InFlight } from "./in-flight.js";
+import { type Handler, jsonHandler } from "./listener.js";
+import { namesThisMachine } from "./loopback.js";
+import type { Readiness } from "./readiness.js";
+import { Refusal } from "./refusal.js";
+
+/** What the paths are served with. */
+export interface PathsOptions {
+  readonly apollo: ApolloServer<ApolloContext>;
+  readonly formatError: FormatError;
+  readonly inFlight: InFlight;
+  readonly ready: () => Promise<Readiness>;
+  readonly limits: Limits;
+  readonly deadlines: Deadlines;
+  readonly tokens?: TokenSource;
+  readonly corsOrigins?: readonly string[];
+  readonly explorer?: ExplorerOptions;
+  readonly logger: Logger;
+}
+
+/** Every path that the gateway answers. */
+export function pathsOf(options: PathsOptions): ReadonlyMap<string, Handler> {
+  const { ready, explorer: greeting } = options;
+  const health = jsonHandler(async () => ({ status: 200, body: { status: "ok" } }));
+  const readyNow = jsonHandler(async () => {
+    const body = await ready();
+    return { status: body.ready ? 200 : 503, body };
+  });
+  return new Map([
+    ["/graphql", graphql(options)],
+    ["/health", health],
+    ["/ready", readyNow],
+    ["/explorer", explorer(greeting ?? {})],
+    ["/", toExplorer],
+  ]);
+}
+
+function graphql({
+  apollo,
+  formatError,
+  inFlight,
+  limits,
+  deadlines,
+  tokens,
+  corsOrigins,
+  logger,
+}: PathsOptions): Handler {
+  const handler = graphqlHandler({
+    apollo,
+    formatError,
+    authenticate: authenticator(tokens),
+    mayTrace: (credentials) => !tokens || credentials?.caller.role === "administrator",
+    bodyBytes: limits.bodyBytes,
+    deadline: deadlines.request,
+    inFlight,
+  });
+  const withLog = logged(logger, handler);
+  return async (request, response, id) => {
+    allowOrigin(request, response, corsOrigins ?? []);
+    if (request.method === "OPTIONS") return void response.writeHead(204, { Allow: "GET, POST" }).end();
+    if (!tokens && !namesThisMachine(request.headers.host)) throw elsewhere;
+    await withLog(request, response, id);
+  };
+}
+
+const elsewhere = new Refusal(403, "FORBIDDEN", "This gateway is open to its own machine alone: ask for localhost.");
+
+async function toExplorer(...[request, response]: Parameters<Handler>): Promise<void> {
+  if (!request.headers.accept?.includes("text/html")) throw new Refusal(404, "NOT_FOUND", "GraphQL is at /graphql.");
+  response.writeHead(302, { Location: "/explorer" }).end();
+}

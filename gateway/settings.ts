@@ -1,0 +1,48 @@
+import { z } from "zod";
+import { portSetting, tokenSettings } from "../subgraphs/shared/settings.js";
+import { houseDeadlines } from "./deadlines.js";
+import { houseLimits } from "./limits/limits.js";
+
+const milliseconds = z.coerce.number().int().min(100).max(600_000);
+const count = z.coerce.number().int().min(1).max(1_000_000);
+
+/** The settings of a gateway that runs alone. Beside them, `<SUBGRAPH>_URL` overrides the address of a subgraph. */
+export const gatewaySettings = {
+  SUPERGRAPH: z.string().default("schema/supergraph.graphql").describe("The file of the composed supergraph."),
+  PORT: portSetting.default(4000).describe("The port to listen on; 0 takes any free one."),
+  HOST: z.string().default("127.0.0.1").describe("The address to listen on; 0.0.0.0 inside a container."),
+  ...tokenSettings,
+  CORS_ORIGINS: z
+    .string()
+    .default("")
+    .transform((list) =>
+      list
+        .split(",")
+        .map((origin) => origin.trim())
+        .filter(Boolean),
+    )
+    .pipe(
+      z.array(z.string().regex(/^https?:\/\/[^/]+$/, "expected origins as https://app.example, with commas between")),
+    )
+    .describe("Origins whose web pages may read answers, with commas between; none when empty."),
+  LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error"]).default("info").describe("What is logged."),
+  REQUEST_DEADLINE: milliseconds
+    .default(houseDeadlines.request)
+    .describe("Milliseconds that a whole answer may take; what is not there then is left out with an error."),
+  SUBGRAPH_DEADLINE: milliseconds.default(houseDeadlines.subgraph).describe("Milliseconds that a subgraph may take."),
+  STOP_DEADLINE: milliseconds
+    .default(houseDeadlines.stop)
+    .describe("Milliseconds that requests in flight have when the gateway is stopped."),
+  MAX_TOKENS: count.default(houseLimits.tokens).describe("How many words a document may have."),
+  MAX_DEPTH: count.default(houseLimits.depth).describe("How deep fields may be nested."),
+  MAX_ALIASES: count
+    .default(houseLimits.aliases)
+    .describe("How many aliases an operation may use, fragments written out."),
+  MAX_ROOT_FIELDS: count
+    .default(houseLimits.rootFields)
+    .describe("How many fields an operation may ask for at its root."),
+  HIDE_SCHEMA: z
+    .enum(["true", "false"])
+    .default("true")
+    .describe("Whether errors keep names of the schema to themselves (no `Did you mean`)."),
+};

@@ -1,0 +1,40 @@
+import { pino } from "pino";
+import { readSettings, tokenSource } from "../subgraphs/shared/settings.js";
+import { type RunningGateway, startGateway } from "./gateway.js";
+import { httpTransports } from "./http-transports.js";
+import { houseLimits } from "./limits/limits.js";
+import { gatewaySettings } from "./settings.js";
+
+/**
+ * Starts a gateway alone, before subgraphs that are reached over HTTP.
+ * @param env the environment that its settings are read from
+ * @throws WrongSettings, StartError or PortTaken, whose messages say what to change
+ */
+export async function startFromSettings(env: Readonly<Record<string, string | undefined>>): Promise<RunningGateway> {
+  const settings = readSettings(gatewaySettings, env);
+  const logger = pino({ name: "gateway", level: settings.LOG_LEVEL });
+  const gateway = await startGateway({
+    supergraph: { file: settings.SUPERGRAPH },
+    transports: httpTransports(env),
+    host: settings.HOST,
+    port: settings.PORT,
+    tokens: tokenSource(settings),
+    limits: {
+      bodyBytes: houseLimits.bodyBytes,
+      tokens: settings.MAX_TOKENS,
+      depth: settings.MAX_DEPTH,
+      aliases: settings.MAX_ALIASES,
+      rootFields: settings.MAX_ROOT_FIELDS,
+    },
+    deadlines: {
+      request: settings.REQUEST_DEADLINE,
+      subgraph: settings.SUBGRAPH_DEADLINE,
+      stop: settings.STOP_DEADLINE,
+    },
+    corsOrigins: settings.CORS_ORIGINS,
+    hideSchema: settings.HIDE_SCHEMA === "true",
+    logger,
+  });
+  logger.info({ url: gateway.url }, "ready");
+  return gateway;
+}

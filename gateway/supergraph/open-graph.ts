@@ -1,0 +1,33 @@
+import { createGraph, type Graph } from "../execute/graph.js";
+import { traced } from "../trace/traced.js";
+import { guard } from "../transports/guard.js";
+import type { Transport } from "../transports/transport.js";
+
+/** Makes the way to a subgraph; `url` is the routing URL of the supergraph. */
+export type TransportFactory = (name: string, url: string | undefined) => Transport;
+
+/** A graph with the ways to its subgraphs, by name. */
+export interface OpenGraph {
+  readonly graph: Graph;
+  readonly transports: ReadonlyMap<string, Transport>;
+}
+
+/**
+ * Opens a graph whose calls of subgraphs are guarded and can be traced.
+ * @param deadline how long a subgraph may take, in milliseconds
+ * Throws an Error that says why when the supergraph cannot be served; what was opened for it is closed again.
+ */
+export function openGraph(supergraph: string, factory: TransportFactory, deadline: number): OpenGraph {
+  const transports = new Map<string, Transport>();
+  const open = (name: string, url: string | undefined) => {
+    const transport = traced(name, guard(factory(name, url), { deadline }));
+    transports.set(name, transport);
+    return transport;
+  };
+  try {
+    return { graph: createGraph({ supergraph, transports: open }), transports };
+  } catch (error) {
+    for (const transport of transports.values()) void transport.close();
+    throw error;
+  }
+}
