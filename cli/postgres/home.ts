@@ -12,12 +12,23 @@ import { reaches } from "./reaches.js";
 export function prepareHome(folder: string, account: Account | undefined, stateHome: string): string {
   const existing = existingHome(folder);
   if (existing && (!account || reaches(account, existing))) return existing;
-  if (existing) rmdirIfEmpty(folder, account);
+  if (existing && account) removeIfEmpty(existing, account);
   mkdirSync(dirname(folder), { recursive: true });
   if (!account || reaches(account, dirname(folder))) return makeFolder(folder);
   const home = makeFolder(join(stateHome, `${projectName(folder)}-${randomBytes(4).toString("hex")}`));
-  symlinkSync(home, folder);
-  return home;
+  return linkTo(home, folder);
+}
+
+/** Another start may have linked to a home of its own a moment ago; then that is the one. */
+function linkTo(home: string, folder: string): string {
+  try {
+    symlinkSync(home, folder);
+    return home;
+  } catch (error) {
+    rmdirSync(home);
+    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+    return realpathSync(folder);
+  }
 }
 
 /** The folder, its links followed; undefined when there is none yet. Throws when it is a link to nowhere. */
@@ -39,12 +50,14 @@ function makeFolder(folder: string): string {
   return realpathSync(folder);
 }
 
-function rmdirIfEmpty(folder: string, account: Account | undefined): void {
-  if (readdirSync(folder).length === 0) return rmdirSync(folder);
-  throw new Error(
-    `PostgreSQL runs as ${account?.name} here, who cannot enter ${folder}, and data is in it: ` +
-      "open the folders above it (chmod o+x), or start the house as the owner of the project.",
-  );
+function removeIfEmpty(folder: string, account: Account): void {
+  if (readdirSync(folder).length > 0) {
+    throw new Error(
+      `PostgreSQL runs as ${account.name} here, who cannot enter ${folder}, and data is in it: ` +
+        "open the folders above it (chmod o+x), or start the house as the owner of the project.",
+    );
+  }
+  rmdirSync(folder);
 }
 
 /** `/root/tower/.oneroof/postgres` -> `tower`: only to recognise it by. */

@@ -37,8 +37,10 @@ function ask(cluster: string, signal: NodeJS.Signals): void {
 }
 
 async function isGone(cluster: string, waitMs: number): Promise<boolean> {
-  for (const deadline = Date.now() + waitMs; serverProcesses(cluster).length > 0; await sleep(20)) {
+  const deadline = Date.now() + waitMs;
+  while (serverProcesses(cluster).length > 0) {
     if (Date.now() >= deadline) return false;
+    await sleep(20);
   }
   return true;
 }

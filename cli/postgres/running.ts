@@ -9,7 +9,11 @@ import { socketUrl } from "./socket-url.js";
  * started it ends it.
  */
 export async function runningPostgres(folder: string): Promise<Postgres | undefined> {
-  const home = existingHome(resolve(folder));
+  return await Promise.resolve(find(resolve(folder)));
+}
+
+function find(folder: string): Postgres | undefined {
+  const home = existingHome(folder);
   const access = home && livingOwners(home).find((owner) => owner.access)?.access;
   if (!home || !access) return undefined;
   const { socket, user } = access;
@@ -19,6 +23,6 @@ export async function runningPostgres(folder: string): Promise<Postgres | undefi
     created: false,
     home,
     url: (database) => socketUrl(socket, user, database),
-    stop: async () => undefined,
+    stop: () => Promise.resolve(),
   };
 }

@@ -49,13 +49,13 @@ export async function startPostgres({ folder, settings, ...options }: StartOptio
     const plan = { home, cluster, account, postgres: binaries.postgres, settings: { ...defaultSettings, ...settings } };
     const server = await serve(plan, options.complain ?? console.error);
     claim.publish({ socket: server.socket, user: superuser });
-    const stop = once(() => server.stop().finally(claim.release));
+    const stop = once(() => server.stop().finally(() => claim.release()));
     return {
       host: server.socket,
       user: superuser,
       created,
       home,
-      url: socketUrl.bind(null, server.socket, superuser),
+      url: (database) => socketUrl(server.socket, superuser, database),
       stop,
     };
   } catch (error) {

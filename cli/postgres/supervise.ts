@@ -19,6 +19,7 @@ export interface Supervised {
  */
 export async function supervise(plan: Plan, complain: (line: string) => void): Promise<Supervised> {
   let stopping = false;
+  const isStopping = () => stopping;
   let server = await launch(plan);
   const watching = watch();
 
@@ -26,14 +27,14 @@ export async function supervise(plan: Plan, complain: (line: string) => void): P
     for (let deaths = 1; deaths <= most; deaths++) {
       const since = Date.now();
       await server.ended;
-      if (stopping) return;
+      if (isStopping()) return;
       if (Date.now() - since > quietMs) deaths = 1;
       complain("PostgreSQL died; starting it again.");
       server = await again(plan, deaths);
-      if (stopping) server.end();
+      if (isStopping()) server.end(); // asked while it was being started
     }
     await server.ended;
-    if (!stopping) complain(`PostgreSQL keeps dying; giving up on it. Its log is ${logFile(plan.home)}.`);
+    if (!isStopping()) complain(`PostgreSQL keeps dying; giving up on it. Its log is ${logFile(plan.home)}.`);
   }
 
   return {

@@ -1,4 +1,3 @@
-import { describe, expect, test } from "@jest/globals";
 import pg from "pg";
 import { DataSource } from "typeorm";
 import { testDatabase, testTemplate } from "./database.js";

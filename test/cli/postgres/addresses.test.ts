@@ -1,4 +1,3 @@
-import { describe, expect, test } from "@jest/globals";
 import pg from "pg";
 import { platformPackage } from "../../../cli/postgres/platform-package.js";
 import { socketUrl } from "../../../cli/postgres/socket-url.js";

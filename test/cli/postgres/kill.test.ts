@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -147,8 +146,10 @@ describe("a postmaster.pid of a server that is gone", () => {
 
 /** A shell that starts a child and, before that ends, becomes `sleep`, which buries nobody. */
 async function makeZombie(): Promise<{ parent: ChildProcess; zombie: number }> {
-  const parent = spawn("/bin/sh", ["-c", "sleep 0.2 & echo $!; exec sleep 60"], { stdio: ["ignore", "pipe", "ignore"] });
-  const zombie = await new Promise<number>((resolve) => parent.stdout?.once("data", (line) => resolve(Number(line))));
+  const parent = spawn("/bin/sh", ["-c", "sleep 0.2 & echo $!; exec sleep 60"], {
+    stdio: ["ignore", "pipe", "ignore"],
+  });
+  const zombie = await new Promise<number>((resolve) => parent.stdout.once("data", (line) => resolve(Number(line))));
   await until("it is a zombie", () => /^State:\s+Z/m.test(readFileSync(`/proc/${zombie}/status`, "utf8")));
   return { parent, zombie };
 }

@@ -31,7 +31,7 @@ export interface House {
 /** Starts a house and waits until its database answers. Throws what the house itself said when it cannot start. */
 export async function startHouse({ root = packageRoot(), uid, ...options }: HouseOptions): Promise<House> {
   const start = join(root, "dist", "cli", "postgres", "start.js");
-  const script = join(root, "test", "cli", "postgres", "support", "hold.mjs");
+  const script = join(root, "test", "cli", "postgres", "support", "hold.fixture.mjs");
   const child = spawn(process.execPath, [script, start, JSON.stringify(options)], {
     stdio: ["ignore", "pipe", "pipe"],
     detached: true,

@@ -36,7 +36,7 @@ export function copyPackage(to: string, { links }: { links: boolean } = { links:
     "package.json",
     "dist/cli/postgres",
     "dist/subgraphs/shared/root.js",
-    "test/cli/postgres/support/hold.mjs",
+    "test/cli/postgres/support/hold.fixture.mjs",
   ];
   const filter = (path: string) => !path.endsWith(".a");
   for (const file of files) cpSync(join(from, file), join(to, file), { recursive: true });

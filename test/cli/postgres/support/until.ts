@@ -2,8 +2,9 @@ import { setTimeout as sleep } from "node:timers/promises";
 
 /** Waits until the condition holds and does not throw; throws after `timeoutMs`, saying what it waited for. */
 export async function until(what: string, holds: () => boolean | Promise<boolean>, timeoutMs = 20_000): Promise<void> {
-  for (const deadline = Date.now() + timeoutMs; ; await sleep(20)) {
-    if (await attempt(holds)) return;
+  const deadline = Date.now() + timeoutMs;
+  while (!(await attempt(holds))) {
+    await sleep(20);
     if (Date.now() > deadline) throw new Error(`Waited ${timeoutMs} ms in vain until ${what}.`);
   }
 }

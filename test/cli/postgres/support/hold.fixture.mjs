@@ -1,4 +1,4 @@
-// A house that does nothing but hold its database: `node hold.mjs <path of start.js> <options as JSON>`. Prints one line of JSON, either what
+// A house that does nothing but hold its database: `node hold.fixture.mjs <path of start.js> <options as JSON>`. Prints one line of JSON, either what
 // it started or what went wrong; SIGTERM stops it as it should, SIGINT it ignores, anything else is what the tests are about.
 import { pathToFileURL } from "node:url";
 
