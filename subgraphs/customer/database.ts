@@ -1,0 +1,17 @@
+import { type Database, IdempotencyKeys1700000000000 } from "../shared/database.js";
+import { ContactPoint } from "./entities/contact-point.js";
+import { Customer } from "./entities/customer.js";
+import { CustomerProject } from "./entities/customer-project.js";
+import { Handle } from "./entities/handle.js";
+import { IdCard } from "./entities/id-card.js";
+import { PartyClassification } from "./entities/party-class.js";
+import { Registration } from "./entities/registration.js";
+import { Registrations1700000000001 } from "./migrations/1700000000001-registrations.js";
+import { IdCards1700000000002 } from "./migrations/1700000000002-id-cards.js";
+
+/** What the customer subgraph keeps. */
+export const customerDatabase: Database = {
+  name: "customer",
+  entities: [Registration, Customer, Handle, CustomerProject, ContactPoint, IdCard, PartyClassification],
+  migrations: [IdempotencyKeys1700000000000, Registrations1700000000001, IdCards1700000000002],
+};

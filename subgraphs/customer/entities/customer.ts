@@ -1,0 +1,124 @@
+import { Directive, Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
+import { Column, Entity, Index, PrimaryColumn } from "typeorm";
+import { DateTime } from "../../shared/scalars.js";
+import { masked } from "./masked.js";
+
+/** A person's gender, where a registration says it. */
+export enum Gender {
+  FEMALE = "FEMALE",
+  MALE = "MALE",
+}
+registerEnumType(Gender, {
+  name: "Gender",
+  description: "A person's gender (性别).",
+  valuesConfig: { FEMALE: { description: "Female (女)." }, MALE: { description: "Male (男)." } },
+});
+
+/** Where a golden value came from. */
+export interface Provenance {
+  readonly registrationId: string;
+  /** When that registration was written down, RFC 3339. */
+  readonly registeredAt: string;
+}
+
+/** The one person behind registrations: every value is computed from them, and says from which. */
+@Directive('@key(fields: "id")')
+@Directive('@key(fields: "handle")')
+@ObjectType({ description: "The one person behind registrations (客户)." })
+@Entity("customer")
+export class Customer {
+  @Field(() => ID, { description: "Its id; the surviving one, by whichever handle it was found." })
+  @PrimaryColumn("text")
+  id!: string;
+
+  @Directive("@inaccessible")
+  @Field(() => ID, { name: "handle", description: "One of its handles: the registration that founded it." })
+  @Column("text")
+  foundingHandle!: string;
+
+  @Column("text", { name: "name", nullable: true })
+  @Index()
+  nameValue!: string | null;
+
+  @Field(() => Gender, { nullable: true, description: "The gender (性别)." })
+  @Column("text", { nullable: true })
+  gender!: Gender | null;
+
+  @Column("date", { name: "birth_date", nullable: true })
+  birthDateValue!: string | null;
+
+  @Column("text", { name: "id_number", nullable: true })
+  idNumberValue!: string | null;
+
+  @Column("text", { name: "mobile", nullable: true })
+  mobileValue!: string | null;
+
+  @Column("text", { name: "email", nullable: true })
+  emailValue!: string | null;
+
+  @Column("text", { name: "wechat", nullable: true })
+  wechatValue!: string | null;
+
+  @Column("text", { name: "address", nullable: true })
+  addressValue!: string | null;
+
+  @Field(() => String, { nullable: true, description: "The employer (工作单位)." })
+  @Column("text", { nullable: true })
+  company!: string | null;
+
+  /** For each golden value, by its field's name, where it came from. */
+  @Column("jsonb", { default: {} })
+  provenance!: Readonly<Record<string, Provenance>>;
+
+  @Field(() => Int, { description: "Counts its changes; a change names the one it was made on (版本)." })
+  @Column("int", { default: 1 })
+  version!: number;
+
+  @Field(() => DateTime, { description: "When it was first known (建档时间)." })
+  @Column("timestamptz", { default: () => "now()" })
+  createdAt!: Date;
+
+  @Field(() => DateTime, { description: "When it last changed (更新时间)." })
+  @Column("timestamptz", { default: () => "now()" })
+  updatedAt!: Date;
+
+  /** Every id under which the person was ever known; read along with the row. */
+  @Directive("@inaccessible")
+  @Field(() => [ID], { description: "Every id under which the person was ever known." })
+  handles!: string[];
+
+  @Field(() => String, { nullable: true, description: "The name (姓名)." })
+  get name(): string | null {
+    return masked.name(this.nameValue);
+  }
+
+  @Field(() => String, { nullable: true, description: "The birth date, masked to its year (出生日期)." })
+  get birthDate(): string | null {
+    return masked.birthDate(this.birthDateValue);
+  }
+
+  @Field(() => String, { nullable: true, description: "The id number, masked (证件号码)." })
+  get idNumber(): string | null {
+    return masked.idNumber(this.idNumberValue);
+  }
+
+  @Field(() => String, { nullable: true, description: "The mobile number, masked (手机号)." })
+  get mobile(): string | null {
+    return masked.mobile(this.mobileValue);
+  }
+
+  @Field(() => String, { nullable: true, description: "The e-mail address, masked (邮箱)." })
+  get email(): string | null {
+    return masked.email(this.emailValue);
+  }
+
+  @Field(() => String, { nullable: true, description: "The WeChat name, masked (微信号)." })
+  get wechat(): string | null {
+    return masked.wechat(this.wechatValue);
+  }
+
+  @Field(() => String, { nullable: true, description: "The address, its room masked (地址)." })
+  get address(): string | null {
+    return masked.address(this.addressValue);
+  }
+}
