@@ -1,0 +1,117 @@
+import type { Evidence } from "../evidence.js";
+import { normaliseAddress } from "./address.js";
+import { normaliseBirthDate } from "./birth-date.js";
+import { normaliseCompany } from "./company.js";
+import { normaliseEmail } from "./email.js";
+import { type Gender, type IdNumber, normaliseIdNumber } from "./id-number.js";
+import { normaliseMobile } from "./mobile.js";
+import { normaliseName, type PersonName } from "./name.js";
+import { cleanText } from "./text.js";
+import { normaliseWechat } from "./wechat.js";
+
+/** A registration as it was written; an empty or missing field says nothing. */
+export interface RegistrationFields {
+  id: string;
+  projectCode?: string | null;
+  name?: string | null;
+  gender?: string | null;
+  birthDate?: string | null;
+  idNumber?: string | null;
+  mobile?: string | null;
+  email?: string | null;
+  wechat?: string | null;
+  address?: string | null;
+  company?: string | null;
+  registeredAt?: string | null;
+}
+
+/** Something about a field that a person should know; the registration is kept all the same. */
+export interface Flag {
+  field: Exclude<keyof RegistrationFields, "id">;
+  reason:
+    | "unreadable"
+    | "placeholder"
+    | "surname-only"
+    | "several-people"
+    | "check-digit"
+    | "impossible-date"
+    | "differs-from-id-number"
+    | "after-registration";
+}
+
+interface Stated {
+  birthDate: string | undefined;
+  gender: Gender | undefined;
+}
+
+const GENDERS: Record<string, Gender> = {
+  female: "FEMALE", f: "FEMALE", "女": "FEMALE", "女性": "FEMALE", "女士": "FEMALE", male: "MALE", m: "MALE", "男": "MALE", "男性": "MALE", "先生": "MALE",
+}; // prettier-ignore
+
+/**
+ * Normalises a registration, once, at the door. Takes its fields as written;
+ * returns what they say about the person and what is doubtful about them.
+ */
+export function normaliseRegistration(row: RegistrationFields): { evidence: Evidence; flags: Flag[] } {
+  const name = normaliseName(row.name ?? undefined);
+  const idNumber = normaliseIdNumber(row.idNumber ?? undefined);
+  const stated: Stated = { birthDate: normaliseBirthDate(row.birthDate ?? undefined), gender: genderOf(row.gender) };
+  const resident = idNumber?.kind === "resident" ? idNumber : undefined;
+  const evidence: Evidence = withoutMissing({
+    id: row.id,
+    project: cleanText(row.projectCode ?? undefined)?.toUpperCase(),
+    registeredOn: /^\d{4}-\d{2}-\d{2}/.exec(row.registeredAt ?? "")?.[0],
+    name,
+    gender: stated.gender ?? resident?.gender ?? (name?.kind === "placeholder" ? undefined : name?.gender),
+    birthDate: resident?.birthDate ?? stated.birthDate,
+    idNumber,
+    mobile: normaliseMobile(row.mobile ?? undefined)?.e164,
+    email: normaliseEmail(row.email ?? undefined),
+    wechat: normaliseWechat(row.wechat ?? undefined),
+    address: normaliseAddress(row.address ?? undefined),
+    company: normaliseCompany(row.company ?? undefined),
+  });
+  return { evidence, flags: [...unreadable(row, evidence, stated), ...doubts(evidence, name, idNumber, stated)] };
+}
+
+function genderOf(written: string | null | undefined): Gender | undefined {
+  return GENDERS[cleanText(written ?? undefined)?.toLowerCase() ?? ""];
+}
+
+function unreadable(row: RegistrationFields, evidence: Evidence, stated: Stated): Flag[] {
+  const flags: Flag[] = [];
+  for (const field of ["name", "gender", "mobile", "email", "wechat"] as const) {
+    if (row[field]?.trim() && evidence[field] === undefined) flags.push({ field, reason: "unreadable" });
+  }
+  if (row.birthDate?.trim() && !stated.birthDate) flags.push({ field: "birthDate", reason: "impossible-date" });
+  return flags;
+}
+
+function doubts(
+  evidence: Evidence,
+  name: PersonName | undefined,
+  idNumber: IdNumber | undefined,
+  stated: Stated,
+): Flag[] {
+  const flags: Flag[] = [];
+  if (name?.kind === "placeholder" || name?.kind === "surname-only") flags.push({ field: "name", reason: name.kind });
+  if (name?.kind === "full" && name.others) flags.push({ field: "name", reason: "several-people" });
+  if (idNumber?.kind === "invalid")
+    flags.push({ field: "idNumber", reason: idNumber.reason === "shape" ? "unreadable" : idNumber.reason });
+  if (idNumber?.kind === "resident") {
+    if (stated.birthDate && stated.birthDate !== idNumber.birthDate)
+      flags.push({ field: "birthDate", reason: "differs-from-id-number" });
+    if (stated.gender && stated.gender !== idNumber.gender)
+      flags.push({ field: "gender", reason: "differs-from-id-number" });
+  }
+  if (evidence.birthDate && evidence.registeredOn && evidence.birthDate > evidence.registeredOn) {
+    flags.push({ field: "birthDate", reason: "after-registration" });
+  }
+  return flags;
+}
+
+function withoutMissing<Shape extends object>(
+  shape: Shape,
+): { [Key in keyof Shape as Key]: Exclude<Shape[Key], undefined> } {
+  return Object.fromEntries(Object.entries(shape).filter(([, value]) => value !== undefined)) as never;
+}
