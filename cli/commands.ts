@@ -1,0 +1,63 @@
+import { Command } from "commander";
+
+/** A command, as the help lists it. */
+interface Entry {
+  readonly name: string;
+  /** One line. */
+  readonly summary: string;
+  /** One use of it, and what comes of that. */
+  readonly example: readonly [typed: string, outcome: string];
+  readonly load: () => Promise<Command>;
+}
+
+/** Every command of `oneroof`, in the order in which the help lists them. */
+export const entries: readonly Entry[] = [
+  {
+    name: "start",
+    summary: "start the whole house in one process",
+    example: ["PORT=4100 oneroof start", "the house on http://127.0.0.1:4100, until Ctrl-C"],
+    load: async () => (await import("./start.js")).startCommand(),
+  },
+  {
+    name: "token",
+    summary: "print a token of the development issuer",
+    example: ["oneroof token --as service@DL-01", "for a service agent of one project"],
+    load: async () => (await import("./token.js")).tokenCommand(),
+  },
+  {
+    name: "gateway",
+    summary: "serve any Federation 2 supergraph from a file",
+    example: ["oneroof gateway --supergraph my.graphql --open", "without our subgraphs, for this machine alone"],
+    load: async () => (await import("./gateway.js")).gatewayCommand(),
+  },
+  {
+    name: "schema",
+    summary: "print the schemas and compose the supergraph",
+    example: ["oneroof schema --check", "whether the files are up to date"],
+    load: async () => (await import("./schema.js")).schemaCommand(),
+  },
+  {
+    name: "doctor",
+    summary: "look at everything a start needs, and say what to do",
+    example: ["oneroof doctor", "what is wrong here"],
+    load: async () => (await import("./doctor.js")).doctorCommand(),
+  },
+];
+
+/**
+ * The commands for a program. Only the one that is called is loaded, the others are there by name and summary: help comes at once, and
+ * `doctor` works when half of the house does not.
+ * @param called the name that was typed, if one was
+ */
+export async function commandsFor(called: string | undefined): Promise<Command[]> {
+  const loaded = await entries.find(({ name }) => name === called)?.load();
+  return entries.map(({ name, summary }) =>
+    loaded && name === called ? loaded : new Command(name).description(summary),
+  );
+}
+
+/** The examples of the help, a line each. */
+export function examples(): string {
+  const width = Math.max(...entries.map(({ example: [typed] }) => typed.length));
+  return entries.map(({ example: [typed, outcome] }) => `  $ ${typed.padEnd(width)}   ${outcome}`).join("\n");
+}
