@@ -5,6 +5,7 @@ import { type RunningGateway, startGateway } from "../gateway/gateway.js";
 import { httpTransports } from "../gateway/http-transports.js";
 import { startFromSettings } from "../gateway/start-from-settings.js";
 import { StartError } from "../gateway/start-error.js";
+import { gatewayEnvironment } from "./gateway/settings.js";
 import { untilSignal } from "../gateway/until-signal.js";
 
 interface GatewayFlags {
@@ -60,7 +61,7 @@ function portOf(text: string): number {
 function startOpen({ supergraph, port, verbose }: GatewayFlags): Promise<RunningGateway> {
   return startGateway({
     supergraph: { file: supergraph },
-    transports: httpTransports(process.env),
+    transports: httpTransports(gatewayEnvironment()),
     port,
     logger: pino({ name: "gateway", level: verbose ? "info" : "warn" }),
   });
@@ -69,7 +70,7 @@ function startOpen({ supergraph, port, verbose }: GatewayFlags): Promise<Running
 /** A flag that was not given leaves the setting as it is. */
 function settingsOf({ supergraph, port }: GatewayFlags, command: Command): Record<string, string | undefined> {
   const given = command.getOptionValueSource("port") === "cli" ? { PORT: String(port) } : {};
-  return { ...process.env, SUPERGRAPH: supergraph, ...given };
+  return { ...gatewayEnvironment(), SUPERGRAPH: supergraph, ...given };
 }
 
 function banner({ url }: RunningGateway, { supergraph }: GatewayFlags): string {

@@ -96,7 +96,7 @@ function storeOf(supergraph: string, build: (text: string) => ReturnType<typeof 
     return new GraphStore(build, supergraph);
   } catch (error) {
     if (error instanceof StartError || error instanceof WrongSettings) throw error;
-    throw new StartError(`The supergraph cannot be served: ${error instanceof Error ? error.message : error}`);
+    throw new StartError(`The supergraph cannot be served: ${error instanceof Error ? error.message : String(error)}`);
   }
 }
 

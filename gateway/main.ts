@@ -8,6 +8,6 @@ try {
   await untilSignal(await startFromSettings(process.env));
 } catch (error) {
   if (!(error instanceof StartError) && !(error instanceof WrongSettings)) throw error;
-  console.error(error.message);
+  process.stderr.write(`${error.message}\n`);
   process.exitCode = 1;
 }

@@ -1,4 +1,9 @@
-import { ApolloServer, type ApolloServerOptions, type ApolloServerPlugin } from "@apollo/server";
+import {
+  ApolloServer,
+  type ApolloServerOptions,
+  type ApolloServerPlugin,
+  type GraphQLRequestListener,
+} from "@apollo/server";
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
@@ -67,13 +72,14 @@ function gatewayInterface(store: GraphStore): Gateway {
   return {
     onSchemaLoadOrUpdate: (callback) =>
       store.onGraph((apiSchema, coreSupergraphSdl) => callback({ apiSchema, coreSupergraphSdl })),
-    load: async () => ({
-      executor: async ({ context, request, document, operation, queryHash }) => {
-        const { operationName, variables } = request;
-        const asked = { document, operationName, variables, hash: queryHash, resolved: operation !== undefined };
-        return executeOperation(asked, (context as ApolloContext).exchange);
-      },
-    }),
+    load: () =>
+      Promise.resolve({
+        executor: ({ context, request, document, queryHash }) => {
+          const { operationName, variables } = request;
+          const asked = { document, operationName, variables, hash: queryHash };
+          return executeOperation(asked, (context as ApolloContext).exchange);
+        },
+      }),
     stop: () => store.close(),
   };
 }
@@ -84,20 +90,29 @@ function gatewayInterface(store: GraphStore): Gateway {
  */
 function followExchange(store: GraphStore): ApolloServerPlugin<ApolloContext> {
   return {
-    async requestDidStart({ schema, contextValue: { exchange } }) {
+    requestDidStart({ schema, contextValue: { exchange } }) {
       exchange.lease = store.lease(schema);
-      return {
-        async didResolveSource({ queryHash }) {
-          exchange.hash = queryHash;
-        },
-        async didResolveOperation({ operationName }) {
-          exchange.operationName = operationName ?? undefined;
-        },
-        async willSendResponse({ response: { body } }) {
-          const errors = body.kind === "single" ? (body.singleResult.errors ?? []) : [];
-          for (const { extensions } of errors) exchange.codes.add(String(extensions?.["code"]));
-        },
-      };
+      return Promise.resolve(listenerOf(exchange));
     },
   };
 }
+
+function listenerOf(exchange: Exchange): GraphQLRequestListener<ApolloContext> {
+  return {
+    didResolveSource({ queryHash }) {
+      exchange.hash = queryHash;
+      return done;
+    },
+    didResolveOperation({ operationName }) {
+      exchange.operationName = operationName ?? undefined;
+      return done;
+    },
+    willSendResponse({ response: { body } }) {
+      const errors = body.kind === "single" ? (body.singleResult.errors ?? []) : [];
+      for (const { extensions } of errors) exchange.codes.add(String(extensions?.["code"]));
+      return done;
+    },
+  };
+}
+
+const done = Promise.resolve();

@@ -1,5 +1,11 @@
-import { HeaderMap } from "@apollo/server";
-import { GraphQLError, type DocumentNode, type ExecutionResult, Kind } from "graphql";
+import {
+  type DocumentNode,
+  type ExecutionResult,
+  getOperationAST,
+  GraphQLError,
+  Kind,
+  OperationTypeNode,
+} from "graphql";
 import { requestError } from "../../subgraphs/shared/errors.js";
 import type { Exchange } from "../http/exchange.js";
 import type { Prepared } from "../execute/prepared.js";
@@ -11,8 +17,6 @@ export interface ValidOperation {
   readonly variables: Record<string, unknown> | undefined;
   /** A hash of the document's text. */
   readonly hash: string;
-  /** Whether the document holds the operation that is asked for. */
-  readonly resolved: boolean;
 }
 
 /**
@@ -20,12 +24,13 @@ export interface ValidOperation {
  * Throws a GraphQLError when the operation cannot be planned.
  */
 export async function executeOperation(asked: ValidOperation, exchange: Exchange): Promise<ExecutionResult> {
-  if (!asked.resolved) return { errors: [unresolved(asked)] };
+  if (!getOperationAST(asked.document, asked.operationName)) return { errors: [unresolved(asked)] };
   if (!exchange.lease) throw new Error("An operation came to execution without a graph.");
   const prepared = exchange.lease.graph.prepare(asked.document, asked.operationName, asked.hash);
   exchange.kind = prepared.kind;
-  if (prepared.kind === "subscription") return subscribe(prepared, asked, exchange);
-  if (prepared.kind === "mutation" && exchange.options.method === "GET") return { errors: [wrongMethod()] };
+  if (prepared.kind === OperationTypeNode.SUBSCRIPTION) return subscribe(prepared, asked, exchange);
+  if (prepared.kind === OperationTypeNode.MUTATION && exchange.options.method === "GET")
+    return { errors: [wrongMethod()] };
   const result = await Promise.race([prepared.execute(inputOf(asked, exchange)), overdue(exchange.signal)]);
   return exchange.options.trace ? withTrace(result, prepared, exchange) : result;
 }
@@ -46,7 +51,7 @@ function inputOf({ variables }: ValidOperation, { toSubgraphs, signal }: Exchang
 function overdue(signal: AbortSignal, grace = 500): Promise<ExecutionResult> {
   return new Promise((resolve) => {
     const wait = () => {
-      const { reason } = signal;
+      const reason: unknown = signal.reason;
       const error =
         reason instanceof GraphQLError ? reason : requestError("REQUEST_TIMEOUT", "The answer came too late.");
       setTimeout(() => resolve({ data: null, errors: [error] }), grace).unref();
@@ -77,8 +82,7 @@ function notAcceptable(): GraphQLError {
   return new GraphQLError(message, { extensions: { code: "BAD_REQUEST", http: { status: 406 } } });
 }
 
+/** Apollo refuses this by itself, but for an event stream, which it takes for a POST. */
 function wrongMethod(): GraphQLError {
-  const headers = new HeaderMap([["allow", "POST"]]);
-  const extensions = { code: "BAD_REQUEST", http: { status: 405, headers } };
-  return new GraphQLError("A mutation is sent with POST, not with GET.", { extensions });
+  return requestError("BAD_REQUEST", "A mutation is sent with POST, not with GET.");
 }

@@ -20,7 +20,7 @@ export type Authenticate = (request: IncomingMessage) => Promise<Credentials | u
  * Security: attacks 6, 47, 48.
  */
 export function authenticator(tokens: TokenSource | undefined): Authenticate {
-  if (!tokens) return async () => undefined;
+  if (!tokens) return () => Promise.resolve(undefined);
   const verify = tokenVerifier(tokens);
   return async (request) => {
     const token = bearer(request);

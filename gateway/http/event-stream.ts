@@ -61,7 +61,10 @@ async function* until<T>(signal: AbortSignal, source: AsyncIterable<T>): AsyncGe
 function nextUntil<T>(signal: AbortSignal, iterator: AsyncIterator<T>): Promise<IteratorResult<T>> {
   return new Promise((resolve, reject) => {
     const end = () => resolve({ done: true, value: undefined });
-    if (signal.aborted) return end();
+    if (signal.aborted) {
+      end();
+      return;
+    }
     signal.addEventListener("abort", end, { once: true });
     const off = () => signal.removeEventListener("abort", end);
     iterator.next().then(resolve, reject).finally(off);

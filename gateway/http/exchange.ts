@@ -1,4 +1,4 @@
-import type { ExecutionResult, OperationTypeNode } from "graphql";
+import { type ExecutionResult, OperationTypeNode } from "graphql";
 import { requestError } from "../../subgraphs/shared/errors.js";
 import type { Lease } from "../supergraph/graph-store.js";
 import { TracedRequest } from "../trace/traced-request.js";
@@ -46,7 +46,7 @@ export class Exchange {
 
   /** The client has gone. A mutation is carried to its end all the same: half of it would be worse. */
   leave(): void {
-    if (this.kind !== "mutation") this.abort(new Error("The client has gone."));
+    if (this.kind !== OperationTypeNode.MUTATION) this.abort(new Error("The client has gone."));
   }
 
   /** A stream lasts as long as its client listens. */

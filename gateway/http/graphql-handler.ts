@@ -60,7 +60,10 @@ async function answer(
 ): Promise<void> {
   const body = request.method === "POST" && isJson(request) ? parseJson(await readBody(request, bodyBytes)) : undefined;
   const httpGraphQLRequest = asApolloTakesIt(request, body, eventsAlone);
-  const answered = await apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest, context: async () => ({ exchange }) });
+  const answered = await apollo.executeHTTPGraphQLRequest({
+    httpGraphQLRequest,
+    context: () => Promise.resolve({ exchange }),
+  });
   if (exchange.events || eventsAlone) await sendStream(response, answered, exchange, formatError);
   else sendAnswer(response, answered, exchange);
 }

@@ -32,12 +32,14 @@ const fault = new Refusal(
   "Something failed on our side; the request id leads to the log.",
 );
 
-async function notThere(): Promise<never> {
-  throw new Refusal(404, "NOT_FOUND", "Nothing is here. GraphQL is at /graphql.");
+function notThere(): Promise<never> {
+  return Promise.reject(new Refusal(404, "NOT_FOUND", "Nothing is here. GraphQL is at /graphql."));
 }
 
 /** A handler for GET requests that answers with JSON. */
-export function jsonHandler(answer: () => Promise<{ status: number; body: object }>): Handler {
+export function jsonHandler(
+  answer: () => Promise<{ status: number; body: object }> | { status: number; body: object },
+): Handler {
   return async (request, response) => {
     if (request.method !== "GET" && request.method !== "HEAD") {
       throw new Refusal(405, "BAD_REQUEST", "This is asked with GET.", { Allow: "GET, HEAD" });

@@ -33,7 +33,7 @@ export interface PathsOptions {
 /** Every path that the gateway answers. */
 export function pathsOf(options: PathsOptions): ReadonlyMap<string, Handler> {
   const { ready, explorer: greeting } = options;
-  const health = jsonHandler(async () => ({ status: 200, body: { status: "ok" } }));
+  const health = jsonHandler(() => ({ status: 200, body: { status: "ok" } }));
   const readyNow = jsonHandler(async () => {
     const body = await ready();
     return { status: body.ready ? 200 : 503, body };
@@ -77,7 +77,9 @@ function graphql({
 
 const elsewhere = new Refusal(403, "FORBIDDEN", "This gateway is open to its own machine alone: ask for localhost.");
 
-async function toExplorer(...[request, response]: Parameters<Handler>): Promise<void> {
-  if (!request.headers.accept?.includes("text/html")) throw new Refusal(404, "NOT_FOUND", "GraphQL is at /graphql.");
+function toExplorer(...[request, response]: Parameters<Handler>): Promise<void> {
+  const isBrowser = request.headers.accept?.includes("text/html");
+  if (!isBrowser) return Promise.reject(new Refusal(404, "NOT_FOUND", "Nothing is here. GraphQL is at /graphql."));
   response.writeHead(302, { Location: "/explorer" }).end();
+  return Promise.resolve();
 }

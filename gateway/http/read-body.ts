@@ -14,8 +14,8 @@ export async function readBody(request: IncomingMessage, limit: number): Promise
   if (!decode) throw new Refusal(415, "BAD_REQUEST", "Content-Encoding is neither gzip, deflate, br nor identity.");
   if (Number(request.headers["content-length"]) > limit) throw tooLarge(limit);
   const received = await receive(request, limit);
-  const inflated = await decode(received, { maxOutputLength: limit }).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === "ERR_BUFFER_TOO_LARGE") throw tooLarge(limit);
+  const inflated = await decode(received, { maxOutputLength: limit }).catch((error: unknown) => {
+    if ((error as NodeJS.ErrnoException).code === "ERR_BUFFER_TOO_LARGE") throw tooLarge(limit);
     throw new Refusal(400, "BAD_REQUEST", `The body is not valid ${encoding}.`);
   });
   try {
@@ -27,12 +27,13 @@ export async function readBody(request: IncomingMessage, limit: number): Promise
 
 type Decode = (body: Buffer, options: { maxOutputLength: number }) => Promise<Buffer>;
 
-const decoders: Readonly<Record<string, Decode | undefined>> = Object.assign(Object.create(null), {
-  identity: async (body: Buffer) => body,
+const decoders: Readonly<Record<string, Decode | undefined>> = {
+  __proto__: null as never,
+  identity: (body: Buffer) => Promise.resolve(body),
   gzip: promisify(gunzip),
   deflate: promisify(inflate),
   br: promisify(brotliDecompress),
-});
+};
 
 /** Listens by hand: leaving an async iterator early would cut the connection, and the refusal with it. */
 function receive(request: IncomingMessage, limit: number): Promise<Buffer> {

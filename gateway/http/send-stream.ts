@@ -26,7 +26,7 @@ export async function sendStream(
 }
 
 async function* only({ body }: HTTPGraphQLResponse): AsyncGenerator<string> {
-  if (body.kind === "complete") yield body.string.trimEnd();
+  if (body.kind === "complete") yield await Promise.resolve(body.string.trimEnd());
 }
 
 function farewell({ reason }: AbortSignal): ExecutionResult | undefined {

@@ -11,8 +11,9 @@ export type SupergraphSource = { readonly file: string } | { readonly text: stri
 /** Reads the supergraph. Throws a StartError when its file cannot be read. */
 export async function readSupergraph(source: SupergraphSource): Promise<string> {
   if ("text" in source) return source.text;
-  return readFile(source.file, "utf8").catch((error: NodeJS.ErrnoException) => {
-    const reason = error.code === "ENOENT" ? "there is no such file" : error.message;
+  return readFile(source.file, "utf8").catch((error: unknown) => {
+    const { code, message } = error as NodeJS.ErrnoException;
+    const reason = code === "ENOENT" ? "there is no such file" : message;
     throw new StartError(`The supergraph ${resolve(source.file)} cannot be read: ${reason}.`);
   });
 }
@@ -22,7 +23,7 @@ export async function readSupergraph(source: SupergraphSource): Promise<string> 
  * is kept out and its reason logged; requests never notice either.
  */
 export function followSupergraph(source: SupergraphSource, read: string, store: GraphStore, logger: Logger): FileWatch {
-  if ("text" in source) return { check: async () => undefined, close: () => undefined };
+  if ("text" in source) return { check: () => Promise.resolve(), close: () => undefined };
   const { file } = source;
   return watchFile(file, read, (text) => {
     try {

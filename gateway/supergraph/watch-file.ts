@@ -34,11 +34,12 @@ export function watchFile(
     timer = setTimeout(() => void check(), settle);
   };
   const watcher = watchFolder(path, soon);
-  const poller = setInterval(async () => {
+  const look = async () => {
     const now = await stampOf(path);
     if (now !== stamp && now !== undefined) soon();
     stamp = now;
-  }, poll).unref();
+  };
+  const poller = setInterval(() => void look(), poll).unref();
   return {
     check,
     close() {

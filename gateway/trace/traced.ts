@@ -1,4 +1,4 @@
-import type { SubgraphRequest, SubgraphResult, Transport } from "../transports/transport.js";
+import type { SubgraphResult, Transport } from "../transports/transport.js";
 import { TracedRequest } from "./traced-request.js";
 
 /** Wraps the way to a subgraph so that every call of a traced request is noted down with it. */
@@ -21,10 +21,9 @@ export function traced(service: string, transport: Transport): Transport {
 
 /** Spread alone would lose the methods of a class and their `this`. */
 function bound(transport: Transport): Omit<Transport, "execute"> {
-  const { subscribe } = transport;
   return {
     close: () => transport.close(),
-    ...(subscribe && { subscribe: (call: SubgraphRequest) => subscribe.call(transport, call) }),
+    ...(transport.subscribe && { subscribe: transport.subscribe.bind(transport) }),
   };
 }
 
