@@ -16,10 +16,13 @@ export const errorCodes = {
   QUERY_TOO_DEEP: "The operation nests its fields deeper than allowed.",
   TOO_MANY_ALIASES: "The operation uses more aliases than allowed, fragments written out.",
   TOO_MANY_ROOT_FIELDS: "The operation asks for more fields at its root than allowed, fragments written out.",
+  OPERATION_TOO_LARGE: "The operation selects more than can be planned, fragments written out.",
   REQUEST_TOO_LARGE: "The body of the request is larger than allowed.",
   REQUEST_TIMEOUT: "The whole answer took longer than a request may take.",
   SUBGRAPH_TIMEOUT: "The named service did not answer in time; the rest of the answer stands.",
   SUBGRAPH_UNAVAILABLE: "The named service cannot be reached; the rest of the answer stands.",
+  SUBGRAPH_ERROR: "The named service failed at this field and gave no code of its own.",
+  SUBGRAPH_INVALID_RESPONSE: "A service gave a value that the schema does not allow, or none where one must be.",
   OVERLOADED: "Too much is going on at this moment: try again shortly.",
   INTERNAL_SERVER_ERROR: "Something failed on our side; the request id leads to the log.",
 } as const;

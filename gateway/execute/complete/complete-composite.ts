@@ -1,0 +1,100 @@
+import { isInterfaceType, isObjectType } from "graphql";
+import type { GraphQLCompositeType, GraphQLInterfaceType, GraphQLObjectType, GraphQLOutputType } from "graphql";
+import { bareObject, isObject } from "../bare-object.js";
+import type { BareObject } from "../bare-object.js";
+import type { Answer, Completer } from "./answer.js";
+import { noteInvalid } from "./answer.js";
+import { collectFields } from "./collect-fields.js";
+import type { CollectedField, ConditionalSelection } from "./collect-fields.js";
+import type { CompleteScope } from "./complete-scope.js";
+import type { Condition } from "./condition.js";
+
+/** Compiles the completion of a field's value: completeValue, which calls this file and is handed to it. */
+export type CompileValue = (
+  type: GraphQLOutputType,
+  selections: readonly ConditionalSelection[],
+  coordinate: string,
+  scope: CompleteScope,
+) => Completer;
+
+/** One field of the answer. */
+interface FieldCompleter {
+  readonly key: string;
+  readonly from: string;
+  readonly when: Exclude<Condition, boolean> | undefined;
+  readonly complete: Completer;
+}
+
+type Fields = readonly FieldCompleter[];
+
+/**
+ * Compiles the completion of an object, type by type as objects of a type
+ * first come. An object that does not say its type is taken for what the
+ * schema says; one of a type that clients may not see is null.
+ */
+export function completeComposite(
+  type: GraphQLCompositeType,
+  selections: readonly ConditionalSelection[],
+  scope: CompleteScope,
+  compileValue: CompileValue,
+): Completer {
+  const byType = new Map<unknown, Fields | undefined>();
+  const fieldsOf = (typename: unknown): Fields | undefined => {
+    if (byType.has(typename)) return byType.get(typename);
+    const found = typeof typename === "string" ? scope.schema.getType(typename) : undefined;
+    const known = isObjectType(found) || isInterfaceType(found);
+    const fields = known ? compileFields(found, selections, scope, compileValue) : undefined;
+    byType.set(typename, fields);
+    return fields;
+  };
+  const fallback = isInterfaceType(type) ? type.name : undefined;
+  return (value, answer) => {
+    if (value === undefined || value === null) return null;
+    if (!isObject(value)) return noteInvalid(answer, type.name);
+    const typename = isObjectType(type) ? type.name : (value["__typename"] ?? fallback);
+    const fields = fieldsOf(typename);
+    if (fields) return completeFields(value, fields, answer);
+    return scope.types.isConcrete(typename) ? null : noteInvalid(answer, type.name);
+  };
+}
+
+function completeFields(value: BareObject, fields: Fields, answer: Answer): unknown {
+  const completed = bareObject();
+  for (const { key, from, when, complete } of fields) {
+    if (when && !when(answer.variables)) continue;
+    answer.path.push(key);
+    const field = complete(value[from], answer);
+    answer.path.pop();
+    if (field === undefined) return null;
+    completed[key] = field;
+  }
+  return completed;
+}
+
+function compileFields(
+  type: GraphQLObjectType | GraphQLInterfaceType,
+  selections: readonly ConditionalSelection[],
+  scope: CompleteScope,
+  compileValue: CompileValue,
+): Fields {
+  return collectFields(type.name, selections, scope).map((field) => ({
+    key: field.key,
+    from: scope.dataKey(field.node),
+    when: typeof field.when === "function" ? field.when : undefined,
+    complete: compileField(type, field, scope, compileValue),
+  }));
+}
+
+function compileField(
+  type: GraphQLObjectType | GraphQLInterfaceType,
+  { node, selections }: CollectedField,
+  scope: CompleteScope,
+  compileValue: CompileValue,
+): Completer {
+  const name = node.name.value;
+  if (name === "__typename") return () => type.name;
+  if (name === "__schema" || name === "__type") return (value) => value ?? null;
+  const field = type.getFields()[name];
+  if (!field) throw new Error(`no field ${type.name}.${name}`);
+  return compileValue(field.type, selections, `${type.name}.${name}`, scope);
+}

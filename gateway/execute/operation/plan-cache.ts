@@ -1,0 +1,29 @@
+/** Keeps at most `size` values and forgets the one that was not used for longest. */
+export class PlanCache<T> {
+  readonly #values = new Map<string, T>();
+  readonly #size: number;
+
+  constructor(size: number) {
+    this.#size = size;
+  }
+
+  get(key: string): T | undefined {
+    const value = this.#values.get(key);
+    if (value === undefined) return undefined;
+    this.#values.delete(key);
+    this.#values.set(key, value);
+    return value;
+  }
+
+  set(key: string, value: T): void {
+    this.#values.delete(key);
+    this.#values.set(key, value);
+    if (this.#values.size <= this.#size) return;
+    const [oldest] = this.#values.keys();
+    this.#values.delete(oldest!);
+  }
+
+  get length(): number {
+    return this.#values.size;
+  }
+}
