@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { packageRoot } from "../../subgraphs/shared/root.js";
 
 /** The folders that hold what the product is made of; tests and benches stand beside them. */
-export const sourceFolders = ["bin", "cli", "client", "gateway", "schema", "subgraphs"];
+const sourceFolders = ["bin", "cli", "client", "gateway", "schema", "subgraphs"];
 
 // What is installed, made or kept, and what is wrong on purpose.
 const passedOver = /(^|\/)(node_modules|dist|coverage|\.git|\.oneroof|generated)(\/|$)|^test\/architecture\/fixtures\//;
