@@ -19,6 +19,7 @@ import { CaseState } from "./case-state.js";
 @Index("case_project_state", ["projectCode", "state", "openedAt"])
 @Index("case_owner_state", ["ownerId", "state", "openedAt"])
 @Index("case_opened", ["openedAt", "id"])
+@Index("case_due", ["dueOrder", "id"])
 export class Case {
   @Field(() => ID, { description: "Its id." })
   @PrimaryColumn("text")

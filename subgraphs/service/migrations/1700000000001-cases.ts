@@ -55,6 +55,7 @@ const indexes = `
   create index case_project_due on "case" (project_code, due_order, id) where state not in ('CLOSED', 'CANCELLED');
   create index case_owner_state on "case" (owner_id, state, opened_at);
   create index case_opened on "case" (opened_at, id);
+  create index case_due on "case" (due_order, id);
   create index case_unit on "case" (unit_id, opened_at) where unit_id is not null;
   create index case_first_case on "case" (first_case_id) where first_case_id is not null`;
 

@@ -1,0 +1,25 @@
+import { type Payload, perform, type Work, type WriteInput } from "../../shared/write.js";
+import type { Case } from "../entities/case.js";
+import type { ServiceContext } from "../loaders/index.js";
+
+/**
+ * Carries out a mutation of one case in one transaction, and reads the case for the answer.
+ * @param mutation the mutation's name
+ * @param work what is done; it returns the case's id
+ */
+export function performOnCase(
+  context: ServiceContext,
+  mutation: string,
+  input: WriteInput,
+  work: Work,
+): Promise<Payload<"case", Case>> {
+  const { caseById, handOffsByCase } = context.loaders;
+  return perform(context, mutation, input, {
+    field: "case",
+    work,
+    load: (id) => {
+      handOffsByCase.clear(id);
+      return caseById.clear(id).load(id);
+    },
+  });
+}
