@@ -12,25 +12,17 @@ export function wrongName(path: string): string | undefined {
   return undefined;
 }
 
-/** The name that the one thing in this file must be exported by, where the room decides it: `rules/may-open.ts` holds `mayOpen`. */
-export function expectedExport(path: string): string | undefined {
-  const [, room, file] = /^subgraphs\/(?!shared\/)[^/]+\/(.+)\/([^/]+)\.ts$/.exec(path) ?? [];
-  if (!room || !file) return undefined;
-  switch (room.split("/")[0]) {
-    case "actions":
-    case "rules":
-      return camel(file);
-    case "entities":
-      return pascal(file);
-    case "resolvers":
-      return `${pascal(file)}Resolver`;
-    case "migrations": {
-      const [, time = "", name = ""] = /^(\d+)-(.+)$/.exec(file) ?? [];
-      return `${pascal(name)}${time}`;
-    }
-    default:
-      return undefined;
-  }
+/**
+ * The names that fit a file in a room of a subgraph, one of which it must export: `rules/may-open.ts` holds `mayOpen`,
+ * `resolvers/case.ts` the `CaseResolver`. Nothing where the room leaves it open.
+ */
+export function fittingExports(path: string): string[] {
+  const [, room, file] = /^subgraphs\/(?!shared\/)[^/]+\/(\w+)\/(?:.+\/)?([^/]+)\.ts$/.exec(path) ?? [];
+  if (!room || !file) return [];
+  const [, time = "", name = ""] = /^(?:(\d+)-)?(.+)$/.exec(file) ?? [];
+  if (room === "migrations") return [pascal(name) + time];
+  if (room === "resolvers") return [camel(name), pascal(name), `${pascal(name)}Resolver`];
+  return ["actions", "entities", "rules"].includes(room) ? [camel(name), pascal(name)] : [];
 }
 
 /** The names under which a TypeScript file exports values or types. */
