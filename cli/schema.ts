@@ -10,6 +10,7 @@ export function schemaCommand(): Command {
   return new Command("schema")
     .description("print each subgraph's schema and compose the supergraph, into schema/")
     .option("--check", "write nothing; fail when a file is not up to date")
+    .addHelpText("after", "\nExamples:\n  $ oneroof schema\n  $ oneroof schema --check")
     .action(({ check }: { check?: boolean }) => (check ? checkSchemas() : writeSchemas()));
 }
 

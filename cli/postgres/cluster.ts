@@ -39,7 +39,7 @@ function removeUnfinished(folder: string): void {
       `${folder} is no PostgreSQL cluster and not empty: move it away, or keep the house's data elsewhere.`,
     );
   }
-  rmSync(folder, { recursive: true });
+  rmSync(folder, { recursive: true, maxRetries: 10, retryDelay: 200 }); // an orphaned initdb may still be writing there
 }
 
 async function initialise(folder: string, { initdb }: Binaries, account?: Account): Promise<void> {

@@ -12,9 +12,10 @@ import {
 import { join } from "node:path";
 import { accountFor } from "../../../cli/postgres/account.js";
 import { removePostgres } from "../../../cli/postgres/remove.js";
+import { compile } from "../../support/compile.js";
 import { startHouse } from "./support/house.js";
 import { query } from "./support/query.js";
-import { compile, copyPackage, rooms } from "./support/rooms.js";
+import { copyPackage, rooms } from "./support/rooms.js";
 
 const { make, removeAll } = rooms();
 beforeAll(compile);

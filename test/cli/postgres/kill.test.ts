@@ -2,12 +2,14 @@ import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import pg from "pg";
+import { livingOwners } from "../../../cli/postgres/owner-files.js";
 import { readPostmasterFile } from "../../../cli/postgres/postmaster-file.js";
 import { serverProcesses } from "../../../cli/postgres/server-processes.js";
 import { started } from "../../../cli/postgres/started.js";
+import { compile } from "../../support/compile.js";
 import { type House, startHouse } from "./support/house.js";
 import { query } from "./support/query.js";
-import { compile, rooms } from "./support/rooms.js";
+import { rooms } from "./support/rooms.js";
 import { until } from "./support/until.js";
 
 const { make, removeAll } = rooms();
@@ -115,6 +117,19 @@ describe("after a kill -9", () => {
     expect(await query(next.url, "SELECT one FROM here")).toEqual([{ one: 1 }]);
     await next.end("SIGTERM");
   });
+});
+
+test("a first start that is killed while it makes the cluster leaves the next one to make it anew", async () => {
+  const folder = join(make(), "postgres");
+  const killed = startHouse({ folder }).catch((error: unknown) => String(error));
+  await until("the cluster is being made", () => readdirSync(folder).some((name) => name.startsWith("new-")));
+  const [owner] = livingOwners(folder);
+  process.kill(owner!.pid, "SIGKILL");
+  expect(await killed).toMatch(/said nothing/);
+  const house = await startHouse({ folder });
+  expect(house.created).toBe(true);
+  await house.end("SIGTERM");
+  expect(readdirSync(folder).sort()).toEqual(["data", "postgres.log"]);
 });
 
 describe("a postmaster.pid of a server that is gone", () => {

@@ -5,9 +5,10 @@ import { removePostgres } from "../../../cli/postgres/remove.js";
 import { runningPostgres } from "../../../cli/postgres/running.js";
 import { startPostgres } from "../../../cli/postgres/start.js";
 import { started } from "../../../cli/postgres/started.js";
+import { compile } from "../../support/compile.js";
 import { type House, startHouse } from "./support/house.js";
 import { query } from "./support/query.js";
-import { compile, rooms } from "./support/rooms.js";
+import { rooms } from "./support/rooms.js";
 
 const { make, removeAll } = rooms();
 beforeAll(compile);

@@ -2,8 +2,9 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import { join } from "node:path";
 import { serverProcesses } from "../../../cli/postgres/server-processes.js";
 import { startPostgres } from "../../../cli/postgres/start.js";
+import { compile } from "../../support/compile.js";
 import { query } from "./support/query.js";
-import { compile, rooms } from "./support/rooms.js";
+import { rooms } from "./support/rooms.js";
 import { startHouse } from "./support/house.js";
 
 const { make, removeAll } = rooms();

@@ -4,11 +4,6 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { packageRoot } from "../../../../subgraphs/shared/root.js";
 
-/** Compiles what the houses run: the launcher itself is tried from dist/, in processes of its own. */
-export function compile(): void {
-  execFileSync(process.execPath, [join(packageRoot(), "bin", "build.mjs")]);
-}
-
 /** Folders that a test file uses, removed together. */
 export interface Rooms {
   /** A new, empty folder that everybody may enter. */
