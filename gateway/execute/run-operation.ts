@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import { GraphQLError } from "graphql";
 import type { ExecutionResult, GraphQLSchema, OperationDefinitionNode } from "graphql";
 import { bareObject } from "./bare-object.js";
@@ -37,12 +38,17 @@ export async function runRound({ complete }: CompiledOperation, gather: Step, ru
 }
 
 /** A run with nothing gathered yet. */
-export function startRun(variables: BareObject, { request, signal }: OperationInput): Run {
+export function startRun(
+  variables: BareObject,
+  { request, signal = new AbortController().signal }: OperationInput,
+): Run {
+  // Every call of a wide plan listens to it; Node would take more than ten listeners for a leak.
+  setMaxListeners(0, signal);
   return {
     data: bareObject(),
     variables,
     request,
-    signal: signal ?? new AbortController().signal,
+    signal,
     faults: new Faults(),
   };
 }

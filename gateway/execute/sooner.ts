@@ -1,4 +1,4 @@
-import { isPromise } from "./is-promise.js";
+import { isPromise } from "../is-promise.js";
 
 /**
  * Goes on with a value at once when it is there, later when it is promised:

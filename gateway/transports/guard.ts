@@ -1,8 +1,14 @@
-import type { Transport } from "./transport.js";
+import { isPromise } from "../is-promise.js";
+import { beforeDeadline } from "./before-deadline.js";
+import { CircuitBreaker } from "./circuit-breaker.js";
+import { withRetry } from "./with-retry.js";
+import { faultCodeOf, subgraphFault } from "./subgraph-fault.js";
+import { SubscriptionRefused } from "./subscription-refused.js";
+import type { SubgraphRequest, SubgraphResult, Transport } from "./transport.js";
 
 /** How long a subgraph may take, how often it is asked again, when it is left alone. Times in milliseconds. */
 export interface GuardOptions {
-  /** A call is given up after this; 5,000 unless told. */
+  /** A call, with its retries, is given up after this; 5,000 unless told. */
   readonly deadline?: number;
   /** How often a read is asked again after a failed connection; 1 unless told. */
   readonly retries?: number;
@@ -12,7 +18,61 @@ export interface GuardOptions {
   readonly cooldown?: number;
 }
 
-/** Wraps a transport with deadline, retry and breaker. */
+/**
+ * Wraps a transport so that one slow or dead subgraph costs its own fields
+ * only: a deadline for each call, a retry of reads, a breaker that answers at
+ * once while the subgraph is known to be down.
+ */
 export function guard(transport: Transport, options: GuardOptions = {}): Transport {
-  return { ...transport, ...(options && {}) };
+  const { deadline = 5_000, retries = 1, failures = 5, cooldown = 2_000 } = options;
+  const breaker = new CircuitBreaker(failures, cooldown);
+  const ask = withRetry((request) => transport.execute(request), retries);
+  const note = (result: SubgraphResult): SubgraphResult => {
+    breaker.note(outcomeOf(result));
+    return result;
+  };
+  return {
+    execute(request) {
+      if (!breaker.admits()) return subgraphFault("SUBGRAPH_UNAVAILABLE");
+      const result = beforeDeadline((signal) => ask({ ...request, signal }), request.signal, deadline);
+      return isPromise(result) ? result.then(note) : note(result);
+    },
+    ...(transport.subscribe && {
+      subscribe: (request) => openBefore(deadline, transport, request, breaker),
+    }),
+    close: () => transport.close(),
+  };
+}
+
+/** A call that was broken off says nothing about its subgraph. */
+function outcomeOf(result: SubgraphResult): "failed" | "answered" | "unknown" {
+  const code = faultCodeOf(result);
+  if (code === "REQUEST_TIMEOUT") return "unknown";
+  return code === "SUBGRAPH_UNAVAILABLE" || code === "SUBGRAPH_TIMEOUT" ? "failed" : "answered";
+}
+
+/** Opens a subscription within the deadline; the stream itself may last. */
+async function openBefore(
+  deadline: number,
+  transport: Transport,
+  request: SubgraphRequest,
+  breaker: CircuitBreaker,
+): Promise<AsyncIterable<SubgraphResult>> {
+  if (!breaker.admits()) throw new SubscriptionRefused(subgraphFault("SUBGRAPH_UNAVAILABLE").errors ?? []);
+  const opening = new AbortController();
+  const signal = AbortSignal.any([request.signal, opening.signal]);
+  let stream: AsyncIterable<SubgraphResult> | undefined;
+  const open = async (): Promise<SubgraphResult> => {
+    try {
+      stream = await transport.subscribe!({ ...request, signal });
+      return {};
+    } catch (error) {
+      return { errors: error instanceof SubscriptionRefused ? error.errors : undefined };
+    }
+  };
+  const result = await beforeDeadline(open, request.signal, deadline);
+  breaker.note(outcomeOf(result));
+  if (stream && !result.errors) return stream;
+  opening.abort();
+  throw new SubscriptionRefused(result.errors ?? subgraphFault("SUBGRAPH_UNAVAILABLE").errors ?? []);
 }

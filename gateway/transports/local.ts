@@ -1,5 +1,6 @@
 import { GraphQLError, execute, subscribe } from "graphql";
 import type { ExecutionArgs, ExecutionResult, GraphQLFormattedError, GraphQLSchema } from "graphql";
+import { isPromise } from "../is-promise.js";
 import { mapStream } from "./map-stream.js";
 import { maskUnexpected } from "./mask-unexpected.js";
 import { SubscriptionRefused } from "./subscription-refused.js";
@@ -31,7 +32,7 @@ export function localTransport(subgraph: LocalSubgraph): Transport {
       const { args, faults } = prepare(request);
       if (!args) return { errors: faults.map(maskError) };
       const result = execute(args);
-      return "then" in result ? result.then(masked) : masked(result);
+      return isPromise(result) ? result.then(masked) : masked(result);
     },
     async subscribe(request) {
       const { args, faults } = prepare(request);

@@ -1,5 +1,6 @@
 import { Kind, execute, visit } from "graphql";
 import type { DocumentNode, GraphQLSchema, SelectionNode } from "graphql";
+import { isPromise } from "../../is-promise.js";
 import type { BareObject } from "../bare-object.js";
 import type { Step } from "../run.js";
 import type { DataKeys } from "./data-keys.js";
@@ -25,7 +26,7 @@ export function introspectionStep(
   );
   const answer = (variables: BareObject): BareObject => {
     const result = execute({ schema, document, variableValues: variables });
-    if (result instanceof Promise) throw new Error("introspection never waits");
+    if (isPromise(result)) throw new Error("introspection never waits");
     return (result.data ?? {}) as BareObject;
   };
   const fixed = usesVariables(document) ? undefined : answer({});

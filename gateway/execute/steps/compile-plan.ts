@@ -1,5 +1,5 @@
 import type { BatchFetchNode, ConditionNode, FetchNode, PathSegment, PlanNode } from "../../planner/plan.js";
-import { isPromise } from "../is-promise.js";
+import { isPromise } from "../../is-promise.js";
 import type { Run, Step } from "../run.js";
 import { compileEntityFetch } from "./entity-fetch.js";
 import type { PlanScope } from "./plan-scope.js";

@@ -3,7 +3,7 @@ import type { DocumentNode } from "graphql";
 import type { SubgraphRequest, SubgraphResult, Transport } from "../../transports/transport.js";
 import { bareObject } from "../bare-object.js";
 import type { BareObject } from "../bare-object.js";
-import { isPromise } from "../is-promise.js";
+import { isPromise } from "../../is-promise.js";
 import type { Run } from "../run.js";
 import type { PlanScope } from "./plan-scope.js";
 

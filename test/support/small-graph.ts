@@ -1,0 +1,97 @@
+import { buildSubgraphSchema } from "@apollo/subgraph";
+import { composeServices } from "@theguild/federation-composition";
+import { parse } from "graphql";
+import type { ExecutionResult } from "graphql";
+import { createGraph } from "../../gateway/execute/graph.js";
+import type { Graph } from "../../gateway/execute/graph.js";
+import { localTransport } from "../../gateway/transports/local.js";
+import type { GatewayRequest, SubgraphRequest, Transport } from "../../gateway/transports/transport.js";
+
+/** A subgraph of a test: what it says, and how it answers. */
+export interface SmallSubgraph {
+  readonly typeDefs: string;
+  readonly resolvers?: object;
+}
+
+export type SmallSubgraphs = Readonly<Record<string, SmallSubgraph>>;
+
+/** One call that a subgraph got. */
+export interface RecordedCall {
+  readonly service: string;
+  readonly operation: string;
+  readonly variables: Record<string, unknown>;
+}
+
+/** A graph over subgraphs in this process that remembers what they were asked. */
+export interface SmallGraph {
+  readonly graph: Graph;
+  readonly supergraph: string;
+  readonly calls: RecordedCall[];
+  /** Answers an operation as plain JSON, the way a client sees it. */
+  ask(query: string, variables?: Record<string, unknown>): Promise<ExecutionResult>;
+}
+
+/** A request of nobody in particular. */
+export const someRequest: GatewayRequest = { id: "request-1", caller: undefined, trace: false };
+
+const federation = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: [
+  "@key", "@requires", "@provides", "@external", "@shareable", "@override", "@inaccessible", "@interfaceObject",
+  "@tag", "@authenticated", "@requiresScopes", "@policy", "@composeDirective"
+])\n`;
+
+/** Composes a supergraph. Throws an Error with every fault. */
+export function compose(subgraphs: SmallSubgraphs): string {
+  const services = Object.entries(subgraphs).map(([name, { typeDefs }]) => ({
+    name,
+    url: `http://${name}.invalid/graphql`,
+    typeDefs: parse(federation + typeDefs),
+  }));
+  const { errors, supergraphSdl } = composeServices(services);
+  if (!supergraphSdl) throw new Error(errors?.map(({ message }) => message).join("\n"));
+  return supergraphSdl;
+}
+
+/**
+ * Starts a graph over small subgraphs. `supergraph` replaces the composed
+ * one; `wrap` may stand between the executor and a subgraph.
+ */
+export function smallGraph(
+  subgraphs: SmallSubgraphs,
+  supergraph = compose(subgraphs),
+  wrap: (transport: Transport, name: string) => Transport = (transport) => transport,
+): SmallGraph {
+  const calls: RecordedCall[] = [];
+  const graph = createGraph({
+    supergraph,
+    transports: (name) => recorded(name, wrap(localOf(name, subgraphs[name]!), name), calls),
+  });
+  const ask = async (query: string, variables: Record<string, unknown> = {}) => {
+    const prepared = graph.prepare(parse(query));
+    const result = await prepared.execute({ variables, request: someRequest });
+    return JSON.parse(JSON.stringify(result)) as ExecutionResult;
+  };
+  return { graph, supergraph, calls, ask };
+}
+
+function localOf(name: string, { typeDefs, resolvers = {} }: SmallSubgraph): Transport {
+  const module = { typeDefs: parse(federation + typeDefs), resolvers: resolvers as Record<string, never> };
+  return localTransport({ name, schema: buildSubgraphSchema([module]), createContext: () => ({}) });
+}
+
+function recorded(service: string, transport: Transport, calls: RecordedCall[]): Transport {
+  const note = ({ operation, variables }: SubgraphRequest) =>
+    calls.push({ service, operation, variables: JSON.parse(JSON.stringify(variables)) as Record<string, unknown> });
+  return {
+    execute(request) {
+      note(request);
+      return transport.execute(request);
+    },
+    ...(transport.subscribe && {
+      subscribe(request) {
+        note(request);
+        return transport.subscribe!(request);
+      },
+    }),
+    close: () => transport.close(),
+  };
+}
