@@ -1,7 +1,7 @@
 // Before the first test file: opens a door behind which one PostgreSQL waits for the whole run. It is started by the first test that asks
 // for a database (see database.ts), so that a run of pure tests pays nothing for it.
 import { rmSync } from "node:fs";
-import { mkdtemp } from "node:fs/promises";
+import { chmod, mkdtemp } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -18,6 +18,7 @@ const settings = {
 
 export default async function globalSetup() {
   const folder = await mkdtemp(join(tmpdir(), "oneroof-test-"));
+  await chmod(folder, 0o755); // as root PostgreSQL runs as another account, which must get in
   let postgres;
   const start = () => (postgres ??= startPostgres(join(folder, "postgres")));
   const door = createServer((socket) => void answer(socket, start));
