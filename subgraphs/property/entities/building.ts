@@ -18,7 +18,7 @@ export class Building extends Versioned {
   projectCode!: string;
 
   @Field(() => String, { description: "Its name within the project, as in 3栋 (楼栋名)." })
-  @Column("text", { collation: "natural_order" })
+  @Column({ type: "text", collation: "natural_order" })
   name!: string;
 
   @Field(() => Int, { description: "How many sections with an entrance of their own it has; 0 for none (单元数)." })

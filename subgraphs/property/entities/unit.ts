@@ -53,7 +53,7 @@ export class Unit extends Versioned {
   floor!: number;
 
   @Field(() => String, { description: "Its number, as in 1501 (房号)." })
-  @Column("text", { collation: "natural_order" })
+  @Column({ type: "text", collation: "natural_order" })
   room!: string;
 
   @Field(() => Float, { description: "Its built-up area in square metres (建筑面积)." })

@@ -1,0 +1,47 @@
+import { IsNumber, Max, Min } from "class-validator";
+import { Field, Float, InputType } from "type-graphql";
+import type { EntityManager } from "typeorm";
+import type { Caller } from "../../shared/caller.js";
+import { ChangeInput, change, mayAct, type Payload, perform } from "../../shared/write.js";
+import { Occupancy } from "../entities/occupancy.js";
+import { Unit } from "../entities/unit.js";
+import type { PropertyContext } from "../loaders/index.js";
+import { shareFitsRole } from "../rules/share-fits-role.js";
+import { lockForChange } from "./lock-for-change.js";
+import { lockSeen } from "./lock-seen.js";
+import { propertyRoles } from "./property-roles.js";
+import { refuseIf } from "./refuse-if.js";
+import { refuseTooMuchOwned } from "./refuse-too-much-owned.js";
+
+/** An owner's share as it should be. */
+@InputType({ description: "An owner's share as it should be." })
+export class OccupancyChangeInput extends ChangeInput {
+  @IsNumber({ maxDecimalPlaces: 2 })
+  @Min(0.01)
+  @Max(100)
+  @Field(() => Float, { description: "The owner's share in percent, two decimals at the most (产权份额)." })
+  sharePercent!: number;
+}
+
+/** Puts an owner's share right. Who owns, and since when, is ended and begun anew instead. */
+export function occupancyChange(
+  input: OccupancyChangeInput,
+  context: PropertyContext,
+): Promise<Payload<"occupancy", Occupancy>> {
+  mayAct(context.caller, propertyRoles);
+  return perform(context, "occupancyChange", input, {
+    field: "occupancy",
+    work: (tx) => changeShare(tx, context.caller, input),
+    load: (id) => context.loaders.occupancyById.clear(id).load(id),
+  });
+}
+
+async function changeShare(tx: EntityManager, caller: Caller, input: OccupancyChangeInput): Promise<string> {
+  const occupancy = await lockForChange(tx, caller, Occupancy, input);
+  const { sharePercent } = input;
+  refuseIf(shareFitsRole(occupancy.role, sharePercent), "sharePercent");
+  await lockSeen(tx, caller, Unit, occupancy.unitId, "id");
+  await refuseTooMuchOwned(tx, { ...occupancy, sharePercent }, "sharePercent");
+  await change(tx, Occupancy, input, { sharePercent });
+  return input.id;
+}

@@ -1,0 +1,32 @@
+import type { EntityManager } from "typeorm";
+import { type ChangeInput, change, mayAct, type Payload, perform, Refusal, UserErrorCode } from "../../shared/write.js";
+import { Handover } from "../entities/handover.js";
+import type { PropertyContext } from "../loaders/index.js";
+import { type HandoverStep, handoverStep } from "../rules/handover-step.js";
+import { lockForChange } from "./lock-for-change.js";
+import { propertyRoles } from "./property-roles.js";
+
+/**
+ * Takes a handover one step further, in one transaction.
+ * @param mutation the name of the mutation that asks for it
+ * @param stepOf what is to be done, once the handover is read and locked; it refuses what a rule forbids
+ */
+export function takeHandoverStep(
+  context: PropertyContext,
+  mutation: string,
+  input: ChangeInput,
+  stepOf: (tx: EntityManager, handover: Handover) => HandoverStep | Promise<HandoverStep>,
+): Promise<Payload<"handover", Handover>> {
+  mayAct(context.caller, propertyRoles);
+  return perform(context, mutation, input, {
+    field: "handover",
+    work: async (tx) => {
+      const handover = await lockForChange(tx, context.caller, Handover, input);
+      const after = handoverStep(handover.state, await stepOf(tx, handover));
+      if (typeof after === "string") throw new Refusal(UserErrorCode.STATE, ["id"], after);
+      await change(tx, Handover, input, after as Partial<Handover>);
+      return input.id;
+    },
+    load: (id) => context.loaders.handoverById.clear(id).load(id),
+  });
+}

@@ -1,0 +1,23 @@
+import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import type { Connection } from "../../shared/connection.js";
+import { Employee } from "../entities/employee.js";
+import type { WorkOrder } from "../entities/work-order.js";
+import type { PropertyContext } from "../loaders/index.js";
+import { WorkOrderList, workOrderPage } from "../loaders/work-order-list.js";
+import { WorkOrderConnection } from "./work-order-connection.js";
+
+/** What property management adds to an employee. */
+@Resolver(() => Employee)
+export class EmployeeResolver {
+  @FieldResolver(() => WorkOrderConnection, {
+    nullable: true,
+    description: "The work given to the employee (待办工单列表).",
+  })
+  workOrders(
+    @Root() { id }: Employee,
+    @Args(() => WorkOrderList) list: WorkOrderList,
+    @Ctx() { loaders }: PropertyContext,
+  ): Promise<Connection<WorkOrder>> {
+    return loaders.workOrders.by("assigneeId", [id], workOrderPage(list));
+  }
+}

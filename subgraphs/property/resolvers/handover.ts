@@ -1,0 +1,66 @@
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
+import type { Connection } from "../../shared/connection.js";
+import { LocalDate } from "../../shared/scalars.js";
+import { riskOfHandover } from "../actions/risk-of-handover.js";
+import { Customer } from "../entities/customer.js";
+import { Employee } from "../entities/employee.js";
+import { Handover } from "../entities/handover.js";
+import { Project } from "../entities/project.js";
+import { Unit } from "../entities/unit.js";
+import { HandoverList, handoverPage } from "../loaders/handover-list.js";
+import type { PropertyContext } from "../loaders/index.js";
+import { HandoverConnection } from "./handover-connection.js";
+
+/** Asking for handovers, and what they lead to. */
+@Resolver(() => Handover)
+export class HandoverResolver {
+  @Query(() => Handover, { nullable: true, description: "The handover with this id, or null (交付)." })
+  handover(
+    @Arg("id", () => ID, { description: "The handover's id." }) id: string,
+    @Ctx() { loaders }: PropertyContext,
+  ): Promise<Handover | null> {
+    return loaders.handoverById.load(id);
+  }
+
+  @Query(() => HandoverConnection, { nullable: true, description: "Handovers in the caller's projects (交付列表)." })
+  handovers(
+    @Args(() => HandoverList) list: HandoverList,
+    @Ctx() { loaders }: PropertyContext,
+  ): Promise<Connection<Handover>> {
+    return loaders.handovers.all(handoverPage(list));
+  }
+
+  @FieldResolver(() => LocalDate, {
+    nullable: true,
+    description:
+      "The day from which the customer bears the risk of damage: of the handover, or named by a notice that was refused without a proper reason (风险转移日期).",
+  })
+  riskPassedOn(@Root() handover: Handover): string | null {
+    return riskOfHandover(handover);
+  }
+
+  @FieldResolver(() => Unit, { nullable: true, description: "The unit (房屋)." })
+  unit(@Root() { unitId }: Handover, @Ctx() { loaders }: PropertyContext): Promise<Unit | null> {
+    return loaders.unitById.load(unitId);
+  }
+
+  @FieldResolver(() => Project, { nullable: true, description: "The project that the unit belongs to (楼盘)." })
+  project(@Root() { projectCode }: Handover): Project {
+    return { code: projectCode };
+  }
+
+  @FieldResolver(() => Customer, { nullable: true, description: "Who bought the unit (客户)." })
+  customer(@Root() { customerHandle }: Handover): Pick<Customer, "handle"> {
+    return { handle: customerHandle };
+  }
+
+  @FieldResolver(() => Employee, { nullable: true, description: "Who announced it (通知人)." })
+  announcedBy(@Root() { announcedById }: Handover): Employee {
+    return { id: announcedById };
+  }
+
+  @FieldResolver(() => Employee, { nullable: true, description: "Who handed the unit over (交付人)." })
+  handedOverBy(@Root() { handedOverById }: Handover): Employee | null {
+    return handedOverById === null ? null : { id: handedOverById };
+  }
+}
