@@ -1,6 +1,6 @@
 // Compiles the TypeScript sources into dist/, only the files that changed, and removes what no longer has a source.
 // Types are checked by `npm test`; here they are only stripped, so that a start stays fast.
-import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
@@ -23,8 +23,15 @@ async function compile(transformFile, file) {
   const { code, map } = await transformFile(file, { configFile: join(root, ".swcrc"), sourceFileName: file });
   const to = target(file);
   mkdirSync(dirname(to), { recursive: true });
-  writeFileSync(`${to}.map`, map);
-  writeFileSync(to, `${code}\n//# sourceMappingURL=${to.split("/").at(-1)}.map\n`);
+  replaceFile(`${to}.map`, map);
+  replaceFile(to, `${code}\n//# sourceMappingURL=${to.split("/").at(-1)}.map\n`);
+}
+
+/** Whoever reads it at this moment reads the old one or the new one, never half of one. */
+function replaceFile(file, content) {
+  const draft = `${file}.${process.pid}`;
+  writeFileSync(draft, content);
+  renameSync(draft, file);
 }
 
 function removeOrphans(wanted) {

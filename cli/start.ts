@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { demonstrator, type House, startHouse } from "./house/house.js";
 import { type HouseSettings, readHouseSettings } from "./house/settings.js";
 import { removePostgres } from "./postgres/remove.js";
+import { environment } from "./settings.js";
 
 /** `oneroof start`: the whole house in one process, until Ctrl-C. */
 export function startCommand(): Command {
@@ -14,7 +15,7 @@ export function startCommand(): Command {
 }
 
 async function start(fresh: boolean): Promise<void> {
-  const settings = readHouseSettings(process.env);
+  const settings = readHouseSettings(environment());
   if (fresh) await clear(settings);
   const house = await startHouse(settings, (line) => console.log(line));
   await printBanner(house);

@@ -2,6 +2,7 @@ import { Command } from "commander";
 import { type Caller, roles, type Role } from "../subgraphs/shared/caller.js";
 import { developmentIssuer } from "./house/issuer.js";
 import { readHouseSettings } from "./house/settings.js";
+import { environment } from "./settings.js";
 
 /** Short names that read well in `--as`. */
 const shortNames: Readonly<Record<string, Role>> = {
@@ -29,7 +30,7 @@ export function tokenCommand(): Command {
 }
 
 async function printToken(options: { as: string; subject?: string; hours: string }): Promise<void> {
-  const settings = readHouseSettings(process.env);
+  const settings = readHouseSettings(environment());
   if (settings.tokens)
     throw new Error("This house takes its tokens from TOKEN_JWKS, so the development issuer is off.");
   const hours = Number(options.hours);

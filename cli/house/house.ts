@@ -33,8 +33,7 @@ export async function startHouse(
   const issuer = settings.tokens ? undefined : await developmentIssuer(settings.home);
   const databases = await openDatabases(settings, { share: false });
   try {
-    if (settings.seedCustomers > 0)
-      await seed(databases, { customers: settings.seedCustomers, onlyIfEmpty: true, say });
+    await seed(databases, { customers: settings.seedCustomers, onlyIfEmpty: true, progress: seeding(say) });
     const subgraphs = departments.map(({ subgraph }) => runSubgraph(subgraph, databases.of(subgraph.name)));
     const byName = new Map(subgraphs.map((subgraph) => [subgraph.name, localTransport(subgraph)]));
     const gateway = await startGateway({
@@ -59,6 +58,16 @@ export async function startHouse(
 
 /** Whom the banner's token and the explorer's speak for: somebody who sees everything, in a house that holds nothing but made-up people. */
 export const demonstrator = { subject: "demonstration", role: "administrator", projects: "*" } as const;
+
+/** A line at the beginning and one at every tenth of the way. */
+function seeding(say: (line: string) => void): (done: number, of: number) => void {
+  let tenth = 0;
+  return (done, of) => {
+    if (Math.floor((done / of) * 10) === tenth) return;
+    tenth = Math.floor((done / of) * 10);
+    say(`Making the demonstration data: ${done} of ${of} people`);
+  };
+}
 
 function unknownSubgraph(name: string): never {
   throw new Error(`The supergraph names a subgraph ${name} that this house does not have. Run \`npm run schema\`.`);

@@ -41,6 +41,7 @@ export async function developmentIssuer(folder: string): Promise<Issuer> {
 async function makeKey(file: string): Promise<JWK> {
   const { privateKey } = await generateKeyPair("EdDSA", { extractable: true });
   const jwk = { ...(await exportJWK(privateKey)), alg: "EdDSA", kid: `development-${Date.now().toString(36)}` };
+  mkdirSync(dirname(dirname(file)), { recursive: true }); // whoever runs PostgreSQL must be able to pass through it
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   writeFileSync(file, JSON.stringify(jwk), { mode: 0o600 });
   return jwk;

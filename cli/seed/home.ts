@@ -50,18 +50,21 @@ export function addressOf({ building, section, room }: Home): string {
   return `${building}栋${section}单元${room}室`;
 }
 
-/** The rows of a person's home: the unit, and its building when it is the building's first. */
-export function homeRows(person: Person): Row[] {
-  const { place, rank, partner } = person;
-  const home = homeOf({ place, rank, partner: false });
-  const unit: Row = ["unit", {
-    id: home.id, building_id: home.buildingId, project_code: place.code, kind: "HOME", section: String(home.section),
-    floor: home.floor, room: home.room, built_up_area: home.area, inner_area: Math.round(home.area * 80) / 100, aliases: [] }]; // prettier-ignore
-  if (rank % perBuilding !== 0 || partner) return [unit];
-  const building: Row = ["building", {
-    id: home.buildingId, project_code: place.code, name: `${home.building}栋`, section_count: sections, floor_count: floors,
-    completion_accepted_on: home.completedOn }]; // prettier-ignore
-  return [building, unit];
+/** The row of the home that a person's rank names, sold or not. */
+export function unitRow({ place, rank }: Person): Row {
+  const { id, buildingId, section, floor, room, area } = homeOf({ place, rank, partner: false });
+  return ["unit", {
+    id, building_id: buildingId, project_code: place.code, kind: "HOME", section: String(section), floor, room,
+    built_up_area: area, inner_area: Math.round(area * 80) / 100, aliases: [] }]; // prettier-ignore
+}
+
+/** The row of a building, for the person whose home is its first; nothing for the others. */
+export function buildingRows({ place, rank }: Person): Row[] {
+  if (rank % perBuilding !== 0) return [];
+  const { buildingId, building, completedOn } = homeOf({ place, rank, partner: false });
+  return [["building", {
+    id: buildingId, project_code: place.code, name: `${building}栋`, section_count: sections, floor_count: floors,
+    completion_accepted_on: completedOn }]]; // prettier-ignore
 }
 
 function buildingId({ code, completedOn }: Place, building: number): string {

@@ -1,5 +1,5 @@
 import { after, dayOf } from "./calendar.js";
-import { homeOf, homeRows } from "./home.js";
+import { homeOf, unitRow } from "./home.js";
 import { seededId } from "./ids.js";
 import type { Person } from "./person.js";
 import { randomFrom } from "./random.js";
@@ -12,7 +12,7 @@ import type { Crew } from "./staff.js";
  * @param handle the registration that the property team wrote; undefined for who owns nothing
  */
 export function propertyRows(person: Person, crew: Crew, handle: string | undefined): Row[] {
-  const rows = homeRows(person);
+  const rows = [unitRow(person)];
   if (person.course !== "owner" || !handle) return rows;
   const random = randomFrom(`property/${person.number}`);
   const home = homeOf(person);

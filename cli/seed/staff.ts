@@ -53,8 +53,11 @@ export function makeStaff(): Staff {
   };
   for (const region of regions) staffRegion(region, rows, crews, hire);
   staffGroup(rows, hire);
-  return { rows, crews };
+  return { rows: rows.sort(([left], [right]) => tables.indexOf(left) - tables.indexOf(right)), crews };
 }
+
+/** The order in which the tables refer to each other; whoever answers for a department or leads a team may come later. */
+const tables = ["city", "legal_entity", "project", "department", "team", "employee"];
 
 type Hire = (departmentId: string, grade: string, projects: readonly string[], teamId: string | null) => string;
 

@@ -1,0 +1,98 @@
+import type { DataSource } from "typeorm";
+import { registrationsImport } from "../../subgraphs/customer/actions/registrations-import.js";
+import type { HouseDatabases } from "../house/databases.js";
+import { copyRows } from "./copy.js";
+import { buildingRows } from "./home.js";
+import { marketingRows } from "./marketing.js";
+import { makePerson, type Person } from "./person.js";
+import { propertyRows } from "./property.js";
+import { demonstrationSource, externalId, registrationsOf } from "./registrations.js";
+import type { Row } from "./row.js";
+import { serviceRows } from "./service.js";
+import { type Crew, makeStaff, type Staff } from "./staff.js";
+
+/** How the demonstration data is made. */
+export interface SeedOptions {
+  /** How many people, up to 1,000,000. */
+  readonly customers: number;
+  /** Leaves a house alone that has projects already. */
+  readonly onlyIfEmpty?: boolean;
+  /** Hears how far it has come. */
+  readonly progress?: (done: number, of: number) => void;
+}
+
+/** People are made by the thousand; couples of a project never fall into two batches, since this is 24 times 50. */
+const batchSize = 1_200;
+
+/**
+ * Fills the databases with the demonstration data: the same people with the same history in every run. What is there is kept, so a
+ * seeding that was killed, or one of fewer people, is continued. Each batch is whole in each database; the organization comes last and
+ * says that all is there.
+ * @returns whether anything had to be made
+ */
+export async function seed(
+  databases: HouseDatabases,
+  { customers, onlyIfEmpty, progress }: SeedOptions,
+): Promise<boolean> {
+  const organization = databases.of("organization");
+  const isFilled = await exists(organization, "project", undefined);
+  if (isFilled && onlyIfEmpty) return false;
+  const staff = makeStaff();
+  for (let first = 0; first < customers; first += batchSize) {
+    const count = Math.min(batchSize, customers - first);
+    await seedPeople(
+      databases,
+      staff,
+      Array.from({ length: count }, (_, at) => makePerson(first + at)),
+    );
+    progress?.(first + count, customers);
+  }
+  if (!isFilled) await copyRows(organization, staff.rows);
+  return true;
+}
+
+async function seedPeople(databases: HouseDatabases, { crews }: Staff, people: readonly Person[]): Promise<void> {
+  const customer = databases.of("customer");
+  const registrations = people.flatMap(registrationsOf);
+  await registrationsImport(customer, demonstrationSource, registrations);
+  const handles = await handlesOf(
+    customer,
+    registrations.map((registration) => registration.externalId),
+  );
+  const rows: Record<"marketing" | "service" | "property", Row[]> = {
+    marketing: [],
+    service: [],
+    property: people.flatMap(buildingRows),
+  };
+  for (const person of people) {
+    const crew = crews.get(person.place.code) as Crew;
+    const sales = handles.get(externalId(person, "sales")) ?? "";
+    const property = handles.get(externalId(person, "property"));
+    const desk = serviceRows(person, crew, handles.get(externalId(person, "service")) ?? sales);
+    rows.marketing.push(...marketingRows(person, crew, sales));
+    rows.service.push(...desk.service);
+    rows.property.push(...propertyRows(person, crew, property), ...desk.property);
+  }
+  await Promise.all(Object.entries(rows).map(([name, own]) => copyOnce(databases.of(name), own)));
+}
+
+/** A batch is stored whole, so its first row tells whether it is there. */
+async function copyOnce(source: DataSource, rows: readonly Row[]): Promise<void> {
+  const [first] = rows;
+  if (!first || (await exists(source, first[0], first[1]["id"]))) return;
+  await copyRows(source, rows);
+}
+
+async function exists(source: DataSource, table: string, id: unknown): Promise<boolean> {
+  const where = id === undefined ? "true" : "id = $1";
+  const text = `select exists (select from "${table}" where ${where}) as found`;
+  const [row] = await source.query<{ found: boolean }[]>(text, id === undefined ? [] : [id]);
+  return row?.found ?? false;
+}
+
+/** The registrations' ids, by which the departments' rows hang on the people. */
+async function handlesOf(customer: DataSource, externalIds: readonly string[]): Promise<Map<string, string>> {
+  const text = "select external_id, id from registration where source = $1 and external_id = any($2)";
+  const rows = await customer.query<{ external_id: string; id: string }[]>(text, [demonstrationSource, externalIds]);
+  return new Map(rows.map((row) => [row.external_id, row.id]));
+}
