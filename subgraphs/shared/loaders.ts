@@ -50,7 +50,10 @@ export function oneById<T extends ObjectLiteral & { id: string }>(
 /** The most rows that a list without pages gives for one key. */
 const mostPerKey = 1_000;
 
-/** Reads all rows that share a key, in batches, ordered by id, at most 1,000 a key; for lists that stay short by nature. */
+/**
+ * Reads all rows that share a key, in batches, ordered by id, at most 1,000 a key; for lists that stay short by nature.
+ * Lists are read together but not kept, since a write within the same request may add to any of them.
+ */
 export function manyBy<T extends ObjectLiteral & { id: string }>(
   manager: EntityManager,
   entity: EntityTarget<T>,
@@ -58,7 +61,8 @@ export function manyBy<T extends ObjectLiteral & { id: string }>(
   seen: Sql,
 ): DataLoader<string, T[]> {
   const { columns, table, column, create } = mapping(manager, entity);
-  return new DataLoader(async (keys) => {
+  const loader = new DataLoader<string, T[]>(async (keys) => {
+    loader.clearAll();
     const rows = await read<ObjectLiteral>(
       manager,
       sql`select ${columns} from unnest(${[...keys]}::text[]) as k(key) cross join lateral (
@@ -68,6 +72,7 @@ export function manyBy<T extends ObjectLiteral & { id: string }>(
     for (const row of rows) byKey.get(row[property] as string)?.push(create(row));
     return keys.map((key) => byKey.get(key) ?? []);
   });
+  return loader;
 }
 
 /** What one page of a list is asked with: its size and cursor, its order, and which rows count. */
@@ -87,7 +92,8 @@ export interface Pages<T, O extends string> {
 
 /**
  * Makes the reader of an entity's lists: keyset pages in a fixed set of orders, within what the caller sees.
- * Lists that hang on keys are batched: fifty owners cost one statement.
+ * Lists that hang on keys are batched: fifty owners cost one statement. They are not kept, since a write within the
+ * same request may add to any of them.
  */
 export function pagesOf<T extends ObjectLiteral & { id: string }, O extends string>(
   manager: EntityManager,
@@ -103,7 +109,10 @@ export function pagesOf<T extends ObjectLiteral & { id: string }, O extends stri
       const name = JSON.stringify([property, request.page.first, request.page.after, request.orderBy, text, values]);
       let batch = batches.get(name);
       if (!batch) {
-        const load = (owners: readonly (readonly string[])[]) => readers.page(owners, property, request);
+        const load = (owners: readonly (readonly string[])[]) => {
+          batches.delete(name);
+          return readers.page(owners, property, request);
+        };
         batch = new DataLoader(load, { cacheKeyFn: (owner) => owner.join() });
         batches.set(name, batch);
       }

@@ -1,7 +1,7 @@
 import { type ExecutionResult, graphql } from "graphql";
 import type { DataSource } from "typeorm";
 import type { Caller } from "../../subgraphs/shared/caller.js";
-import { connect, type Database, migrate, type RequestManager } from "../../subgraphs/shared/database.js";
+import { connect, type Database, migrate } from "../../subgraphs/shared/database.js";
 import { runSubgraph, type Subgraph } from "../../subgraphs/shared/subgraph.js";
 import { testDatabase, testTemplate } from "./database.js";
 
@@ -35,7 +35,7 @@ export async function openSubgraph<Loaders>(subgraph: Subgraph<Loaders>, databas
     async ask(document, variableValues = {}, caller = everybody) {
       const contextValue = createContext({ id: "test", caller });
       const result = await graphql({ schema, source: document, variableValues, contextValue });
-      return { ...result, statements: (contextValue.manager as RequestManager).statements };
+      return { ...result, statements: contextValue.manager.statements };
     },
     close: () => close().then(drop),
   };

@@ -73,7 +73,7 @@ async function rewrite(tx: EntityManager, input: CaseChangeInput, caller: Caller
   if (text === "")
     throw new Refusal(UserErrorCode.INVALID, [], "Nothing would change: name a value that differs from what is there.");
   const at = new Date();
-  const wrong = timesFit({ ...found, ...values }, at);
+  const wrong = timesFit({ receivedAt: found.receivedAt, dueAt: values.dueAt ?? found.dueAt }, at);
   if (wrong) throw new Refusal(UserErrorCode.INVALID, [wrong.field], wrong.message);
   await change(tx, Case, input, { ...values, updatedAt: at });
   await writeLog(tx, caller, found, { kind: CaseLogKind.CHANGED, text, at });

@@ -13,13 +13,10 @@ export function performOnCase(
   input: WriteInput,
   work: Work,
 ): Promise<Payload<"case", Case>> {
-  const { caseById, handOffsByCase } = context.loaders;
+  const { caseById } = context.loaders;
   return perform(context, mutation, input, {
     field: "case",
     work,
-    load: (id) => {
-      handOffsByCase.clear(id);
-      return caseById.clear(id).load(id);
-    },
+    load: (id) => caseById.clear(id).load(id),
   });
 }

@@ -13,7 +13,7 @@ const run = (statement: string, parameters: unknown[] = []): Promise<unknown> =>
 async function handedOff(): Promise<string> {
   const { id, version } = (await open(service)).case;
   await act(service, "caseHandOff", { id, version, ownerId: "emp_2", reason: "Holiday" });
-  return id as string;
+  return id;
 }
 
 describe("the database itself", () => {

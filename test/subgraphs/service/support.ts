@@ -1,3 +1,4 @@
+import type { GraphQLError } from "graphql";
 import type { Caller, Role } from "../../../subgraphs/shared/caller.js";
 import { serviceDatabase } from "../../../subgraphs/service/database.js";
 import { service } from "../../../subgraphs/service/subgraph.js";
@@ -29,29 +30,60 @@ const valid = {
   projectCode: "DL-01",
 };
 
-/** Carries out a mutation, named as in "caseOpen", and returns its payload. */
+/** A case as `caseFields` shows it. */
+export interface Shown {
+  readonly id: string;
+  readonly version: number;
+  readonly state: string;
+  readonly subject: string;
+  readonly openedAt: Date;
+  readonly receivedAt: Date;
+  readonly updatedAt: Date;
+  readonly acknowledgedAt: Date | null;
+  readonly closedAt: Date | null;
+  readonly firstCase: { readonly id: string } | null;
+  readonly resolution: { readonly resolvedAt: Date } | null;
+  readonly log: { readonly nodes: readonly { readonly kind: string; readonly text: string }[] };
+}
+
+/** What a mutation answered: its payload (in which a refusal makes the case null), or the request's errors. */
+export interface Answer {
+  readonly case: Shown;
+  readonly userErrors: readonly {
+    readonly code: string;
+    readonly field: readonly string[];
+    readonly message: string;
+  }[];
+  readonly errors?: readonly { readonly code: unknown; readonly message: string }[];
+}
+
+/** Carries out a mutation, named as in "caseOpen". */
 export async function act(
   { ask }: OpenSubgraph,
   mutation: string,
   input: Record<string, unknown>,
   caller: Caller = agent,
-): Promise<any> /* eslint-disable-line @typescript-eslint/no-explicit-any -- a payload's shape is the test's to know */ {
-  const type = `C${mutation.slice(1)}Input`;
+): Promise<Answer> {
   const { data, errors } = await ask(
-    `mutation ($input: ${type}!) { ${mutation}(input: $input) { case { ${caseFields} } userErrors { code field message } } }`,
+    `mutation ($input: C${mutation.slice(1)}Input!) {
+      ${mutation}(input: $input) { case { ${caseFields} } userErrors { code field message } }
+    }`,
     { input },
     caller,
   );
-  return errors
-    ? { errors: errors.map(({ extensions, message }) => ({ code: extensions["code"], message })) }
-    : data?.[mutation];
+  const payload = data?.[mutation] as Answer;
+  return errors ? { ...payload, errors: errors.map(codeAndMessage) } : payload;
 }
 
-/** Opens a case, valid except for what is said of it, and returns its payload. */
-export const open = (
+function codeAndMessage({ extensions, message }: GraphQLError): { code: unknown; message: string } {
+  return { code: extensions["code"], message };
+}
+
+/** Opens a case, valid except for what is said of it. */
+export function open(
   subgraph: OpenSubgraph,
   input: Record<string, unknown> = {},
   caller: Caller = agent,
-): Promise<any> =>
-  // eslint-disable-line @typescript-eslint/no-explicit-any -- as above
-  act(subgraph, "caseOpen", { ...valid, ...input }, caller);
+): Promise<Answer> {
+  return act(subgraph, "caseOpen", { ...valid, ...input }, caller);
+}
