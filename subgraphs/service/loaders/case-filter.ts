@@ -55,20 +55,21 @@ export class CaseFilter {
   openedTo?: Date | null;
 }
 
-/** The rows that a filter lets through. */
+/** The rows that a filter lets through. An empty text is a value like any other: nobody's id. */
 export function caseWhere(filter?: CaseFilter | null): Sql {
+  const { kind, category, channel, priority, states, open, projectCode, unitId, department, ownerId } = filter ?? {};
   return all(
-    filter?.kind && sql`t.kind = ${filter.kind}`,
-    filter?.category && sql`t.category = ${filter.category}`,
-    filter?.channel && sql`t.channel = ${filter.channel}`,
-    filter?.priority && sql`t.priority = ${filter.priority}`,
-    filter?.states && sql`t.state = any(${filter.states})`,
-    filter?.open === true && openCases,
-    filter?.open === false && sql`t.state in ('CLOSED', 'CANCELLED')`,
-    filter?.projectCode && sql`t.project_code = ${filter.projectCode}`,
-    filter?.unitId && sql`t.unit_id = ${filter.unitId}`,
-    filter?.department && sql`t.department = ${filter.department}`,
-    filter?.ownerId && sql`t.owner_id = ${filter.ownerId}`,
+    kind && sql`t.kind = ${kind}`,
+    category && sql`t.category = ${category}`,
+    channel && sql`t.channel = ${channel}`,
+    priority && sql`t.priority = ${priority}`,
+    states && sql`t.state = any(${states})`,
+    open === true && openCases,
+    open === false && sql`t.state in ('CLOSED', 'CANCELLED')`,
+    projectCode != null && sql`t.project_code = ${projectCode}`,
+    unitId != null && sql`t.unit_id = ${unitId}`,
+    department && sql`t.department = ${department}`,
+    ownerId != null && sql`t.owner_id = ${ownerId}`,
     filter?.openedFrom && sql`t.opened_at >= ${filter.openedFrom}`,
     filter?.openedTo && sql`t.opened_at < ${filter.openedTo}`,
   );
