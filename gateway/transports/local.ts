@@ -15,6 +15,8 @@ export interface LocalSubgraph {
   createContext(request: GatewayRequest): object;
   /** What of an error may leave the subgraph; unless told, only errors that were thrown as GraphQLErrors speak. */
   maskError?(error: GraphQLError): GraphQLFormattedError;
+  /** What a traced call tells of itself in `extensions`, from its context, when it is done. */
+  report?(context: object): Record<string, unknown>;
 }
 
 /**
@@ -23,7 +25,7 @@ export interface LocalSubgraph {
  * resolver waits.
  */
 export function localTransport(subgraph: LocalSubgraph): Transport {
-  const { maskError = maskUnexpected } = subgraph;
+  const { maskError = maskUnexpected, report } = subgraph;
   const prepare = preparation(subgraph);
   const masked = ({ data, errors }: ExecutionResult): SubgraphResult =>
     errors ? { data, errors: errors.map(maskError) } : { data };
@@ -31,8 +33,12 @@ export function localTransport(subgraph: LocalSubgraph): Transport {
     execute(request) {
       const { args, faults } = prepare(request);
       if (!args) return { errors: faults.map(maskError) };
+      const answer = (result: ExecutionResult): SubgraphResult =>
+        report && request.request.trace
+          ? { ...masked(result), extensions: report(args.contextValue as object) }
+          : masked(result);
       const result = execute(args);
-      return isPromise(result) ? result.then(masked) : masked(result);
+      return isPromise(result) ? result.then(answer) : answer(result);
     },
     async subscribe(request) {
       const { args, faults } = prepare(request);

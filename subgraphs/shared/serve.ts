@@ -14,7 +14,7 @@ export const subgraphSettings = {
     .string()
     .regex(/^postgres(ql)?:\/\//)
     .describe("The subgraph's own PostgreSQL database, postgres://..."),
-  PORT: portSetting.default(4001).describe("The port to listen on."),
+  PORT: portSetting.default(4000).describe("The port to listen on."),
   HOST: z.string().default("127.0.0.1").describe("The address to listen on; 0.0.0.0 inside a container."),
   POOL_SIZE: z.coerce.number().int().min(1).max(100).default(10).describe("How many database connections at the most."),
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error"]).default("info").describe("What is logged."),
@@ -96,7 +96,7 @@ function graphqlHandler(running: RunningSubgraph, verify: Verify) {
     formatError: (error) => ("extensions" in error ? masked(running, error) : error),
     onOperation: (request, { contextValue }, result) =>
       request.raw.headers["x-oneroof-trace"] && contextValue
-        ? { ...result, extensions: { statements: contextValue.manager.statements } }
+        ? { ...result, extensions: running.report(contextValue) }
         : result,
   }) as unknown as (request: IncomingMessage, response: ServerResponse & Partial<Raw>) => Promise<void>;
 }

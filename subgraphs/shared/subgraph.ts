@@ -59,7 +59,9 @@ export interface RunningSubgraph {
   readonly schema: GraphQLSchema;
   createContext(request: { readonly id: string; readonly caller: unknown }): Context<unknown>;
   /** What a client may know of an error: its own code and message, or that something failed. */
-  maskError(error: GraphQLError): { message: string; extensions: { code: ErrorCode } };
+  maskError(error: GraphQLError): MaskedError;
+  /** What a traced request tells of itself: how many statements its reads took. */
+  report(context: object): { statements: number };
   ready(): Promise<boolean>;
   close(): Promise<void>;
 }
@@ -76,6 +78,7 @@ export function runSubgraph<Loaders>(subgraph: Subgraph<Loaders>, source: DataSo
       return { caller, manager, loaders: createLoaders(manager, caller), requestId: id };
     },
     maskError,
+    report: (context) => ({ statements: (context as Context<Loaders>).manager.statements }),
     ready: async () => source.query("select 1").then(Boolean, () => false),
     close: () => source.destroy(),
   };
@@ -85,13 +88,19 @@ function isCaller(caller: unknown): caller is Caller {
   return typeof caller === "object" && caller !== null && "subject" in caller && "role" in caller;
 }
 
+/** What a client hears of an error. */
+export interface MaskedError {
+  readonly message: string;
+  readonly path?: readonly (string | number)[];
+  readonly extensions: { readonly code: ErrorCode };
+}
+
 /** Errors that we made ourselves carry a code of the catalogue; whatever else failed is nobody's business outside. */
-function maskError({ message, extensions, originalError }: GraphQLError): {
-  message: string;
-  extensions: { code: ErrorCode };
-} {
+function maskError({ message, path, extensions, originalError }: GraphQLError): MaskedError {
   const code = extensions["code"];
-  if (typeof code === "string" && code in errorCodes) return { message, extensions: { code: code as ErrorCode } };
-  if (!originalError) return { message, extensions: { code: "BAD_USER_INPUT" } };
-  return { message: "Something failed on our side.", extensions: { code: "INTERNAL_SERVER_ERROR" } };
+  const where = path && { path };
+  if (typeof code === "string" && code in errorCodes)
+    return { message, ...where, extensions: { code: code as ErrorCode } };
+  if (!originalError) return { message, ...where, extensions: { code: "BAD_USER_INPUT" } };
+  return { message: "Something failed on our side.", ...where, extensions: { code: "INTERNAL_SERVER_ERROR" } };
 }

@@ -1,7 +1,7 @@
 import { buildSubgraphSchema } from "@apollo/subgraph";
 import { composeServices } from "@theguild/federation-composition";
 import { parse } from "graphql";
-import type { ExecutionResult } from "graphql";
+import type { ExecutionResult, GraphQLSchema } from "graphql";
 import { createGraph } from "../../gateway/execute/graph.js";
 import type { Graph } from "../../gateway/execute/graph.js";
 import { localTransport } from "../../gateway/transports/local.js";
@@ -63,7 +63,12 @@ export function smallGraph(
   const calls: RecordedCall[] = [];
   const graph = createGraph({
     supergraph,
-    transports: (name) => recorded(name, wrap(localOf(name, subgraphs[name]!), name), calls),
+    transports: (name) =>
+      recorded(
+        name,
+        wrap(localTransport({ name, schema: schemaOf(subgraphs[name]!), createContext: () => ({}) }), name),
+        calls,
+      ),
   });
   const ask = async (query: string, variables: Record<string, unknown> = {}) => {
     const prepared = graph.prepare(parse(query));
@@ -73,9 +78,15 @@ export function smallGraph(
   return { graph, supergraph, calls, ask };
 }
 
-function localOf(name: string, { typeDefs, resolvers = {} }: SmallSubgraph): Transport {
-  const module = { typeDefs: parse(federation + typeDefs), resolvers: resolvers as Record<string, never> };
-  return localTransport({ name, schema: buildSubgraphSchema([module]), createContext: () => ({}) });
+/** The schemas of the subgraphs, by name. */
+export function schemasOf(subgraphs: SmallSubgraphs): Map<string, GraphQLSchema> {
+  return new Map(Object.entries(subgraphs).map(([name, subgraph]) => [name, schemaOf(subgraph)]));
+}
+
+function schemaOf({ typeDefs, resolvers = {} }: SmallSubgraph): GraphQLSchema {
+  return buildSubgraphSchema([
+    { typeDefs: parse(federation + typeDefs), resolvers: resolvers as Record<string, never> },
+  ]);
 }
 
 function recorded(service: string, transport: Transport, calls: RecordedCall[]): Transport {
