@@ -10,18 +10,36 @@ export abstract class Node {
   id!: string;
 }
 
-/** The type that an id's prefix stands for, over the whole house: what `cas_01h4…` names is a Case. */
-export const typeOfPrefix: Readonly<Record<string, string>> = {
-  cit: "City",
-  len: "LegalEntity",
-  prj: "Project",
-  dep: "Department",
-  tea: "Team",
-  emp: "Employee",
-};
+/** Types of our own, by the prefix of their ids: what `prj_01h4...` names is a Project. */
+const own: readonly (readonly [prefix: string, type: string])[] = [
+  ["cit", "City"],
+  ["len", "LegalEntity"],
+  ["prj", "Project"],
+  ["dep", "Department"],
+  ["tea", "Team"],
+  ["emp", "Employee"],
+];
 
 /** Types of other departments: known here by their id alone, so that `node` can lead to them. */
-const foreign: readonly [prefix: string, type: string, description: string][] = [];
+const foreign: readonly (readonly [prefix: string, type: string, description: string])[] = [
+  ["reg", "Registration", "What one department of one project wrote down about a person, as it was written (登记)."],
+  ["cus", "Customer", "The one person behind registrations (客户)."],
+  ["cpt", "ContactPoint", "A number, address or name by which a customer can be reached (联系方式)."],
+  ["idc", "IdCard", "A customer's card, one alive for each person in the whole group (客户身份证)."],
+  ["tch", "Touchpoint", "One time that somebody of ours met a customer (接触记录)."],
+  ["lea", "Lead", "Somebody who may buy (线索)."],
+  ["opp", "Opportunity", "A sale on its way to a deal (商机)."],
+  ["dea", "Deal", "A home that is being bought, from the deposit to the keys (成交)."],
+  ["rfl", "Referral", "That one customer sent us another (老带新推荐)."],
+  ["cas", "Case", "Something a customer asked us to put right or to answer (服务工单)."],
+  ["clg", "CaseLogEntry", "One line of a case's log, never changed and never removed (工单日志)."],
+  ["hof", "HandOff", "A case that went from one hand into another, and why (工单转派)."],
+  ["bld", "Building", "A building of a project (楼栋)."],
+  ["unt", "Unit", "A home, shop, parking place or store room of a building (房屋)."],
+  ["occ", "Occupancy", "That somebody owns, rents or lives in a unit, from one day to another (房屋关系)."],
+  ["hov", "Handover", "The handing over of a unit to the one who bought it (交付)."],
+  ["wor", "WorkOrder", "A piece of work for property management (工单)."],
+];
 
 /** Stands for a type of another department: its key, and that it is a Node. */
 export const foreignNodes: readonly ClassType<Node>[] = foreign.map(([, type, description]) => {
@@ -31,9 +49,9 @@ export const foreignNodes: readonly ClassType<Node>[] = foreign.map(([, type, de
   return Foreign;
 });
 
-const types = new Map([...Object.entries(typeOfPrefix), ...foreign.map(([prefix, type]) => [prefix, type] as const)]);
+const typeOfPrefix = new Map([...own, ...foreign].map(([prefix, type]) => [prefix, type]));
 
 /** The type that an id belongs to, by its prefix; undefined when no department has such ids. */
 export function typeOfId(id: string): string | undefined {
-  return types.get(id.slice(0, id.indexOf("_")));
+  return typeOfPrefix.get(id.slice(0, id.indexOf("_")));
 }
