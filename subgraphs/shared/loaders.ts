@@ -101,9 +101,9 @@ export function pagesOf<T extends ObjectLiteral & { id: string }, O extends stri
   { seen, orders }: { seen: Sql; orders: Orders<O> },
 ): Pages<T, O> {
   const batches = new Map<string, DataLoader<readonly string[], Connection<T>, string>>();
-  const readers = pageReaders(manager, entity, seen, orders);
+  const readPages = pageReader(manager, entity, seen, orders);
   return {
-    all: async (request) => (await readers.page([undefined], undefined, request))[0] as Connection<T>,
+    all: async (request) => (await readPages([undefined], undefined, request))[0] as Connection<T>,
     by: (property, keys, request) => {
       const { text, values } = request.where ?? everyRow;
       const name = JSON.stringify([property, request.page.first, request.page.after, request.orderBy, text, values]);
@@ -111,7 +111,7 @@ export function pagesOf<T extends ObjectLiteral & { id: string }, O extends stri
       if (!batch) {
         const load = (owners: readonly (readonly string[])[]) => {
           batches.delete(name);
-          return readers.page(owners, property, request);
+          return readPages(owners, property, request);
         };
         batch = new DataLoader(load, { cacheKeyFn: (owner) => owner.join() });
         batches.set(name, batch);
@@ -123,44 +123,32 @@ export function pagesOf<T extends ObjectLiteral & { id: string }, O extends stri
 
 type Owner = readonly string[] | undefined;
 
-function pageReaders<T extends ObjectLiteral, O extends string>(
+function pageReader<T extends ObjectLiteral, O extends string>(
   manager: EntityManager,
   entity: EntityTarget<T>,
   seen: Sql,
   orders: Orders<O>,
 ) {
   const { columns, table, column, create } = mapping(manager, entity);
-  const owned = (property: string | undefined) => (property ? sql`${column(property)} = any(o.keys)` : everyRow);
-
-  async function count(owners: readonly Owner[], property: string | undefined, where: Sql): Promise<number[]> {
-    const rows = await read<{ owner: number; n: number }>(
-      manager,
-      sql`${ownerTable(owners)} select o.owner, (select count(*)::int from ${table} t
-        where ${owned(property)} and ${seen} and ${where}) as n from o`,
-    );
-    const byOwner = new Map(rows.map(({ owner, n }) => [owner, n]));
-    return owners.map((_, owner) => byOwner.get(owner) ?? 0);
-  }
-
-  async function page(owners: readonly Owner[], property: string | undefined, request: PageRequest<O>) {
-    const { page: args, orderBy, where = everyRow } = request;
+  return async (owners: readonly Owner[], property: string | undefined, request: PageRequest<O>) => {
+    const { page: args, orderBy, where } = request;
     const size = pageSize(args);
     const order = orders[orderBy];
     const by = column(order.column);
     const direction = raw(order.direction);
+    const theirs = all(property && ownedBy(column(property), owners), seen, where);
     const behind = args.after ? cursorCondition(by, order.direction, readCursor(args.after, orderBy)) : everyRow;
     const rows = await read<ObjectLiteral>(
       manager,
       sql`${ownerTable(owners)} select t.*, o.owner as "__owner" from o cross join lateral (
-        select ${columns}, ${by}::text as "__place" from ${table} t
-        where ${owned(property)} and ${seen} and ${where} and ${behind}
+        select ${columns}, ${by}::text as "__place" from ${table} t where ${theirs} and ${behind}
         order by ${by} ${direction}, t.id ${direction} limit ${size + 1}) t`,
     );
     const counts = new DataLoader<number, number>((some) =>
-      count(
+      countRows(
+        manager,
+        sql`${table} t where ${theirs}`,
         some.map((owner) => owners[owner]),
-        property,
-        where,
       ),
     );
     return owners.map((_, owner) => {
@@ -169,8 +157,16 @@ function pageReaders<T extends ObjectLiteral, O extends string>(
       const more = { hasNext: own.length > size, hasPrevious: !!args.after };
       return new Connection<T>(placed, { ...more, order: orderBy, count: () => counts.load(owner) });
     });
-  }
-  return { page };
+  };
+}
+
+async function countRows(manager: EntityManager, theirs: Sql, owners: readonly Owner[]): Promise<number[]> {
+  const rows = await read<{ owner: number; n: number }>(
+    manager,
+    sql`${ownerTable(owners)} select o.owner, (select count(*)::int from ${theirs}) as n from o`,
+  );
+  const byOwner = new Map(rows.map(({ owner, n }) => [owner, n]));
+  return owners.map((_, owner) => byOwner.get(owner) ?? 0);
 }
 
 function placedRow<T>({ __owner, __place, ...row }: ObjectLiteral, create: (row: ObjectLiteral) => T): Placed<T> {
@@ -182,6 +178,11 @@ function ownerTable(owners: readonly Owner[]): Sql {
   const pairs = owners.flatMap((keys, owner) => (keys ?? [null]).map((key) => [owner, key] as const));
   return sql`with o as (select owner, array_agg(key) as keys
     from unnest(${pairs.map(([owner]) => owner)}::int[], ${pairs.map(([, key]) => key)}::text[]) as k(owner, key) group by owner)`;
+}
+
+/** Whether a row hangs on one of its list's keys. A single one is compared as such, so that an index gives the order too. */
+function ownedBy(column: Sql, owners: readonly Owner[]): Sql {
+  return owners.every((keys) => keys?.length === 1) ? sql`${column} = o.keys[1]` : sql`${column} = any(o.keys)`;
 }
 
 function cursorCondition(by: Sql, direction: "asc" | "desc", { place, id }: { place: string; id: string }): Sql {
