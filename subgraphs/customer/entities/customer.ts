@@ -70,6 +70,10 @@ export class Customer {
   @Column("jsonb", { default: {} })
   provenance!: Readonly<Record<string, Provenance>>;
 
+  /** Since when it has no registration left: its id is a handle of the customer that they went to. */
+  @Column("timestamptz", { nullable: true })
+  mergedAt!: Date | null;
+
   @Field(() => Int, { description: "Counts its changes; a change names the one it was made on (版本)." })
   @Column("int", { default: 1 })
   version!: number;

@@ -37,7 +37,8 @@ const customers = `
   create table customer (
     id text primary key, founding_handle text not null,
     name text, gender text check (gender in ('FEMALE', 'MALE')), birth_date date, id_number text, mobile text, email text, wechat text,
-    address text, company text, provenance jsonb not null default '{}', version int not null default 1,
+    address text, company text, provenance jsonb not null default '{}', merged_at timestamptz,
+    version int not null default 1,
     created_at timestamptz not null default now(), updated_at timestamptz not null default now());
   create index customer_name on customer (name);
   create table handle (handle text primary key, customer_id text not null, registration_id text not null);

@@ -1,0 +1,133 @@
+import { stat } from "node:fs/promises";
+import type { DataSource } from "typeorm";
+import { type ImportCounts, registrationsImport } from "../../subgraphs/customer/actions/registrations-import.js";
+import type { WrittenRegistration } from "../../subgraphs/customer/actions/written-registration.js";
+import { csvRows, type CsvRow } from "./csv-rows.js";
+import { decoded, type Encoding } from "./decoded.js";
+import { readHeader } from "./header.js";
+import { ImportRefused } from "./import-refused.js";
+import { readRow, type RowContext } from "./read-row.js";
+import { RejectedRows } from "./rejected-rows.js";
+
+/** What is to be imported, and into what. */
+export interface ImportOptions {
+  /** The path of a CSV file with the columns of `header.ts`, in any order. */
+  readonly file: string;
+  /** The name of the file or system that the registrations come from; with `external_id` it names a registration. */
+  readonly source: string;
+  readonly encoding?: Encoding;
+  /** The customer database. */
+  readonly customer: DataSource;
+  /** The codes of the projects that registrations may belong to. */
+  readonly knownProjects: ReadonlySet<string>;
+  /** Hears of every batch that is stored. */
+  readonly onProgress?: (progress: ImportProgress) => void;
+  /** Ends the import after the batch that is being stored; importing again goes on where it stopped. */
+  readonly signal?: AbortSignal;
+}
+
+/** What became of the rows so far: `read` is added + updated + unchanged + rejected; `flagged` counts rows with a doubtful field besides. */
+export interface ImportSummary extends ImportCounts {
+  readonly read: number;
+  readonly rejected: number;
+  /** Where the rejected rows are, if there are any. */
+  readonly rejectedFile?: string;
+}
+
+/** How far an import has come. */
+export interface ImportProgress extends ImportSummary {
+  readonly bytes: number;
+  readonly totalBytes: number;
+}
+
+/** Registrations that are stored in one transaction: enough to be fast, and a lock of well below a second. */
+const batchSize = 5_000;
+
+/**
+ * Imports a file of registrations in bounded memory. Every row is counted; a batch of them is stored whole or not at all, so that an import
+ * that ends early, however it ends, goes on when it is started again.
+ * @throws ImportRefused when the file cannot be read, or not to its end; what was stored before stays
+ */
+export async function importRegistrations(options: ImportOptions): Promise<ImportSummary> {
+  const rejectedRows = new RejectedRows(options.file);
+  const importing = new Importing(options, rejectedRows, await sizeOf(options.file));
+  try {
+    await importing.run();
+  } finally {
+    await rejectedRows.end();
+  }
+  return importing.summary;
+}
+
+/** One import under way. */
+class Importing {
+  private counts = { read: 0, added: 0, updated: 0, unchanged: 0, flagged: 0, rejected: 0 };
+  private bytes = 0;
+  private context: RowContext | undefined;
+  private batch: WrittenRegistration[] = [];
+  /** The batch that is being stored while the next one is read. */
+  private storing: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly options: ImportOptions,
+    private readonly rejectedRows: RejectedRows,
+    private readonly totalBytes: number,
+  ) {}
+
+  get summary(): ImportSummary {
+    const { rejected } = this.counts;
+    return { ...this.counts, ...(rejected > 0 && { rejectedFile: this.rejectedRows.file }) };
+  }
+
+  async run(): Promise<void> {
+    const { file, encoding = "utf-8", signal } = this.options;
+    try {
+      for await (const rows of csvRows(decoded(file, encoding, (bytes) => (this.bytes = bytes)))) {
+        for (const row of rows) await this.take(row);
+        if (signal?.aborted) break;
+      }
+    } finally {
+      await this.storeBatch();
+      await this.storing;
+    }
+    if (!this.context) throw new ImportRefused("The file is empty: its first row must name the columns.");
+  }
+
+  private async take(row: CsvRow): Promise<void> {
+    if (!this.context) {
+      const { source, knownProjects } = this.options;
+      this.context = { header: readHeader(row.cells), source, knownProjects };
+      return this.rejectedRows.begin(row.cells);
+    }
+    this.counts.read += 1;
+    const registration = readRow(row.cells, this.context);
+    if (typeof registration === "string") {
+      this.counts.rejected += 1;
+      return this.rejectedRows.add(row, registration);
+    }
+    if (this.batch.push(registration) >= batchSize) await this.storeBatch();
+  }
+
+  /** Waits for the batch before, then leaves this one to be stored while reading goes on. */
+  private async storeBatch(): Promise<void> {
+    const rows = this.batch.splice(0);
+    if (rows.length === 0) return;
+    const prepared = await registrationsImport(this.options.customer, this.options.source, rows);
+    await this.storing;
+    this.storing = prepared.store().then((counts) => this.stored(counts));
+    this.storing.catch(() => undefined); // whoever waits for it next hears of it
+  }
+
+  private stored({ added, updated, unchanged, flagged }: ImportCounts): void {
+    this.counts.added += added;
+    this.counts.updated += updated;
+    this.counts.unchanged += unchanged;
+    this.counts.flagged += flagged;
+    this.options.onProgress?.({ ...this.summary, bytes: this.bytes, totalBytes: this.totalBytes });
+  }
+}
+
+async function sizeOf(file: string): Promise<number> {
+  const found = await stat(file).catch(() => undefined);
+  return found?.size ?? 0;
+}

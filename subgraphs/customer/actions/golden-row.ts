@@ -1,0 +1,75 @@
+import type { Customer, Gender, Provenance } from "../entities/customer.js";
+import { type GoldenField, goldenValues } from "../rules/golden-values.js";
+import type { Settled } from "./settle-handles.js";
+import { statementOf } from "./stated-values.js";
+
+/** The columns of a customer that follow from its registrations. */
+export type GoldenRow = Pick<
+  Customer,
+  | "id"
+  | "foundingHandle"
+  | "nameValue"
+  | "gender"
+  | "birthDateValue"
+  | "idNumberValue"
+  | "mobileValue"
+  | "emailValue"
+  | "wechatValue"
+  | "addressValue"
+  | "company"
+  | "provenance"
+>;
+
+/** The golden values of a customer that has no registration left. */
+export const emptyGoldenRow = {
+  nameValue: null,
+  gender: null,
+  birthDateValue: null,
+  idNumberValue: null,
+  mobileValue: null,
+  emailValue: null,
+  wechatValue: null,
+  addressValue: null,
+  company: null,
+  provenance: {},
+};
+
+/** Computes a customer's golden values, each with where it came from. */
+export function goldenRow({ customerId, foundingHandle, members }: Settled): GoldenRow {
+  const golden = goldenValues(members.map(({ registration }) => statementOf(registration)));
+  const value = (field: GoldenField) => golden[field]?.value ?? null;
+  const provenance = Object.entries(golden).map(([field, { registrationId, registeredAt }]): [string, Provenance] => [
+    field,
+    { registrationId, registeredAt: registeredAt.toISOString() },
+  ]);
+  return {
+    id: customerId,
+    foundingHandle,
+    nameValue: value("name"),
+    gender: value("gender") as Gender | null,
+    birthDateValue: value("birthDate"),
+    idNumberValue: value("idNumber"),
+    mobileValue: value("mobile"),
+    emailValue: value("email"),
+    wechatValue: value("wechat"),
+    addressValue: value("address"),
+    company: value("company"),
+    provenance: Object.fromEntries(provenance),
+  };
+}
+
+/** Whether a customer has these golden values already, from the same registrations. */
+export function isSameGolden(before: Customer | undefined, row: GoldenRow): boolean {
+  if (!before) return false;
+  const { provenance, ...values } = row;
+  const isEqual = Object.entries(values).every(([name, value]) => before[name as keyof Customer] === value);
+  const fields = Object.entries(provenance);
+  return (
+    isEqual &&
+    fields.length === Object.keys(before.provenance).length &&
+    fields.every(([field, { registrationId, registeredAt }]) => {
+      const was = before.provenance[field];
+      return was?.registrationId === registrationId && was.registeredAt === registeredAt;
+    })
+  );
+}

@@ -1,0 +1,48 @@
+import type { EntityManager } from "typeorm";
+import { read } from "../../shared/database.js";
+import { sql } from "../../shared/loaders.js";
+import { newId } from "../../shared/scalars.js";
+import { ContactPoint } from "../entities/contact-point.js";
+import { contactPointsOf } from "../rules/contact-points-of.js";
+import type { Settled } from "./settle-handles.js";
+import { mentionsOf } from "./stated-values.js";
+import { insertRows } from "./store-rows.js";
+
+/**
+ * Stores by what customers can be reached. A contact point keeps its id as long as its customer has it.
+ * @param held the customers that had such rows before: theirs are replaced
+ */
+export async function storeContactPoints(
+  tx: EntityManager,
+  settled: readonly Settled[],
+  held: readonly string[],
+): Promise<void> {
+  const known = held.length > 0 ? await removeContactPoints(tx, held) : [];
+  const ids = new Map(known.map(({ id, customer_id, kind, value }) => [`${customer_id}:${kind}:${value}`, id]));
+  const rows = settled.flatMap(({ customerId, members }) =>
+    contactPointsOf(members.flatMap(({ registration }) => mentionsOf(registration))).map(
+      ({ value, written, ...point }) => ({
+        ...point,
+        kind: point.kind as ContactPoint["kind"],
+        id: ids.get(`${customerId}:${point.kind}:${value}`) ?? newId("cpt"),
+        customerId,
+        exactValue: value,
+        exactWritten: written,
+      }),
+    ),
+  );
+  await insertRows(tx, ContactPoint, rows);
+}
+
+interface Known {
+  readonly id: string;
+  readonly customer_id: string;
+  readonly kind: string;
+  readonly value: string;
+}
+
+function removeContactPoints(tx: EntityManager, customers: readonly string[]): Promise<Known[]> {
+  const remove = sql`with gone as (delete from contact_point where customer_id = any(${[...customers]})
+    returning id, customer_id, kind, value) select * from gone`;
+  return read<Known>(tx, remove);
+}

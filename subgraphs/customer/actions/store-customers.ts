@@ -1,0 +1,37 @@
+import type { EntityManager } from "typeorm";
+import { sql } from "../../shared/loaders.js";
+import { Customer } from "../entities/customer.js";
+import { emptyGoldenRow, goldenRow, isSameGolden } from "./golden-row.js";
+import type { Settled } from "./settle-handles.js";
+import { storeContactPoints } from "./store-contact-points.js";
+import { storeCustomerProjects } from "./store-customer-projects.js";
+import { insertRows, updateRows } from "./store-rows.js";
+
+/**
+ * Computes customers from their registrations and stores what differs: golden values, projects, contact points.
+ * @param held the customers as they were; those that no group goes on with are merged away
+ */
+export async function storeCustomers(
+  tx: EntityManager,
+  settled: readonly Settled[],
+  held: readonly Customer[],
+): Promise<void> {
+  const goesOn = new Set(settled.map(({ customerId }) => customerId));
+  const gone = held.filter(({ id }) => !goesOn.has(id));
+  const now = new Date();
+  const computed = settled.map((group) => ({ group, row: { ...goldenRow(group), mergedAt: null } }));
+  const differing = computed.filter(({ group, row }) => !group.isNew && !isSameGolden(group.before, row));
+  await insertRows(
+    tx,
+    Customer,
+    computed.filter(({ group }) => group.isNew).map(({ row }) => row),
+  );
+  const rows = [
+    ...differing.map(({ row }) => row),
+    ...gone.map(({ id, foundingHandle }) => ({ ...emptyGoldenRow, id, foundingHandle, mergedAt: now })),
+  ];
+  await updateRows(tx, Customer, rows, { key: "id", also: sql`version = t.version + 1, updated_at = now()` });
+  const ids = held.map(({ id }) => id);
+  await storeCustomerProjects(tx, settled, ids);
+  await storeContactPoints(tx, settled, ids);
+}

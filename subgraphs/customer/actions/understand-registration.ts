@@ -1,0 +1,99 @@
+import { createHash } from "node:crypto";
+import type { Evidence } from "../identity/evidence.js";
+import { linkKeys } from "../identity/link-keys.js";
+import { normaliseRegistration } from "../identity/normalise/registration.js";
+import { Registration, type RegistrationFlag } from "../entities/registration.js";
+import { readInstant } from "../rules/read-instant.js";
+import { personalFields, type WrittenRegistration } from "./written-registration.js";
+
+/** What a longer field says is not read: nobody's name or address has a thousand characters. */
+const longestRead = 1_000;
+
+/** The fields of a registration's row that follow from what was written. */
+export type Understood = Pick<
+  Registration,
+  | "nameWritten"
+  | "gender"
+  | "birthDateWritten"
+  | "idNumberWritten"
+  | "mobileWritten"
+  | "emailWritten"
+  | "wechatWritten"
+  | "addressWritten"
+  | "company"
+  | "registeredAtWritten"
+  | "registeredAt"
+  | "projectCode"
+  | "department"
+  | "evidence"
+  | "validIdNumber"
+  | "flags"
+>;
+
+/**
+ * Reads a registration once, at the door: keeps every field as written, says what it is evidence of, and flags what could not be used.
+ * @param id the registration's id
+ * @param receivedAt stands in for a time of registration that is missing or impossible
+ */
+export function understandRegistration(id: string, sent: WrittenRegistration, receivedAt: Date): Understood {
+  const flags: RegistrationFlag[] = [];
+  const written: Partial<Record<(typeof personalFields)[number], string | null>> = {};
+  const readable: typeof written = {};
+  for (const field of personalFields) {
+    const text = sent[field] || null;
+    const kept = text && storable(text);
+    const reason = kept !== text ? "unstorable-character" : kept && kept.length > longestRead ? "too-long" : undefined;
+    if (reason) flags.push({ field, reason });
+    written[field] = kept;
+    readable[field] = reason ? null : kept;
+  }
+  const registeredAt = registrationTime(readable.registeredAt, receivedAt, flags);
+  const { evidence, flags: doubts } = normaliseRegistration({ ...readable, id, projectCode: sent.projectCode });
+  return {
+    projectCode: sent.projectCode,
+    department: sent.department as Registration["department"],
+    ...asKept(written),
+    registeredAt,
+    evidence,
+    validIdNumber: validIdNumber(evidence),
+    flags: [...flags, ...doubts.filter(({ field }) => field !== "registeredAt")],
+  };
+}
+
+/** The exact-identifier keys of a registration, hashed: short whatever was written, and no personal data in an index. */
+export function hashedLinkKeys(evidence: object): string[] {
+  return linkKeys(evidence as Evidence).map((key) => createHash("sha256").update(key).digest("base64url").slice(0, 22));
+}
+
+function asKept(written: Partial<Record<(typeof personalFields)[number], string | null>>) {
+  return {
+    nameWritten: written.name ?? null,
+    gender: written.gender ?? null,
+    birthDateWritten: written.birthDate ?? null,
+    idNumberWritten: written.idNumber ?? null,
+    mobileWritten: written.mobile ?? null,
+    emailWritten: written.email ?? null,
+    wechatWritten: written.wechat ?? null,
+    addressWritten: written.address ?? null,
+    company: written.company ?? null,
+    registeredAtWritten: written.registeredAt ?? null,
+  };
+}
+
+function registrationTime(written: string | null | undefined, receivedAt: Date, flags: RegistrationFlag[]): Date {
+  if (!written?.trim()) return receivedAt;
+  const instant = readInstant(written);
+  const isPast = instant && instant.getTime() <= receivedAt.getTime() + 24 * 3_600_000;
+  if (isPast) return instant;
+  flags.push({ field: "registeredAt", reason: instant ? "in-the-future" : "impossible-date" });
+  return receivedAt;
+}
+
+function validIdNumber({ idNumber }: Evidence): string | null {
+  return idNumber && idNumber.kind !== "invalid" ? idNumber.number : null;
+}
+
+/** PostgreSQL keeps neither NUL nor half a character: each becomes U+FFFD. */
+function storable(text: string): string {
+  return text.toWellFormed().replaceAll("\0", "\uFFFD");
+}
