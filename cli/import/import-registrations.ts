@@ -1,6 +1,6 @@
 import { stat } from "node:fs/promises";
 import type { DataSource } from "typeorm";
-import { type ImportCounts, registrationsImport } from "../../subgraphs/customer/actions/registrations-import.js";
+import { type ImportCounts, registrationsPrepare } from "../../subgraphs/customer/actions/registrations-prepare.js";
 import type { WrittenRegistration } from "../../subgraphs/customer/actions/written-registration.js";
 import { csvRows, type CsvRow } from "./csv-rows.js";
 import { decoded, type Encoding } from "./decoded.js";
@@ -112,7 +112,7 @@ class Importing {
   private async storeBatch(): Promise<void> {
     const rows = this.batch.splice(0);
     if (rows.length === 0) return;
-    const prepared = await registrationsImport(this.options.customer, this.options.source, rows);
+    const prepared = await registrationsPrepare(this.options.customer, this.options.source, rows);
     await this.storing;
     this.storing = prepared.store().then((counts) => this.stored(counts));
     this.storing.catch(() => undefined); // whoever waits for it next hears of it

@@ -54,7 +54,7 @@ function shapeOf<T extends ObjectLiteral>(
   entity: EntityTarget<T>,
   [first = {}]: readonly object[],
 ): Shape {
-  const metadata = tx.connection.getMetadata(entity);
+  const metadata = tx.dataSource.getMetadata(entity);
   const named = metadata.columns.filter(({ propertyName }) => propertyName in first);
   return {
     table: raw(`"${metadata.tableName}"`),

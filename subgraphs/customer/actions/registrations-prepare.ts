@@ -1,0 +1,135 @@
+import type { DataSource, EntityManager } from "typeorm";
+import { read } from "../../shared/database.js";
+import { sql } from "../../shared/loaders.js";
+import { newId } from "../../shared/scalars.js";
+import { Registration } from "../entities/registration.js";
+import { lockIdentity } from "./lock-identity.js";
+import { type Arrivals, resolveRegistrations } from "./resolve-registrations.js";
+import { type Understood, understandRegistration } from "./understand-registration.js";
+import { contentHash, type WrittenRegistration } from "./written-registration.js";
+
+/** What became of a batch: added, updated and unchanged add up to its rows; flagged counts those that carry a flag. */
+export interface ImportCounts {
+  readonly added: number;
+  readonly updated: number;
+  readonly unchanged: number;
+  readonly flagged: number;
+}
+
+/** A registration of the batch: as its last row has it, with the hash of every row that names it, in their order. */
+interface Sent {
+  readonly written: WrittenRegistration;
+  readonly hashes: readonly string[];
+}
+
+/** A registration that is there already. */
+interface Known {
+  readonly external_id: string;
+  readonly id: string;
+  readonly content_hash: string;
+  readonly customer_id: string;
+  readonly flagged: boolean;
+}
+
+/** A batch that has been read and understood; `store` takes it in, whole or not at all. */
+export interface PreparedImport {
+  store(): Promise<ImportCounts>;
+}
+
+/**
+ * Prepares a batch of registrations of one source: when it is stored, new ones are added, changed ones updated, and each becomes part of a
+ * customer at once. (`source`, `externalId`) names a registration; of several rows of the batch with the same name the last holds.
+ * Batches of one source are to be stored in the order of their rows; the next may be prepared while one is being stored.
+ */
+export async function registrationsPrepare(
+  database: DataSource,
+  source: string,
+  rows: readonly WrittenRegistration[],
+): Promise<PreparedImport> {
+  const sent = sentOf(rows);
+  const understood = understanding(new Date());
+  // Understanding takes time, so it is done before the lock is taken: what somebody else changes meanwhile is understood again.
+  arrivalsOf(sent, await knownOf(database.manager, source, sent), understood);
+  const store = (tx: EntityManager) => storeBatch(tx, source, sent, understood);
+  return { store: () => database.transaction(store) };
+}
+
+async function storeBatch(
+  tx: EntityManager,
+  source: string,
+  sent: Map<string, Sent>,
+  understood: Understand,
+): Promise<ImportCounts> {
+  await tx.query("set local statement_timeout = 0");
+  await lockIdentity(tx);
+  const known = await knownOf(tx, source, sent);
+  const arrivals = arrivalsOf(sent, known, understood);
+  if (arrivals.added.length + arrivals.changed.length > 0) await resolveRegistrations(tx, arrivals, true);
+  return countsOf(sent, known, arrivals);
+}
+
+function sentOf(rows: readonly WrittenRegistration[]): Map<string, Sent> {
+  const sent = new Map<string, Sent>();
+  for (const written of rows) {
+    const hashes = sent.get(written.externalId)?.hashes ?? [];
+    sent.set(written.externalId, { written, hashes: [...hashes, contentHash(written)] });
+  }
+  return sent;
+}
+
+async function knownOf(manager: EntityManager, source: string, sent: Map<string, Sent>): Promise<Map<string, Known>> {
+  const rows = await read<Known>(
+    manager,
+    sql`select r.external_id, r.id, r.content_hash, r.customer_id, r.flags <> '[]' as flagged
+      from unnest(${[...sent.keys()]}::text[]) u(external_id) cross join lateral (
+        select * from registration r where r.source = ${source} and r.external_id = u.external_id offset 0) r`,
+  );
+  return new Map(rows.map((row) => [row.external_id, row]));
+}
+
+type Understand = (id: string | undefined, written: WrittenRegistration) => Understood & { id: string };
+
+/** Reads each registration once, as long as its id stays the same. */
+function understanding(receivedAt: Date): Understand {
+  const read = new Map<string, Understood & { id: string }>();
+  return (known, written) => {
+    const before = read.get(written.externalId);
+    if (before && (known === undefined || known === before.id)) return before;
+    const id = known ?? newId("reg");
+    const now = { id, ...understandRegistration(id, written, receivedAt) };
+    read.set(written.externalId, now);
+    return now;
+  };
+}
+
+/** The rows that are new, and those whose content differs from what their source last sent. */
+function arrivalsOf(sent: Map<string, Sent>, known: Map<string, Known>, understand: Understand): Arrivals {
+  const added: Registration[] = [];
+  const changed: Registration[] = [];
+  for (const [externalId, { written, hashes }] of sent) {
+    const before = known.get(externalId);
+    const hash = hashes.at(-1) ?? "";
+    if (before?.content_hash === hash) continue;
+    const own = { source: written.source, externalId, contentHash: hash, customerId: before?.customer_id ?? "" };
+    const registration = Object.assign(new Registration(), understand(before?.id, written), own);
+    (before ? changed : added).push(registration);
+  }
+  return { added, changed };
+}
+
+/** As if the rows had come one by one. */
+function countsOf(sent: Map<string, Sent>, known: Map<string, Known>, { added, changed }: Arrivals): ImportCounts {
+  const counts = { added: 0, updated: 0, unchanged: 0, flagged: 0 };
+  const arrived = new Map([...added, ...changed].map((registration) => [registration.externalId, registration]));
+  for (const [externalId, { hashes }] of sent) {
+    const before = known.get(externalId);
+    const isFlagged = (arrived.get(externalId)?.flags.length ?? 0) > 0 || (!arrived.has(externalId) && before?.flagged);
+    if (isFlagged) counts.flagged += hashes.length;
+    let last = before?.content_hash;
+    for (const hash of hashes) {
+      counts[last === undefined ? "added" : hash === last ? "unchanged" : "updated"] += 1;
+      last = hash;
+    }
+  }
+  return counts;
+}
