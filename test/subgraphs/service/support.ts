@@ -16,7 +16,7 @@ export const somebody = (role: Role, projects: Caller["projects"] = ["DL-01", "D
 export const agent = somebody("service_agent");
 
 /** What tests look at of a case. */
-export const caseFields = `id version kind category channel subject description state priority department bounces
+const caseFields = `id version kind category channel subject description state priority department bounces
   receivedAt openedAt updatedAt dueAt acknowledgedAt closedAt
   customer { handle } project { code } unit { id } owner { id } firstReceiver { id } firstCase { id }
   resolution { text rootCause resolvedAt resolvedBy { id } } log(first: 100) { nodes { kind text actor by { id } } }`;
