@@ -1,4 +1,5 @@
-import { type Payload, perform, type Work, type WriteInput } from "../../shared/write.js";
+import type { EntityManager } from "typeorm";
+import { type Payload, perform, type WriteInput } from "../../shared/write.js";
 import type { Case } from "../entities/case.js";
 import type { ServiceContext } from "../loaders/index.js";
 
@@ -11,7 +12,7 @@ export function performOnCase(
   context: ServiceContext,
   mutation: string,
   input: WriteInput,
-  work: Work,
+  work: (tx: EntityManager) => Promise<string>,
 ): Promise<Payload<"case", Case>> {
   const { caseById } = context.loaders;
   return perform(context, mutation, input, {
