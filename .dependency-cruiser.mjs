@@ -68,9 +68,9 @@ const forbidden = [
   {
     name: "gateway-reach",
     severity: "error",
-    comment: "The gateway serves any supergraph: of the house it knows who calls, the errors, the settings, the root.",
+    comment: "The gateway serves any supergraph: of the house it knows who calls, the errors, the settings.",
     from: { path: "^gateway/" },
-    to: leaving("^gateway/", `${shared}(caller|errors|root|settings)\\.ts$`),
+    to: leaving("^gateway/", `${shared}(caller|errors|settings)\\.ts$`),
   },
   {
     name: "only-the-command-knows-all",

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Command, CommanderError } from "commander";
-import { packageRoot } from "../subgraphs/shared/root.js";
+import { packageRoot } from "./package-root.js";
 import { commandsFor, examples } from "./commands.js";
 import { plainMessage } from "./plain-message.js";
 import { environment } from "./settings.js";

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Command } from "commander";
 import { printSchemas } from "../schema/print.js";
-import { packageRoot } from "../subgraphs/shared/root.js";
+import { packageRoot } from "./package-root.js";
 import { departments } from "./house/subgraphs.js";
 
 /** `oneroof schema`: prints every subgraph's schema and composes the supergraph; `--check` compares instead of writing. */
@@ -22,7 +22,10 @@ function writeSchemas(): void {
 
 function checkSchemas(): void {
   const stale = staleFiles();
-  if (stale.length === 0) return console.log("every schema file is up to date");
+  if (stale.length === 0) {
+    console.log("every schema file is up to date");
+    return;
+  }
   const names = stale.map(([path]) => path).join(", ");
   throw new Error(`Not up to date: ${names}. Run \`npm run schema\` and commit what it writes.`);
 }

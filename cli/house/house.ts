@@ -2,7 +2,7 @@ import { join } from "node:path";
 import pino from "pino";
 import { startGateway } from "../../gateway/gateway.js";
 import { localTransport } from "../../gateway/transports/local.js";
-import { packageRoot } from "../../subgraphs/shared/root.js";
+import { packageRoot } from "../package-root.js";
 import { tokenSource } from "../../subgraphs/shared/settings.js";
 import { runSubgraph } from "../../subgraphs/shared/subgraph.js";
 import { seed } from "../seed/seed.js";

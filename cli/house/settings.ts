@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { z } from "zod";
-import { packageRoot } from "../../subgraphs/shared/root.js";
+import { packageRoot } from "../package-root.js";
 import { portSetting, readSettings, tokenSettings } from "../../subgraphs/shared/settings.js";
 import { departments } from "./subgraphs.js";
 

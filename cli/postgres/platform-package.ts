@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, realpathSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { packageRoot } from "../../subgraphs/shared/root.js";
+import { packageRoot } from "../package-root.js";
 
 /** The npm package that brings PostgreSQL's programs for this machine. */
 export interface PlatformPackage {

@@ -40,7 +40,8 @@ function field(value: unknown): string {
   if (value === null || value === undefined) return "\\N";
   if (value instanceof Date) return value.toISOString();
   if (Array.isArray(value)) return escape(`{${value.map((item) => `"${String(item)}"`).join(",")}}`);
-  return escape(String(value as string | number));
+  if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") return escape(`${value}`);
+  throw new Error(`No column takes a value of type ${typeof value}.`);
 }
 
 function escape(text: string): string {

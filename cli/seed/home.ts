@@ -53,18 +53,40 @@ export function addressOf({ building, section, room }: Home): string {
 /** The row of the home that a person's rank names, sold or not. */
 export function unitRow({ place, rank }: Person): Row {
   const { id, buildingId, section, floor, room, area } = homeOf({ place, rank, partner: false });
-  return ["unit", {
-    id, building_id: buildingId, project_code: place.code, kind: "HOME", section: String(section), floor, room,
-    built_up_area: area, inner_area: Math.round(area * 80) / 100, aliases: [] }]; // prettier-ignore
+  return [
+    "unit",
+    {
+      id,
+      building_id: buildingId,
+      project_code: place.code,
+      kind: "HOME",
+      section: String(section),
+      floor,
+      room,
+      built_up_area: area,
+      inner_area: Math.round(area * 80) / 100,
+      aliases: [],
+    },
+  ];
 }
 
 /** The row of a building, for the person whose home is its first; nothing for the others. */
 export function buildingRows({ place, rank }: Person): Row[] {
   if (rank % perBuilding !== 0) return [];
   const { buildingId, building, completedOn } = homeOf({ place, rank, partner: false });
-  return [["building", {
-    id: buildingId, project_code: place.code, name: `${building}栋`, section_count: sections, floor_count: floors,
-    completion_accepted_on: completedOn }]]; // prettier-ignore
+  return [
+    [
+      "building",
+      {
+        id: buildingId,
+        project_code: place.code,
+        name: `${building}栋`,
+        section_count: sections,
+        floor_count: floors,
+        completion_accepted_on: completedOn,
+      },
+    ],
+  ];
 }
 
 function buildingId({ code, completedOn }: Place, building: number): string {

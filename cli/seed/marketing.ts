@@ -18,10 +18,21 @@ export function marketingRows(person: Person, crew: Crew, handle: string): Row[]
   const rows = touchpoints(person, base, consultant, random);
   const leadId = seededId("lea", person.since, random);
   const lost = person.course === "visitor" && random.chance(0.5);
-  rows.push(["lead", {
-    id: leadId, ...base, consultant_id: consultant, source: random.pick(sources), motives: motives(random),
-    state: person.course === "visitor" ? (lost ? "LOST" : "CONTACTED") : "CONVERTED", lost_reason: lost ? random.pick(reasons) : null,
-    budget: random.chance(0.6) ? random.between(80, 900) * 1_000_000 : null, created_at: person.since, updated_at: after(person.since, 2) }]); // prettier-ignore
+  rows.push([
+    "lead",
+    {
+      id: leadId,
+      ...base,
+      consultant_id: consultant,
+      source: random.pick(sources),
+      motives: motives(random),
+      state: person.course === "visitor" ? (lost ? "LOST" : "CONTACTED") : "CONVERTED",
+      lost_reason: lost ? random.pick(reasons) : null,
+      budget: random.chance(0.6) ? random.between(80, 900) * 1_000_000 : null,
+      created_at: person.since,
+      updated_at: after(person.since, 2),
+    },
+  ]);
   if (person.course === "visitor") return rows;
   return [...rows, ...sale(person, { base, consultant, leadId }, random)];
 }
@@ -44,8 +55,18 @@ function touchpoints(person: Person, base: Base, consultant: string, random: Ran
     const [channel, place] = at === 0 ? ["ON_SITE", "SALES_OFFICE"] : random.pick(meetings);
     const occurred = after(person.since, at * 3, at);
     const note = at === 0 ? "首次到访，介绍项目与户型" : "回访，沟通意向";
-    return ["touchpoint", {
-      id: seededId("tch", occurred, random), ...base, employee_id: consultant, channel, place, occurred_at: occurred, note }]; // prettier-ignore
+    return [
+      "touchpoint",
+      {
+        id: seededId("tch", occurred, random),
+        ...base,
+        employee_id: consultant,
+        channel,
+        place,
+        occurred_at: occurred,
+        note,
+      },
+    ];
   });
 }
 
@@ -75,9 +96,21 @@ function sale(person: Person, { base, consultant, leadId }: Sale, random: Random
     const entry = { id: seededId("ose", entered, random), opportunity_id: id, project_code: base.project_code };
     return ["opportunity_stage_entry", { ...entry, stage, entered_at: entered, actor: consultant }];
   });
-  const opportunity: Row = ["opportunity", {
-    id, ...base, lead_id: leadId, consultant_id: consultant, unit_id: bought ? home.id : null, stage: stages.at(-1),
-    stage_since: after(opened, (stages.length - 1) * 4), expected_price: home.price, lost_reason: null, opened_at: opened }]; // prettier-ignore
+  const opportunity: Row = [
+    "opportunity",
+    {
+      id,
+      ...base,
+      lead_id: leadId,
+      consultant_id: consultant,
+      unit_id: bought ? home.id : null,
+      stage: stages.at(-1),
+      stage_since: after(opened, (stages.length - 1) * 4),
+      expected_price: home.price,
+      lost_reason: null,
+      opened_at: opened,
+    },
+  ];
   const rows = [opportunity, ...entries];
   // A couple's second buyer is on the first one's contract.
   if (bought && !person.partner) rows.push(deal(person, { base, consultant, opportunityId: id }, random));
@@ -94,23 +127,33 @@ interface Dealing {
 function deal(person: Person, { base, consultant, opportunityId }: Dealing, random: Random): Row {
   const { id: unitId, price } = homeOf(person);
   const subscribed = after(person.since, 20);
-  const steps = {
-    signed: after(subscribed, 7),
-    online: after(subscribed, 9),
-    filed: after(subscribed, 25),
-    paid: after(subscribed, 55),
-  };
-  const delivered = new Date(Math.max(movedIn(person).getTime(), steps.paid.getTime()));
   const own = {
-    id: seededId("dea", subscribed, random), ...base, opportunity_id: opportunityId, consultant_id: consultant, unit_id: unitId, price,
-    deposit: 5_000_000, subscribed_on: dayOf(subscribed), created_at: subscribed }; // prettier-ignore
-  const days = [dayOf(steps.signed), dayOf(steps.online), dayOf(steps.filed), dayOf(steps.paid), dayOf(delivered)];
-  if (person.course === "withdrawn") {
-    const cancelled = dayOf(after(steps.signed, 12));
-    return ["deal", { ...own, state: "CANCELLED", signed_on: days[0], online_signed_on: days[1], filed_on: null, paid_on: null,
-      delivered_on: null, cancelled_on: cancelled, cancel_reason: "贷款未获批准" }]; // prettier-ignore
-  }
-  const isPaid = steps.paid <= today;
-  return ["deal", { ...own, state: isPaid ? "DELIVERED" : "FILED", signed_on: days[0], online_signed_on: days[1], filed_on: days[2],
-    paid_on: isPaid ? days[3] : null, delivered_on: isPaid ? days[4] : null, cancelled_on: null, cancel_reason: null }]; // prettier-ignore
+    id: seededId("dea", subscribed, random),
+    ...base,
+    opportunity_id: opportunityId,
+    consultant_id: consultant,
+    unit_id: unitId,
+    price,
+    deposit: 5_000_000,
+    subscribed_on: dayOf(subscribed),
+    created_at: subscribed,
+    signed_on: dayOf(after(subscribed, 7)),
+    online_signed_on: dayOf(after(subscribed, 9)),
+  };
+  const end = person.course === "withdrawn" ? calledOff(subscribed) : fulfilled(person, subscribed);
+  return ["deal", { ...own, ...end }];
+}
+
+const untouched = { filed_on: null, paid_on: null, delivered_on: null, cancelled_on: null, cancel_reason: null };
+
+function calledOff(subscribed: Date): Row[1] {
+  const cancelled = dayOf(after(subscribed, 19));
+  return { ...untouched, state: "CANCELLED", cancelled_on: cancelled, cancel_reason: "贷款未获批准" };
+}
+
+function fulfilled(person: Person, subscribed: Date): Row[1] {
+  const [filed, paid] = [dayOf(after(subscribed, 25)), after(subscribed, 55)];
+  if (paid > today) return { ...untouched, state: "FILED", filed_on: filed };
+  const delivered = new Date(Math.max(movedIn(person).getTime(), paid.getTime()));
+  return { ...untouched, state: "DELIVERED", filed_on: filed, paid_on: dayOf(paid), delivered_on: dayOf(delivered) };
 }

@@ -79,5 +79,5 @@ function idNumber(random: Random, birthDate: string, gender: "FEMALE" | "MALE"):
   const sequence = random.between(0, 499) * 2 + (gender === "MALE" ? 1 : 0);
   const body = `${random.pick(areas)}${birthDate.replaceAll("-", "")}${String(sequence).padStart(3, "0")}`;
   const sum = weights.reduce((total, weight, at) => total + weight * Number(body[at]), 0);
-  return body + "10X98765432"[sum % 11];
+  return `${body}${"10X98765432".charAt(sum % 11)}`;
 }

@@ -2,7 +2,7 @@ import { after, dayOf } from "./calendar.js";
 import { homeOf, unitRow } from "./home.js";
 import { seededId } from "./ids.js";
 import type { Person } from "./person.js";
-import { randomFrom } from "./random.js";
+import { randomFrom, type Random } from "./random.js";
 import { movedIn } from "./registrations.js";
 import type { Row } from "./row.js";
 import type { Crew } from "./staff.js";
@@ -20,17 +20,39 @@ export function propertyRows(person: Person, crew: Crew, handle: string | undefi
   const butler = random.pick(crew.butler);
   const base = { unit_id: home.id, project_code: person.place.code, customer_handle: handle };
   const isCouple = person.partner || isCoupled(person);
-  rows.push(["occupancy", {
-    id: seededId("occ", moved, random), ...base, role: person.partner ? "CO_OWNER" : "OWNER", share_percent: isCouple ? 50 : 100,
-    starts_on: dayOf(moved), ends_on: null, recorded_by_id: butler }]); // prettier-ignore
-  if (person.partner) return rows;
-  const noticed = after(moved, -10);
-  rows.push(["handover", {
-    id: seededId("hov", noticed, random), ...base, state: "HANDED_OVER", notice_at: noticed, due_on: dayOf(after(moved, 10)),
-    appointed_at: after(moved, -5), inspected_at: after(moved, 0, -2), findings: random.chance(0.3) ? "客厅窗框轻微划痕" : null,
-    handed_over_on: dayOf(moved), refused_on: null, refusal_reason: null, refusal_justified: null, announced_by_id: butler,
-    handed_over_by_id: butler }]); // prettier-ignore
+  rows.push([
+    "occupancy",
+    {
+      id: seededId("occ", moved, random),
+      ...base,
+      role: person.partner ? "CO_OWNER" : "OWNER",
+      share_percent: isCouple ? 50 : 100,
+      starts_on: dayOf(moved),
+      ends_on: null,
+      recorded_by_id: butler,
+    },
+  ]);
+  if (!person.partner) rows.push(handover(person, base, butler, random));
   return rows;
+}
+
+function handover(person: Person, base: Row[1], butler: string, random: Random): Row {
+  const moved = movedIn(person);
+  const noticed = after(moved, -10);
+  const own = {
+    id: seededId("hov", noticed, random),
+    ...base,
+    state: "HANDED_OVER",
+    notice_at: noticed,
+    due_on: dayOf(after(moved, 10)),
+    appointed_at: after(moved, -5),
+    inspected_at: after(moved, 0, -2),
+    findings: random.chance(0.3) ? "客厅窗框轻微划痕" : null,
+    handed_over_on: dayOf(moved),
+    announced_by_id: butler,
+    handed_over_by_id: butler,
+  };
+  return ["handover", own];
 }
 
 /** Whether the next person in the project bought together with this one. */

@@ -2,7 +2,7 @@ import type { WrittenRegistration } from "../../subgraphs/customer/actions/writt
 import { after, today } from "./calendar.js";
 import { addressOf, homeOf } from "./home.js";
 import type { Person } from "./person.js";
-import { randomFrom } from "./random.js";
+import { randomFrom, type Random } from "./random.js";
 
 /** The source that the demonstration's registrations name. */
 export const demonstrationSource = "demonstration";
@@ -21,28 +21,51 @@ export function externalId({ number }: Person, kind: RegistrationKind): string {
  */
 export function registrationsOf(person: Person): WrittenRegistration[] {
   const random = randomFrom(`registrations/${person.number}`);
-  const { gender, surname, given, birthDate, idNumber, mobile, email, wechat, place, since, course } = person;
+  const sales = salesRegistration(person, random);
+  if (person.course === "owner") return [sales, ...ownersRegistrations(person, random)];
+  if (!random.chance(0.15)) return [sales];
+  const again = after(person.since, random.between(1, 60)).toISOString();
+  return [sales, { ...sales, externalId: externalId(person, "elsewhere"), registeredAt: again }];
+}
+
+function salesRegistration(person: Person, random: Random): WrittenRegistration {
+  const { gender, surname, given, idNumber, mobile, email, wechat, place, since, course } = person;
+  return {
+    source: demonstrationSource,
+    externalId: externalId(person, "sales"),
+    projectCode: place.code,
+    department: "MARKETING",
+    name: surname + given,
+    mobile,
+    email,
+    registeredAt: since.toISOString(),
+    gender: random.chance(0.7) ? gender : undefined,
+    wechat: random.chance(0.5) ? wechat : undefined,
+    idNumber: course === "owner" ? idNumber : undefined,
+  };
+}
+
+function ownersRegistrations(person: Person, random: Random): WrittenRegistration[] {
+  const { gender, surname, given, birthDate, idNumber, mobile, place } = person;
   const name = surname + given;
-  const base = { source: demonstrationSource, projectCode: place.code };
-  const sales: WrittenRegistration = {
-    ...base, externalId: externalId(person, "sales"), department: "MARKETING", name, mobile, registeredAt: since.toISOString(),
-    gender: random.chance(0.7) ? gender : undefined, email, wechat: random.chance(0.5) ? wechat : undefined,
-    idNumber: course === "owner" ? idNumber : undefined }; // prettier-ignore
-  const list = [sales];
-  if (course === "owner") {
-    const home = homeOf(person);
-    list.push({
-      ...base, externalId: externalId(person, "property"), department: "PROPERTY", name, gender, birthDate, idNumber,
-      mobile: random.chance(0.8) ? mobile : undefined, address: addressOf(home), registeredAt: movedIn(person).toISOString() }); // prettier-ignore
-    if (random.chance(0.4))
-      list.push({
-        ...base, externalId: externalId(person, "service"), department: "SERVICE", name, mobile, address: addressOf(home),
-        registeredAt: after(movedIn(person), 20).toISOString() }); // prettier-ignore
-  } else if (random.chance(0.15)) {
-    const when = after(since, random.between(1, 60));
-    list.push({ ...sales, externalId: externalId(person, "elsewhere"), registeredAt: when.toISOString() });
-  }
-  return list;
+  const moved = movedIn(person);
+  const base = { source: demonstrationSource, projectCode: place.code, name, address: addressOf(homeOf(person)) };
+  const property: WrittenRegistration = {
+    ...base,
+    externalId: externalId(person, "property"),
+    department: "PROPERTY",
+    gender,
+    birthDate,
+    idNumber,
+    mobile: random.chance(0.8) ? mobile : undefined,
+    registeredAt: moved.toISOString(),
+  };
+  if (!random.chance(0.4)) return [property];
+  const registeredAt = after(moved, 2).toISOString();
+  return [
+    property,
+    { ...base, externalId: externalId(person, "service"), department: "SERVICE", mobile, registeredAt },
+  ];
 }
 
 /** When an owner got the keys: half a year after the first word, once the building was completed, never in the future. */

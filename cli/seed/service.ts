@@ -16,7 +16,15 @@ import type { Crew } from "./staff.js";
 export function serviceRows(person: Person, crew: Crew, handle: string): { service: Row[]; property: Row[] } {
   const random = randomFrom(`service/${person.number}`);
   const isOwner = person.course === "owner" && !person.partner;
-  const count = isOwner ? random.weighted([[0, 35], [1, 30], [2, 20], [3, 10], [6, 5]] as const) : Number(random.chance(0.1)); // prettier-ignore
+  const count = isOwner
+    ? random.weighted([
+        [0, 35],
+        [1, 30],
+        [2, 20],
+        [3, 10],
+        [6, 5],
+      ] as const)
+    : Number(random.chance(0.1));
   const [service, property]: [Row[], Row[]] = [[], []];
   const begin = isOwner ? movedIn(person) : person.since;
   const days = Math.floor((today.getTime() - begin.getTime()) / 86_400_000) - 1;
@@ -35,7 +43,7 @@ class CaseRows {
   private readonly id: string;
   private readonly agent: string;
   private readonly owner: string;
-  private readonly isClosed: boolean;
+  private readonly isOver: boolean;
   private readonly isHandedOff: boolean;
 
   constructor(
@@ -50,47 +58,94 @@ class CaseRows {
     this.agent = random.pick(crew.agent);
     this.isHandedOff = matter.department === "PROPERTY";
     this.owner = this.isHandedOff ? random.pick(crew.butler) : this.agent;
-    this.isClosed = after(opened, 60) < today || (after(opened, 10) < today && random.chance(0.5));
+    this.isOver = after(opened, 60) < today || (after(opened, 10) < today && random.chance(0.5));
   }
 
   service(): Row[] {
-    const { id, person, matter, opened, agent, owner, isClosed } = this;
-    const [acknowledged, resolved, closed] = [after(opened, 0, 1), after(opened, 2), after(opened, 4)];
-    const isOver = isClosed && closed <= today;
-    const main: Row = ["case", {
-      id, kind: matter.kind, category: matter.category, channel: this.random.pick(channels), subject: matter.subject,
-      description: matter.description, customer_handle: this.handle, project_code: person.place.code,
-      unit_id: person.course === "owner" ? homeOf(person).id : null, first_receiver_id: agent, received_at: opened,
-      department: this.isHandedOff ? "PROPERTY" : "SERVICE", owner_id: owner, priority: matter.priority,
-      state: isOver ? "CLOSED" : "IN_PROGRESS", due_at: after(opened, 7), acknowledged_at: acknowledged,
-      resolution_text: isOver ? matter.resolution : null, root_cause: isOver ? matter.rootCause : null,
-      resolved_by: isOver ? owner : null, resolved_at: isOver ? resolved : null, closed_at: isOver ? closed : null,
-      bounces: this.isHandedOff ? 1 : 0, opened_at: opened, updated_at: isOver ? closed : acknowledged }]; // prettier-ignore
-    const entries = [
+    const { matter, opened, agent, owner } = this;
+    const acknowledged = after(opened, 0, 1);
+    return [
+      this.main(acknowledged),
       this.entry("OPENED", matter.subject, agent, opened),
       this.entry("ACKNOWLEDGED", "已受理，联系客户确认情况", agent, acknowledged),
       ...(this.isHandedOff ? this.handOff(acknowledged) : []),
       this.entry("PROGRESS", "已约定上门时间", owner, after(opened, 1)),
-      ...(isOver
-        ? [this.entry("RESOLVED", matter.resolution, owner, resolved), this.entry("CLOSED", "回访满意", agent, closed)]
-        : []),
+      ...(this.isOver ? [this.entry("RESOLVED", matter.resolution, owner, after(opened, 2))] : []),
+      ...(this.isOver ? [this.entry("CLOSED", "回访满意", agent, after(opened, 4))] : []),
     ];
-    return [main, ...entries];
+  }
+
+  private main(acknowledged: Date): Row {
+    const { id, person, matter, opened, agent, owner, isOver } = this;
+    const own = {
+      id,
+      kind: matter.kind,
+      category: matter.category,
+      channel: this.random.pick(channels),
+      subject: matter.subject,
+      description: matter.description,
+      customer_handle: this.handle,
+      project_code: person.place.code,
+      unit_id: person.course === "owner" ? homeOf(person).id : null,
+      first_receiver_id: agent,
+      received_at: opened,
+      department: this.isHandedOff ? "PROPERTY" : "SERVICE",
+      owner_id: owner,
+      priority: matter.priority,
+      due_at: after(opened, 7),
+      acknowledged_at: acknowledged,
+      bounces: this.isHandedOff ? 1 : 0,
+      opened_at: opened,
+    };
+    return ["case", { ...own, ...(isOver ? this.ending() : underWay(acknowledged)) }];
+  }
+
+  private ending(): Row[1] {
+    const { matter, opened, owner } = this;
+    return {
+      state: "CLOSED",
+      resolution_text: matter.resolution,
+      root_cause: matter.rootCause,
+      resolved_by: owner,
+      resolved_at: after(opened, 2),
+      closed_at: after(opened, 4),
+      updated_at: after(opened, 4),
+    };
   }
 
   /** A repair in a home is carried out by a work order. */
   workOrder(): Row[] {
-    const { id, person, matter, opened, agent, owner, isClosed } = this;
+    const { id, person, matter, opened, agent, owner, isOver: isRated } = this;
     if (matter.kind !== "REPAIR" || person.course !== "owner") return [];
-    const isRated = isClosed && after(opened, 4) <= today;
-    return [["work_order", {
-      id: seededId("wor", opened, this.random), project_code: person.place.code, unit_id: homeOf(person).id, case_id: id,
-      customer_handle: this.handle, service_line: "MAINTENANCE", component: matter.component ?? null, title: matter.subject,
-      description: matter.description, state: isRated ? "RATED" : "DISPATCHED", raised_by_id: agent, raised_at: after(opened, 0, 2),
-      assignee_id: owner, dispatched_at: after(opened, 0, 3), accepted_at: isRated ? after(opened, 0, 4) : null,
-      done_at: isRated ? after(opened, 2) : null, result: isRated ? matter.resolution : null,
-      rating: isRated ? this.random.between(3, 5) : null, rating_comment: null, rated_at: isRated ? after(opened, 4) : null,
-      cancelled_at: null, cancel_reason: null }]]; // prettier-ignore
+    return [
+      [
+        "work_order",
+        {
+          id: seededId("wor", opened, this.random),
+          project_code: person.place.code,
+          unit_id: homeOf(person).id,
+          case_id: id,
+          customer_handle: this.handle,
+          service_line: "MAINTENANCE",
+          component: matter.component ?? null,
+          title: matter.subject,
+          description: matter.description,
+          state: isRated ? "RATED" : "DISPATCHED",
+          raised_by_id: agent,
+          raised_at: after(opened, 0, 2),
+          assignee_id: owner,
+          dispatched_at: after(opened, 0, 3),
+          accepted_at: isRated ? after(opened, 0, 4) : null,
+          done_at: isRated ? after(opened, 2) : null,
+          result: isRated ? matter.resolution : null,
+          rating: isRated ? this.random.between(3, 5) : null,
+          rating_comment: null,
+          rated_at: isRated ? after(opened, 4) : null,
+          cancelled_at: null,
+          cancel_reason: null,
+        },
+      ],
+    ];
   }
 
   private handOff(at: Date): Row[] {
@@ -98,9 +153,21 @@ class CaseRows {
     const later = new Date(at.getTime() + 60_000);
     return [
       this.entry("HANDED_OFF", reason, this.agent, later),
-      ["hand_off", {
-        id: seededId("hof", later, this.random), case_id: this.id, project_code: this.person.place.code, from_department: "SERVICE",
-        from_owner_id: this.agent, to_department: "PROPERTY", to_owner_id: this.owner, reason, actor: this.agent, at: later }], // prettier-ignore
+      [
+        "hand_off",
+        {
+          id: seededId("hof", later, this.random),
+          case_id: this.id,
+          project_code: this.person.place.code,
+          from_department: "SERVICE",
+          from_owner_id: this.agent,
+          to_department: "PROPERTY",
+          to_owner_id: this.owner,
+          reason,
+          actor: this.agent,
+          at: later,
+        },
+      ],
     ];
   }
 
@@ -108,6 +175,11 @@ class CaseRows {
     const id = seededId("clg", at, this.random);
     return ["case_log_entry", { id, case_id: this.id, project_code: this.person.place.code, kind, text, actor, at }];
   }
+}
+
+function underWay(acknowledged: Date): Row[1] {
+  const nothing = { resolution_text: null, root_cause: null, resolved_by: null, resolved_at: null, closed_at: null };
+  return { ...nothing, state: "IN_PROGRESS", updated_at: acknowledged };
 }
 
 const channels = ["HOTLINE", "HOTLINE", "WECHAT", "VISIT", "WEB"] as const;

@@ -46,9 +46,20 @@ export function makeStaff(): Staff {
     const { surname, given } = drawName(random, random.chance(0.5) ? "FEMALE" : "MALE");
     const joined = new Date(founded.getTime() + random.between(0, 300) * 86_400_000);
     const id = seededId("emp", joined, random);
-    rows.push(["employee", {
-      id, staff_number: `T${String(number).padStart(5, "0")}`, name: surname + given, grade, department_id: departmentId,
-      team_id: teamId, project_codes: [...projects], joined_on: dayOf(joined), left_on: null }]); // prettier-ignore
+    rows.push([
+      "employee",
+      {
+        id,
+        staff_number: `T${String(number).padStart(5, "0")}`,
+        name: surname + given,
+        grade,
+        department_id: departmentId,
+        team_id: teamId,
+        project_codes: [...projects],
+        joined_on: dayOf(joined),
+        left_on: null,
+      },
+    ]);
     return id;
   };
   for (const region of regions) staffRegion(region, rows, crews, hire);
@@ -79,9 +90,18 @@ function staffRegion(region: Region, rows: Row[], crews: Map<string, Crew>, hire
   }
   for (const project of region.projects) {
     const { code, name, filedName, saleMode } = project;
-    rows.push(["project", {
-      id: seededId("prj", founded, random), code, name, filed_name: filedName, sale_mode: saleMode, city_id: cityId,
-      legal_entity_id: companyId }]); // prettier-ignore
+    rows.push([
+      "project",
+      {
+        id: seededId("prj", founded, random),
+        code,
+        name,
+        filed_name: filedName,
+        sale_mode: saleMode,
+        city_id: cityId,
+        legal_entity_id: companyId,
+      },
+    ]);
     crews.set(code, staffProject(project, departments, rows, hire));
   }
 }

@@ -1,4 +1,5 @@
 import { createRemoteJWKSet, type JSONWebKeySet, createLocalJWKSet, errors, jwtVerify } from "jose";
+import { requestError } from "./errors.js";
 
 /** The roles a caller may have; what each may do is decided where it acts. */
 export const roles = [
@@ -62,10 +63,17 @@ function callerOf({ sub, role, projects }: Record<string, unknown>): Caller {
   if (!roles.includes(role as Role)) throw new TokenRefused("The token names no role that is known here.");
   const named = Array.isArray(projects) && projects.every((code) => typeof code === "string");
   if (!named && projects !== "*") throw new TokenRefused('The token names no projects: a list of codes, or "*".');
-  return { subject: sub, role: role as Role, projects: projects as readonly string[] | "*" };
+  return { subject: sub, role: role as Role, projects: projects };
 }
 
 /** Whether the caller works for the project. */
 export function worksFor({ projects }: Caller, projectCode: string): boolean {
   return projects === "*" || projects.includes(projectCode);
+}
+
+/** The caller's right to act: one of the roles, and the project is theirs. Throws FORBIDDEN. */
+export function mayAct(caller: Caller, allowed: readonly Role[], projectCode?: string): void {
+  const role = caller.role === "administrator" || allowed.includes(caller.role);
+  if (role && (projectCode === undefined || worksFor(caller, projectCode))) return;
+  throw requestError("FORBIDDEN", role ? "This project is not one of yours." : "Your role may not do this.");
 }

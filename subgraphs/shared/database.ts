@@ -1,5 +1,6 @@
 import pg from "pg";
 import { join, raw, type Sql } from "sql-template-tag";
+import { requestError } from "./errors.js";
 import {
   DataSource,
   DefaultNamingStrategy,
@@ -27,11 +28,13 @@ class SnakeNames extends DefaultNamingStrategy {
   }
 }
 
+const { DATE: date, INT8: int8, NUMERIC: numeric } = pg.types.builtins;
+
 /** Days stay strings, whole numbers become numbers (fen stay below 2^53); everything else as the driver does it. */
 const types = {
-  getTypeParser(oid: number, format?: "text" | "binary"): unknown {
-    if (oid === pg.types.builtins.DATE) return (text: string) => text;
-    if (oid === pg.types.builtins.INT8 || oid === pg.types.builtins.NUMERIC) return Number;
+  getTypeParser(oid: Parameters<typeof pg.types.getTypeParser>[0], format?: "text" | "binary"): unknown {
+    if (oid === date) return (text: string) => text;
+    if (oid === int8 || oid === numeric) return Number;
     return pg.types.getTypeParser(oid, format);
   },
 };
@@ -101,19 +104,25 @@ export async function createDatabase(url: string): Promise<boolean> {
 export class RequestManager extends EntityManager {
   statements = 0;
 
-  constructor(source: DataSource) {
-    super(source);
-  }
-
   override query<T = unknown>(text: string, parameters?: unknown[]): Promise<T> {
     this.statements += 1;
-    return super.query<T>(text, parameters);
+    return super.query<T>(text, parameters).catch((error: unknown) => {
+      throw explained(error);
+    });
   }
+}
+
+/** What PostgreSQL refused because of what was asked, in words of the catalogue; other failures are ours, and stay as they are. */
+function explained(error: unknown): unknown {
+  const code = String((error as { code?: unknown } | undefined)?.code);
+  if (code.startsWith("22")) return requestError("BAD_USER_INPUT", "A value in the request is not well formed.");
+  if (code === "57014") return requestError("SUBGRAPH_TIMEOUT", "The database took too long over this question.");
+  return error;
 }
 
 /** Runs one statement and returns its rows as they come from the driver. */
 export function read<T>(manager: EntityManager, statement: Sql): Promise<T[]> {
-  return manager.query(statement.text, statement.values as unknown[]);
+  return manager.query(statement.text, statement.values);
 }
 
 /** Reads whole entities with a statement that selects `columns` from the entity's table `t`. */
@@ -136,7 +145,7 @@ interface Mapping<T> {
 
 /** How an entity's rows are selected and made: by its own metadata, aliased `t`. */
 export function mapping<T extends ObjectLiteral>(manager: EntityManager, entity: EntityTarget<T>): Mapping<T> {
-  const metadata = manager.connection.getMetadata(entity);
+  const metadata = manager.dataSource.getMetadata(entity);
   const columns = metadata.columns.map((c) => raw(`t."${c.databaseName}" as "${c.propertyName}"`));
   const column = (property: string): Sql => {
     const found = metadata.findColumnWithPropertyName(property);

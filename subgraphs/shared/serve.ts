@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { GraphQLError, parse, validate } from "graphql";
-import { createHandler, type RequestContext as Raw } from "graphql-http/lib/use/http";
+import { createHandler } from "graphql-http/lib/use/http";
 import pino from "pino";
 import { z } from "zod";
 import { type Caller, tokenVerifier } from "./caller.js";
@@ -59,9 +59,15 @@ function handlerOf(running: RunningSubgraph, verify: Verify, log: pino.Logger) {
   const graphql = graphqlHandler(running, verify);
   return (request: IncomingMessage, response: ServerResponse): void => {
     const path = request.url?.split("?")[0];
-    if (path === "/health") return answer(response, 200, { status: "ok" });
+    if (path === "/health") {
+      answer(response, 200, { status: "ok" });
+      return;
+    }
     if (path === "/ready") return void running.ready().then((ready) => answer(response, ready ? 200 : 503, { ready }));
-    if (path !== "/graphql") return answer(response, 404, { error: "Only /graphql, /health and /ready are here." });
+    if (path !== "/graphql") {
+      answer(response, 404, { error: "Only /graphql, /health and /ready are here." });
+      return;
+    }
     graphql(request, response).catch((error: unknown) => {
       log.error({ err: error, requestId: request.headers["x-request-id"] }, "request failed");
       if (!response.headersSent) answer(response, 500, { error: "Something failed on our side." });
@@ -87,7 +93,10 @@ function graphqlHandler(running: RunningSubgraph, verify: Verify) {
         return [refused, { status: 401, statusText: "Unauthorized", headers: { "content-type": "application/json" } }];
       return { ...running.createContext({ id: String(request.raw.headers["x-request-id"] ?? ""), caller }) };
     },
-    parse: (text) => remember(documents, String(text), () => parse(text, { noLocation: true })),
+    parse: (source) => {
+      const text = typeof source === "string" ? source : source.body;
+      return remember(documents, text, () => parse(text, { noLocation: true }));
+    },
     validate: (schema, document) => {
       const errors = valid.has(document) ? [] : validate(schema, document);
       if (errors.length === 0) valid.add(document);
@@ -98,7 +107,7 @@ function graphqlHandler(running: RunningSubgraph, verify: Verify) {
       request.raw.headers["x-oneroof-trace"] && contextValue
         ? { ...result, extensions: running.report(contextValue) }
         : result,
-  }) as unknown as (request: IncomingMessage, response: ServerResponse & Partial<Raw>) => Promise<void>;
+  });
 }
 
 function masked(running: RunningSubgraph, error: GraphQLError): GraphQLError {

@@ -54,10 +54,8 @@ function describe(shape: z.ZodRawShape, name: string): string {
 /** The settings of a shape, for the README's table. */
 export function listSettings(shape: z.ZodRawShape): Setting[] {
   return Object.keys(shape).map((name) => {
-    const result = z.object(shape).shape[name] as unknown as z.ZodType;
-    const fallback = result.safeParse(undefined);
-    const value = fallback.success && fallback.data !== undefined ? String(fallback.data) : undefined;
-    return { name, default: value, description: describe(shape, name) };
+    const fallback = (shape[name] as z.ZodType<string | number | undefined>).safeParse(undefined).data;
+    return { name, default: fallback?.toString(), description: describe(shape, name) };
   });
 }
 

@@ -44,13 +44,20 @@ export function schemaOf<Loaders>(subgraph: Subgraph<Loaders>): { schema: GraphQ
     validate: false,
     skipCheck: true,
   });
-  const sdl = link + printSchemaWithDirectives(plain);
+  const sdl = link + describeRoots(printSchemaWithDirectives(plain));
   const typeDefs: DocumentNode = parse(sdl);
   const resolvers = createResolversMap(plain) as Record<string, Record<string, unknown>>;
   for (const [type, reference] of Object.entries(subgraph.references)) {
     resolvers[type] = { ...resolvers[type], __resolveReference: reference };
   }
   return { schema: buildSubgraphSchema([{ typeDefs, resolvers: resolvers as never }]), sdl };
+}
+
+/** The root types, which cannot be given a description where their fields are declared. */
+function describeRoots(sdl: string): string {
+  return sdl
+    .replace(/^type Query \{/m, '"""What can be asked (查询)."""\n$&')
+    .replace(/^type Mutation \{/m, '"""What can be done (操作)."""\n$&');
 }
 
 /** A subgraph on its database, ready to answer: what the gateway calls in one process, and what a server of its own serves. */

@@ -2,8 +2,7 @@ import { createHash } from "node:crypto";
 import { type ValidationError, validateSync } from "class-validator";
 import { type ClassType, Directive, Field, ID, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
 import type { EntityManager, EntityTarget, ObjectLiteral } from "typeorm";
-import { type Caller, type Role, worksFor } from "./caller.js";
-import { requestError } from "./errors.js";
+import type { Caller } from "./caller.js";
 
 /** Why a mutation was not carried out; the `code` of its `userErrors`. */
 export enum UserErrorCode {
@@ -47,9 +46,9 @@ export class UserError {
 export class Refusal extends Error {
   readonly userErrors: readonly UserError[];
 
-  constructor(code: UserErrorCode, field: readonly string[], message: string);
-  constructor(userErrors: readonly UserError[]);
-  constructor(first: UserErrorCode | readonly UserError[], field: readonly string[] = [], message = "") {
+  constructor(
+    ...[first, field = [], message = ""]: [UserErrorCode, readonly string[], string] | [readonly UserError[]]
+  ) {
     const userErrors = typeof first === "string" ? [{ code: first, field, message }] : first;
     super(userErrors.map((error) => error.message).join(" "));
     this.userErrors = userErrors;
@@ -102,26 +101,23 @@ export function payloadOf<F extends string, T extends object>(
   return Answer as unknown as ClassType<Payload<F, T>>;
 }
 
-/** What an action needs of its request. */
-export interface Acting {
-  readonly manager: EntityManager;
-  readonly caller: Caller;
-}
-
-/** An action's work: within the transaction, throwing a Refusal to undo it, returning the id of the row it made or changed. */
-export type Work = (tx: EntityManager) => Promise<string>;
+export { mayAct } from "./caller.js";
 
 /**
  * Carries out a mutation: checks its input, does the work in one transaction, at most once for an idempotency key.
  * @param mutation its name, which is part of what the key stands for
- * @param field the payload's field for the row, and `load`, which reads the row for the answer after the commit
+ * @param field the payload's field for the row; `work` returns its id or throws a Refusal, `load` reads it after the commit
  * @returns the payload; a Refusal becomes its `userErrors`. Requirements 000-39: typed once, stored once.
  */
 export async function perform<F extends string, T extends object>(
-  { manager, caller }: Acting,
+  { manager, caller }: { manager: EntityManager; caller: Caller },
   mutation: string,
   input: WriteInput,
-  { field, work, load }: { field: F; work: Work; load: (id: string) => Promise<T | null> },
+  {
+    field,
+    work,
+    load,
+  }: { field: F; work: (tx: EntityManager) => Promise<string>; load: (id: string) => Promise<T | null> },
 ): Promise<Payload<F, T>> {
   const answer = (node: T | null, userErrors: readonly UserError[]) => ({ [field]: node, userErrors }) as Payload<F, T>;
   try {
@@ -190,18 +186,11 @@ export async function change<T extends ObjectLiteral & { id: string; version: nu
   const { affected } = await tx
     .createQueryBuilder()
     .update(entity)
-    .set({ ...values, version: () => "version + 1" } as never)
+    .set({ ...values, version: () => "version + 1" })
     .where("id = :id and version = :version", row)
     .execute();
   if (affected === 1) return;
   throw new Refusal(UserErrorCode.STALE_VERSION, ["version"], "It was changed since you read it: read it again.");
-}
-
-/** The caller's right to act: one of the roles, and the project is theirs. Throws FORBIDDEN. */
-export function mayAct(caller: Caller, allowed: readonly Role[], projectCode?: string): void {
-  const role = caller.role === "administrator" || allowed.includes(caller.role);
-  if (role && (projectCode === undefined || worksFor(caller, projectCode))) return;
-  throw requestError("FORBIDDEN", role ? "This project is not one of yours." : "Your role may not do this.");
 }
 
 /** The values that the input names: what is left out or null stays as it is. */

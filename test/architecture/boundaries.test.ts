@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { cruise, type ICruiseResult, type IConfiguration } from "dependency-cruiser";
-import { packageRoot } from "../../subgraphs/shared/root.js";
+import { packageRoot } from "../../cli/package-root.js";
 
 const fixtures = join(packageRoot(), "test", "architecture", "fixtures");
 const config = (await import(join(packageRoot(), ".dependency-cruiser.mjs"))) as { default: Boundaries };

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { packageRoot } from "../../subgraphs/shared/root.js";
+import { packageRoot } from "../../cli/package-root.js";
 
 /** The folders that hold what the product is made of; tests and benches stand beside them. */
 const sourceFolders = ["bin", "cli", "client", "gateway", "schema", "subgraphs"];

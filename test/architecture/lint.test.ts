@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { ESLint } from "eslint";
 import tseslint from "typescript-eslint";
-import { packageRoot } from "../../subgraphs/shared/root.js";
+import { packageRoot } from "../../cli/package-root.js";
 
 const eslint = new ESLint({
   cwd: packageRoot(),

@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { packageRoot } from "../../subgraphs/shared/root.js";
+import { packageRoot } from "../../cli/package-root.js";
 import { filesOf } from "./files-of.js";
 
 const rooms = ["actions", "entities", "loaders", "migrations", "resolvers", "rules"];

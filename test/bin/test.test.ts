@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
-import { packageRoot } from "../../subgraphs/shared/root.js";
+import { packageRoot } from "../../cli/package-root.js";
 
 /** Runs `npm test -- <pattern>` on the fixtures with this name, as a user would, and hands back its last line and exit code. */
 function run(name: string): { last: string; status: number | null; output: string } {

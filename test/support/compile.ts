@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { join } from "node:path";
-import { packageRoot } from "../../subgraphs/shared/root.js";
+import { packageRoot } from "../../cli/package-root.js";
 
 /** Brings dist/ up to date, for tests that start processes of their own: jest compiles only what tests import. */
 export function compile(): void {

@@ -4,7 +4,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import type { Issuer } from "../../cli/house/issuer.js";
-import { packageRoot } from "../../subgraphs/shared/root.js";
+import { packageRoot } from "../../cli/package-root.js";
 import { compile } from "./compile.js";
 
 /** The house as processes of their own on loopback: what `docker-compose.yml` runs, without the containers. */

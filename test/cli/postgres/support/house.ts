@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import { packageRoot } from "../../../../subgraphs/shared/root.js";
+import { packageRoot } from "../../../../cli/package-root.js";
 
 /** How to start a house of a process of its own. */
 export interface HouseOptions {

@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { packageRoot } from "../../../../subgraphs/shared/root.js";
+import { packageRoot } from "../../../../cli/package-root.js";
 
 /** Folders that a test file uses, removed together. */
 export interface Rooms {
@@ -30,7 +30,7 @@ export function copyPackage(to: string, { links }: { links: boolean } = { links:
   const files = [
     "package.json",
     "dist/cli/postgres",
-    "dist/subgraphs/shared/root.js",
+    "dist/cli/package-root.js",
     "test/cli/postgres/support/hold.fixture.mjs",
   ];
   const filter = (path: string) => !path.endsWith(".a");
