@@ -30,5 +30,5 @@ export const cityOrders: Orders<CityOrder> = {
 
 /** The rows that a filter lets through. */
 export function cityWhere(filter?: CityFilter | null): Sql {
-  return all(filter?.codes && sql`t.code = any(${filter.codes})`);
+  return all(filter?.codes != null && sql`t.code = any(${filter.codes})`);
 }

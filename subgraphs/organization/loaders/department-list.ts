@@ -1,6 +1,7 @@
 import { Field, ID, InputType, registerEnumType } from "type-graphql";
 import { all, type Orders, type Sql, sql } from "../../shared/loaders.js";
 import { DepartmentKind } from "../entities/department.js";
+
 /** Which departments a list shows. */
 @InputType({ description: "Which departments a list shows; what is left out does not count." })
 export class DepartmentFilter {
@@ -28,7 +29,7 @@ export const departmentOrders: Orders<DepartmentOrder> = {
   NAME_ASC: { column: "name", direction: "asc" },
 };
 
-/** The rows that a filter lets through. */
+/** The rows that a filter lets through. An empty text is a value like any other: nobody's. */
 export function departmentWhere(filter?: DepartmentFilter | null): Sql {
-  return all(filter?.kind && sql`t.kind = ${filter.kind}`, filter?.cityId && sql`t.city_id = ${filter.cityId}`);
+  return all(filter?.kind && sql`t.kind = ${filter.kind}`, filter?.cityId != null && sql`t.city_id = ${filter.cityId}`);
 }

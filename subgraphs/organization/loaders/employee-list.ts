@@ -1,6 +1,7 @@
 import { Field, ID, InputType, registerEnumType } from "type-graphql";
 import { all, type Orders, type Sql, sql } from "../../shared/loaders.js";
 import { Grade } from "../entities/employee.js";
+
 /** Which employees a list shows. */
 @InputType({ description: "Which employees a list shows; what is left out does not count." })
 export class EmployeeFilter {
@@ -43,11 +44,11 @@ export const employeeOrders: Orders<EmployeeOrder> = {
   JOINED_DESC: { column: "joinedOn", direction: "desc" },
 };
 
-/** The rows that a filter lets through. */
+/** The rows that a filter lets through. An empty text is a value like any other: nobody's. */
 export function employeeWhere(filter?: EmployeeFilter | null): Sql {
   return all(
-    filter?.departmentId && sql`t.department_id = ${filter.departmentId}`,
-    filter?.projectCode && sql`t.project_codes @> array[${filter.projectCode}]`,
+    filter?.departmentId != null && sql`t.department_id = ${filter.departmentId}`,
+    filter?.projectCode != null && sql`t.project_codes @> array[${filter.projectCode}]`,
     filter?.grade && sql`t.grade = ${filter.grade}`,
     filter?.employed === true && sql`t.left_on is null`,
     filter?.employed === false && sql`t.left_on is not null`,

@@ -31,7 +31,7 @@ export const legalEntityOrders: Orders<LegalEntityOrder> = {
   USCC_ASC: { column: "uscc", direction: "asc" },
 };
 
-/** The rows that a filter lets through. */
+/** The rows that a filter lets through. An empty text is a value like any other: nobody's. */
 export function legalEntityWhere(filter?: LegalEntityFilter | null): Sql {
-  return all(filter?.uscc && sql`t.uscc = ${filter.uscc}`);
+  return all(filter?.uscc != null && sql`t.uscc = ${filter.uscc}`);
 }

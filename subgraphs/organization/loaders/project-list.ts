@@ -35,11 +35,11 @@ export const projectOrders: Orders<ProjectOrder> = {
   NAME_ASC: { column: "name", direction: "asc" },
 };
 
-/** The rows that a filter lets through. */
+/** The rows that a filter lets through. An empty text is a value like any other: nobody's. */
 export function projectWhere(filter?: ProjectFilter | null): Sql {
   return all(
-    filter?.codes && sql`t.code = any(${filter.codes})`,
-    filter?.cityId && sql`t.city_id = ${filter.cityId}`,
+    filter?.codes != null && sql`t.code = any(${filter.codes})`,
+    filter?.cityId != null && sql`t.city_id = ${filter.cityId}`,
     filter?.saleMode && sql`t.sale_mode = ${filter.saleMode}`,
   );
 }

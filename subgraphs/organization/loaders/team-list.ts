@@ -1,6 +1,7 @@
 import { Field, InputType, registerEnumType } from "type-graphql";
 import { all, type Orders, type Sql, sql } from "../../shared/loaders.js";
 import { TeamKind } from "../entities/team.js";
+
 /** Which teams a list shows. */
 @InputType({ description: "Which teams a list shows; what is left out does not count." })
 export class TeamFilter {
@@ -28,10 +29,10 @@ export const teamOrders: Orders<TeamOrder> = {
   NAME_ASC: { column: "name", direction: "asc" },
 };
 
-/** The rows that a filter lets through. */
+/** The rows that a filter lets through. An empty text is a value like any other: nobody's. */
 export function teamWhere(filter?: TeamFilter | null): Sql {
   return all(
     filter?.kind && sql`t.kind = ${filter.kind}`,
-    filter?.projectCode && sql`t.project_code = ${filter.projectCode}`,
+    filter?.projectCode != null && sql`t.project_code = ${filter.projectCode}`,
   );
 }
