@@ -50,7 +50,11 @@ export function buildingChange(
       const building = await lockForChange(tx, context.caller, Building, input);
       const { name, sectionCount, floorCount, completionAcceptedOn } = input;
       const values = given({ name, sectionCount, floorCount, completionAcceptedOn });
-      await refuseToLeaveUnitsOut(tx, { ...building, ...values });
+      await refuseToLeaveUnitsOut(tx, input.id, {
+        name: building.name,
+        sectionCount: sectionCount ?? building.sectionCount,
+        floorCount: floorCount ?? building.floorCount,
+      });
       if (completionAcceptedOn) await refuseLateAcceptance(tx, input.id, completionAcceptedOn);
       const message = `There is a building ${name} in ${building.projectCode} already.`;
       await unlessTaken(change(tx, Building, input, values), "name", message);
@@ -66,10 +70,12 @@ interface Place {
   floor: number;
 }
 
-async function refuseToLeaveUnitsOut(tx: EntityManager, building: Building): Promise<void> {
-  const places = await tx.query<Place[]>("select distinct kind, section, floor from unit where building_id = $1", [
-    building.id,
-  ]);
+async function refuseToLeaveUnitsOut(
+  tx: EntityManager,
+  id: string,
+  building: Pick<Building, "name" | "sectionCount" | "floorCount">,
+): Promise<void> {
+  const places = await tx.query<Place[]>("select distinct kind, section, floor from unit where building_id = $1", [id]);
   for (const place of places) {
     const wrong = unitFitsBuilding(place, building);
     refuseIf(wrong?.message, wrong?.field === "section" ? "sectionCount" : "floorCount");

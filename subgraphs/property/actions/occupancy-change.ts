@@ -37,11 +37,11 @@ export function occupancyChange(
 }
 
 async function changeShare(tx: EntityManager, caller: Caller, input: OccupancyChangeInput): Promise<string> {
-  const occupancy = await lockForChange(tx, caller, Occupancy, input);
+  const { id, unitId, role, from, to } = await lockForChange(tx, caller, Occupancy, input);
   const { sharePercent } = input;
-  refuseIf(shareFitsRole(occupancy.role, sharePercent), "sharePercent");
-  await lockSeen(tx, caller, Unit, occupancy.unitId, "id");
-  await refuseTooMuchOwned(tx, { ...occupancy, sharePercent }, "sharePercent");
+  refuseIf(shareFitsRole(role, sharePercent), "sharePercent");
+  await lockSeen(tx, caller, Unit, unitId, "id");
+  await refuseTooMuchOwned(tx, { id, unitId, role, from, to, sharePercent }, "sharePercent");
   await change(tx, Occupancy, input, { sharePercent });
   return input.id;
 }

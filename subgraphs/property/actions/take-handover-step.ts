@@ -1,6 +1,6 @@
 import type { EntityManager } from "typeorm";
 import { type ChangeInput, change, mayAct, type Payload, perform, Refusal, UserErrorCode } from "../../shared/write.js";
-import { Handover } from "../entities/handover.js";
+import { Handover, HandoverState } from "../entities/handover.js";
 import type { PropertyContext } from "../loaders/index.js";
 import { type HandoverStep, handoverStep } from "../rules/handover-step.js";
 import { lockForChange } from "./lock-for-change.js";
@@ -24,7 +24,8 @@ export function takeHandoverStep(
       const handover = await lockForChange(tx, context.caller, Handover, input);
       const after = handoverStep(handover.state, await stepOf(tx, handover));
       if (typeof after === "string") throw new Refusal(UserErrorCode.STATE, ["id"], after);
-      await change(tx, Handover, input, after as Partial<Handover>);
+      const { state: next, ...values } = after;
+      await change(tx, Handover, input, { ...values, state: HandoverState[next] });
       return input.id;
     },
     load: (id) => context.loaders.handoverById.clear(id).load(id),

@@ -1,6 +1,6 @@
 import type { Role } from "../../shared/caller.js";
 import { type ChangeInput, change, mayAct, type Payload, perform, Refusal, UserErrorCode } from "../../shared/write.js";
-import { WorkOrder } from "../entities/work-order.js";
+import { WorkOrder, WorkOrderState } from "../entities/work-order.js";
 import type { PropertyContext } from "../loaders/index.js";
 import { type WorkOrderStep, workOrderStep } from "../rules/work-order-step.js";
 import { lockForChange } from "./lock-for-change.js";
@@ -26,7 +26,8 @@ export function takeWorkOrderStep(
       const { state } = await lockForChange(tx, context.caller, WorkOrder, input);
       const after = workOrderStep(state, step);
       if (typeof after === "string") throw new Refusal(UserErrorCode.STATE, ["id"], after);
-      await change(tx, WorkOrder, input, after as Partial<WorkOrder>);
+      const { state: next, ...values } = after;
+      await change(tx, WorkOrder, input, { ...values, state: WorkOrderState[next] });
       return input.id;
     },
     load: (id) => context.loaders.workOrderById.clear(id).load(id),

@@ -70,12 +70,12 @@ async function changeUnit(tx: EntityManager, caller: Caller, input: UnitChangeIn
   const unit = await lockForChange(tx, caller, Unit, { id, version });
   const building = await lockSeen(tx, caller, Building, unit.buildingId, "id");
   const values = given(fields);
-  const after = { ...unit, ...values };
-  const wrong = unitFitsBuilding(after, building);
+  const { kind, section, floor, room, builtUpArea, innerArea } = Object.assign(new Unit(), unit, values);
+  const wrong = unitFitsBuilding({ kind, section, floor }, building);
   refuseIf(wrong?.message, wrong?.field ?? "");
-  refuseIf(innerAreaFits(after.builtUpArea, after.innerArea), "innerArea");
+  refuseIf(innerAreaFits(builtUpArea, innerArea), "innerArea");
   const named = { ...values, aliases: formerRoomBecomesAlias(unit, values) };
-  const message = `There is a unit ${after.room} at this place already.`;
+  const message = `There is a unit ${room} at this place already.`;
   await unlessTaken(change(tx, Unit, { id, version }, named), "room", message);
   return id;
 }
