@@ -10,7 +10,8 @@ import { DealState } from "./deal-state.js";
 @Index("deal_customer", ["customerHandle", "subscribedOn"])
 @Index("deal_project", ["projectCode", "subscribedOn"])
 @Index("deal_consultant", ["consultantId", "subscribedOn"])
-@Index("deal_unit", ["unitId"])
+@Index("deal_subscribed", ["subscribedOn", "id"])
+@Index("deal_unit", ["unitId", "subscribedOn"])
 @Index("deal_opportunity", ["opportunityId"])
 export class Deal {
   @Field(() => ID, { description: "Its id." })

@@ -13,6 +13,7 @@ import { PurchaseMotive } from "./purchase-motive.js";
 @Index("lead_customer", ["customerHandle", "createdAt"])
 @Index("lead_project", ["projectCode", "createdAt"])
 @Index("lead_consultant", ["consultantId", "createdAt"])
+@Index("lead_created", ["createdAt", "id"])
 export class Lead {
   @Field(() => ID, { description: "Its id." })
   @PrimaryColumn("text")

@@ -3,7 +3,7 @@ import { Column, Entity, Index, PrimaryColumn } from "typeorm";
 import { DateTime } from "../../shared/scalars.js";
 import { OpportunityStage } from "./opportunity-stage.js";
 
-/** That an opportunity came to a stage: a line of its history. */
+/** That an opportunity came to a stage: a line of its history. It is only ever added: the database refuses a change. */
 @ObjectType({ description: "That an opportunity came to a stage: a line of its history (阶段记录)." })
 @Entity("opportunity_stage_entry")
 @Index("opportunity_stage_entry_opportunity", ["opportunityId", "enteredAt"])

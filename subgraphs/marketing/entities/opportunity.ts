@@ -11,7 +11,8 @@ import { OpportunityStage } from "./opportunity-stage.js";
 @Index("opportunity_customer", ["customerHandle", "openedAt"])
 @Index("opportunity_project", ["projectCode", "openedAt"])
 @Index("opportunity_consultant", ["consultantId", "openedAt"])
-@Index("opportunity_lead", ["leadId"])
+@Index("opportunity_opened", ["openedAt", "id"])
+@Index("opportunity_lead", ["leadId"], { unique: true })
 export class Opportunity {
   @Field(() => ID, { description: "Its id." })
   @PrimaryColumn("text")

@@ -10,6 +10,7 @@ import { ReferralState } from "./referral-state.js";
 @Index("referral_referrer", ["referrerHandle", "createdAt"])
 @Index("referral_referee", ["refereeHandle", "createdAt"])
 @Index("referral_project", ["projectCode", "createdAt"])
+@Index("referral_created", ["createdAt", "id"])
 export class Referral {
   @Field(() => ID, { description: "Its id." })
   @PrimaryColumn("text")
@@ -36,6 +37,10 @@ export class Referral {
   @Field(() => Fen, { nullable: true, description: "What the referrer gets for it, in fen (奖励)." })
   @Column("bigint", { nullable: true })
   reward!: number | null;
+
+  @Field(() => String, { nullable: true, description: "Why it does not count (驳回原因)." })
+  @Column("text", { nullable: true })
+  rejectReason!: string | null;
 
   @Field(() => DateTime, { description: "When the name was given (推荐时间)." })
   @Column("timestamptz")

@@ -4,13 +4,14 @@ import { DateTime } from "../../shared/scalars.js";
 import { TouchChannel } from "./touch-channel.js";
 import { TouchPlace } from "./touch-place.js";
 
-/** One time that somebody of ours met a customer. Requirements 001-18, 001-19. */
+/** One time that somebody of ours met a customer. It is only ever added: the database refuses a change. Requirements 001-18, 001-19. */
 @Directive('@key(fields: "id")')
 @ObjectType({ description: "One time that somebody of ours met a customer (接触记录)." })
 @Entity("touchpoint")
 @Index("touchpoint_customer", ["customerHandle", "occurredAt"])
 @Index("touchpoint_project", ["projectCode", "occurredAt"])
 @Index("touchpoint_employee", ["employeeId", "occurredAt"])
+@Index("touchpoint_occurred", ["occurredAt", "id"])
 export class Touchpoint {
   @Field(() => ID, { description: "Its id." })
   @PrimaryColumn("text")
