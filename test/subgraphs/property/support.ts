@@ -12,10 +12,10 @@ export const somebody = (role: Role, projects: Caller["projects"] = ["DL-01", "D
   role,
   projects,
 });
-export const butler = somebody("property_butler");
+const butler = somebody("property_butler");
 
 /** What tests look at of each type. */
-export const fields = {
+const fields = {
   building: "id version projectCode name sectionCount floorCount completionAcceptedOn project { code }",
   unit: "id version projectCode kind name section floor room builtUpArea innerArea aliases building { id }",
   occupancy: "id version role sharePercent from to unit { id } customer { handle } recordedBy { id } project { code }",
