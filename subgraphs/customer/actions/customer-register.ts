@@ -1,0 +1,61 @@
+import { Matches } from "class-validator";
+import { Field, InputType } from "type-graphql";
+import type { EntityManager } from "typeorm";
+import { newId } from "../../shared/scalars.js";
+import { mayAct, type Payload, perform } from "../../shared/write.js";
+import { Department, Registration } from "../entities/registration.js";
+import type { CustomerContext } from "../loaders/index.js";
+import { whoRegisters } from "../rules/who-registers.js";
+import { forgetCustomers } from "./forget-customers.js";
+import { lockKeys } from "./lock-identity.js";
+import { RegistrationFields } from "./registration-fields.js";
+import { resolveRegistrations } from "./resolve-registrations.js";
+import { hashedLinkKeys, understandRegistration } from "./understand-registration.js";
+
+/** A person as a desk writes them down. */
+@InputType({ description: "A person as a desk writes them down." })
+export class CustomerRegisterInput extends RegistrationFields {
+  @Matches(/^[A-Z]{2}-\d{2}$/, { message: 'A project code is two letters, a dash and two digits, and was "$value".' })
+  @Field(() => String, { description: "The code of the project that the person came to, as in DL-01 (项目代码)." })
+  projectCode!: string;
+
+  @Field(() => Department, { description: "The department that writes it down (登记部门)." })
+  department!: Department;
+}
+
+/** The source of registrations that are typed in here. */
+const source = "graph";
+
+/**
+ * Writes a registration down and decides at once whose it is. Two desks that register one person at the same moment make one customer.
+ * For the people of the department, in their projects.
+ */
+export function customerRegister(
+  input: CustomerRegisterInput,
+  context: CustomerContext,
+): Promise<Payload<"registration", Registration>> {
+  mayAct(context.caller, whoRegisters(input.department), input.projectCode);
+  return perform(context, "customerRegister", input, {
+    field: "registration",
+    work: (tx) => register(tx, input),
+    load: (id) => {
+      forgetCustomers(context.loaders);
+      return context.loaders.registrationById.clear(id).load(id);
+    },
+  });
+}
+
+async function register(tx: EntityManager, { idempotencyKey: _, ...fields }: CustomerRegisterInput): Promise<string> {
+  const id = newId("reg");
+  const content = understandRegistration(id, { ...fields, source, externalId: id }, new Date());
+  await lockKeys(tx, hashedLinkKeys(content.evidence));
+  const registration = Object.assign(new Registration(), content, {
+    id,
+    source,
+    externalId: id,
+    contentHash: "",
+    customerId: "",
+  });
+  await resolveRegistrations(tx, { added: [registration], changed: [] }, false);
+  return id;
+}

@@ -1,0 +1,24 @@
+import { Length } from "class-validator";
+import { Field, InputType } from "type-graphql";
+import { ChangeInput, type Payload } from "../../shared/write.js";
+import type { IdCard } from "../entities/id-card.js";
+import type { CustomerContext } from "../loaders/index.js";
+import { performCardStep } from "./perform-card-step.js";
+
+/** Which card is made void, and why. */
+@InputType({ description: "Which card is made void, and why." })
+export class IdCardVoidInput extends ChangeInput {
+  @Length(1, 200, { message: "A reason of 1 to 200 characters is needed." })
+  @Field(() => String, { description: "Why, in 1 to 200 characters (原因)." })
+  reason!: string;
+}
+
+/** Takes a card out of use for good. For the manager of the property team of the project that issued it, and whoever looks after the data. */
+export function idCardVoid(input: IdCardVoidInput, context: CustomerContext): Promise<Payload<"idCard", IdCard>> {
+  return performCardStep(context, input, {
+    mutation: "idCardVoid",
+    step: "VOID",
+    allowed: ["property_manager", "data_steward"],
+    values: { voidedBy: context.caller.subject, voidedAt: new Date(), reason: input.reason },
+  });
+}

@@ -1,0 +1,40 @@
+import type { EntityManager } from "typeorm";
+import type { Caller } from "../../shared/caller.js";
+import { manyBy, oneBy, oneById, pagesOf, sql } from "../../shared/loaders.js";
+import type { Context } from "../../shared/subgraph.js";
+import { ContactPoint } from "../entities/contact-point.js";
+import { IdCard } from "../entities/id-card.js";
+import { Registration } from "../entities/registration.js";
+import { customerByHandle } from "./customer-by-handle.js";
+import { customerPages } from "./customer-pages.js";
+import { idCardOrders } from "./id-card-list.js";
+import { partyClasses } from "./party-classes.js";
+import { projectsByCustomer } from "./projects-by-customer.js";
+import { registrationOrders } from "./registration-list.js";
+import { customerSeenBy, seenBy } from "./seen-by.js";
+
+/**
+ * How rows arrive: in batches, born with the request. Registrations are seen by the people of their project; customers, their contact points and
+ * their card by everybody in whose projects the person registered.
+ */
+export const createLoaders = (manager: EntityManager, caller: Caller) => {
+  const seen = seenBy(caller);
+  const theirs = customerSeenBy(caller, sql`t.customer_id`);
+  const isLive = sql`t.state in ('PENDING', 'ACTIVE', 'SUSPENDED')`;
+  return {
+    customerByHandle: customerByHandle(manager, customerSeenBy(caller, sql`t.id`)),
+    customers: customerPages(manager, caller),
+    registrationById: oneById(manager, Registration, seen),
+    registrations: pagesOf(manager, Registration, { seen, orders: registrationOrders }),
+    projectsByCustomer: projectsByCustomer(manager, seen),
+    contactPointById: oneById(manager, ContactPoint, theirs),
+    contactPointsByCustomer: manyBy(manager, ContactPoint, "customerId", theirs),
+    partyClassesByCustomer: partyClasses(manager),
+    idCardById: oneById(manager, IdCard, theirs),
+    idCardByNo: oneBy(manager, IdCard, "cardNo", theirs),
+    liveCardByCustomer: oneBy(manager, IdCard, "customerId", sql`${theirs} and ${isLive}`),
+    idCards: pagesOf(manager, IdCard, { seen: theirs, orders: idCardOrders }),
+  };
+};
+export type Loaders = ReturnType<typeof createLoaders>;
+export type CustomerContext = Context<Loaders>;

@@ -1,0 +1,58 @@
+import { Arg, Args, Ctx, ID, Query, Resolver } from "type-graphql";
+import type { Connection } from "../../shared/connection.js";
+import { customersByIdNumber, customersByMobile } from "../actions/customers-by-identifier.js";
+import { Customer } from "../entities/customer.js";
+import { CustomerListArgs } from "../loaders/customer-list.js";
+import type { CustomerContext } from "../loaders/index.js";
+import { CustomerConnection } from "./customer-connection.js";
+
+/** What can be asked of customers. */
+@Resolver(() => Customer)
+export class CustomerQueries {
+  @Query(() => Customer, {
+    nullable: true,
+    description: "The customer with this id, also one that was merged away, or with this registration; or null (客户).",
+  })
+  customer(
+    @Arg("id", () => ID, { description: "Any id under which the person was ever known." }) id: string,
+    @Ctx() { loaders }: CustomerContext,
+  ): Promise<Customer | null> {
+    return loaders.customerByHandle.load(id);
+  }
+
+  @Query(() => CustomerConnection, {
+    nullable: true,
+    description: "Everybody who registered in one of the caller's projects (客户列表).",
+  })
+  customers(
+    @Args(() => CustomerListArgs) args: CustomerListArgs,
+    @Arg("projectCodes", () => [String], { nullable: true, description: "Only of these projects (项目代码)." })
+    projectCodes: string[] | undefined,
+    @Ctx() { loaders }: CustomerContext,
+  ): Promise<Connection<Customer>> {
+    return loaders.customers.all(args, projectCodes);
+  }
+
+  @Query(() => [Customer], {
+    nullable: true,
+    description:
+      "Everybody whom the caller sees and who ever gave this mobile number; a family may share one (按手机号查找).",
+  })
+  customersByMobile(
+    @Arg("mobile", () => String, { description: "The whole number, however it is written (手机号)." }) mobile: string,
+    @Ctx() context: CustomerContext,
+  ): Promise<Customer[]> {
+    return customersByMobile(mobile, context);
+  }
+
+  @Query(() => [Customer], {
+    nullable: true,
+    description: "Everybody whom the caller sees and who ever gave this id number (按证件号码查找).",
+  })
+  customersByIdNumber(
+    @Arg("idNumber", () => String, { description: "The whole number (证件号码)." }) idNumber: string,
+    @Ctx() context: CustomerContext,
+  ): Promise<Customer[]> {
+    return customersByIdNumber(idNumber, context);
+  }
+}

@@ -1,0 +1,62 @@
+import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import type { Connection } from "../../shared/connection.js";
+import { ContactPoint } from "../entities/contact-point.js";
+import { Customer } from "../entities/customer.js";
+import { GoldenValue } from "../entities/golden-value.js";
+import { IdCard } from "../entities/id-card.js";
+import { PartyClass } from "../entities/party-class.js";
+import { Project } from "../entities/project.js";
+import type { Registration } from "../entities/registration.js";
+import type { CustomerContext } from "../loaders/index.js";
+import { RegistrationListArgs, registrationPage } from "../loaders/registration-list.js";
+import { goldenValuesOf } from "./golden-values-of.js";
+import { RegistrationConnection } from "./registration-connection.js";
+
+/** What hangs on a customer. */
+@Resolver(() => Customer)
+export class CustomerResolver {
+  @FieldResolver(() => [GoldenValue], {
+    description: "Every value with the registration that it came from (取值来源).",
+  })
+  goldenValues(@Root() customer: Customer): GoldenValue[] {
+    return goldenValuesOf(customer);
+  }
+
+  @FieldResolver(() => RegistrationConnection, {
+    nullable: true,
+    description: "What the caller's projects wrote down about the person (登记).",
+  })
+  registrations(
+    @Root() { id }: Customer,
+    @Args(() => RegistrationListArgs) args: RegistrationListArgs,
+    @Ctx() { loaders }: CustomerContext,
+  ): Promise<Connection<Registration>> {
+    return loaders.registrations.by("customerId", [id], registrationPage(args));
+  }
+
+  @FieldResolver(() => [ContactPoint], {
+    description: "Every number, address and name by which the person was ever said to be reached (联系方式).",
+  })
+  contactPoints(@Root() { id }: Customer, @Ctx() { loaders }: CustomerContext): Promise<ContactPoint[]> {
+    return loaders.contactPointsByCustomer.load(id);
+  }
+
+  @FieldResolver(() => IdCard, { nullable: true, description: "The person's card, unless it is void (客户身份证)." })
+  card(@Root() { id }: Customer, @Ctx() { loaders }: CustomerContext): Promise<IdCard | null> {
+    return loaders.liveCardByCustomer.load(id);
+  }
+
+  @FieldResolver(() => [PartyClass], { description: "What the person is to the group (客户类别)." })
+  partyClasses(@Root() { id }: Customer, @Ctx() { loaders }: CustomerContext): Promise<PartyClass[]> {
+    return loaders.partyClassesByCustomer.load(id);
+  }
+
+  @FieldResolver(() => [Project], {
+    nullable: "itemsAndList",
+    description: "The caller's projects in which the person registered (登记过的楼盘).",
+  })
+  async projects(@Root() { id }: Customer, @Ctx() { loaders }: CustomerContext): Promise<Project[]> {
+    const codes = await loaders.projectsByCustomer.load(id);
+    return codes.map((code) => ({ code }));
+  }
+}

@@ -1,0 +1,41 @@
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
+import type { Connection } from "../../shared/connection.js";
+import { Customer } from "../entities/customer.js";
+import { Project } from "../entities/project.js";
+import { Registration } from "../entities/registration.js";
+import type { CustomerContext } from "../loaders/index.js";
+import { RegistrationListArgs, registrationPage } from "../loaders/registration-list.js";
+import { RegistrationConnection } from "./registration-connection.js";
+
+/** What can be asked of registrations. */
+@Resolver(() => Registration)
+export class RegistrationResolver {
+  @Query(() => Registration, { nullable: true, description: "The registration with this id, or null (登记)." })
+  registration(
+    @Arg("id", () => ID, { description: "The registration's id." }) id: string,
+    @Ctx() { loaders }: CustomerContext,
+  ): Promise<Registration | null> {
+    return loaders.registrationById.load(id);
+  }
+
+  @Query(() => RegistrationConnection, {
+    nullable: true,
+    description: "The registrations of the caller's projects (登记列表).",
+  })
+  registrations(
+    @Args(() => RegistrationListArgs) args: RegistrationListArgs,
+    @Ctx() { loaders }: CustomerContext,
+  ): Promise<Connection<Registration>> {
+    return loaders.registrations.all(registrationPage(args));
+  }
+
+  @FieldResolver(() => Customer, { nullable: true, description: "The one person behind it (客户)." })
+  customer(@Root() { customerId }: Registration, @Ctx() { loaders }: CustomerContext): Promise<Customer | null> {
+    return loaders.customerByHandle.load(customerId);
+  }
+
+  @FieldResolver(() => Project, { nullable: true, description: "The project that the person came to (楼盘)." })
+  project(@Root() { projectCode }: Registration): Project {
+    return { code: projectCode };
+  }
+}

@@ -1,0 +1,47 @@
+import { requestError } from "../shared/errors.js";
+import type { Subgraph } from "../shared/subgraph.js";
+import { ContactPoint } from "./entities/contact-point.js";
+import { Customer } from "./entities/customer.js";
+import { Employee } from "./entities/employee.js";
+import { IdCard } from "./entities/id-card.js";
+import { Project } from "./entities/project.js";
+import { Registration } from "./entities/registration.js";
+import { createLoaders, type Loaders } from "./loaders/index.js";
+import { ContactPointResolver } from "./resolvers/contact-point.js";
+import { CustomerResolver } from "./resolvers/customer.js";
+import { CustomerMutations, CustomerRegisterAnswer, RegistrationChangeAnswer } from "./resolvers/customer-mutations.js";
+import { CustomerQueries } from "./resolvers/customer-queries.js";
+import { EmployeeResolver } from "./resolvers/employee.js";
+import { GoldenValueResolver } from "./resolvers/golden-value.js";
+import { IdCardResolver } from "./resolvers/id-card.js";
+import { IdCardMutations } from "./resolvers/id-card-mutations.js";
+import { ProjectResolver } from "./resolvers/project.js";
+import { RegistrationResolver } from "./resolvers/registration.js";
+
+/** Who everybody is: what departments wrote down about people, and the one customer behind it. */
+export const customer: Subgraph<Loaders> = {
+  name: "customer",
+  types: [Customer, Registration, ContactPoint, IdCard, Project, Employee],
+  resolvers: [
+    ...[CustomerQueries, CustomerResolver, GoldenValueResolver, RegistrationResolver, ContactPointResolver],
+    ...[CustomerMutations, CustomerRegisterAnswer, RegistrationChangeAnswer, IdCardResolver, IdCardMutations],
+    ...[ProjectResolver, EmployeeResolver],
+  ],
+  references: {
+    Customer: ({ id, handle }: { id?: string; handle?: string }, { loaders }) =>
+      id === undefined ? known(loaders, handle ?? "") : loaders.customerByHandle.load(id),
+    Registration: ({ id }: { id: string }, { loaders }) => loaders.registrationById.load(id),
+    ContactPoint: ({ id }: { id: string }, { loaders }) => loaders.contactPointById.load(id),
+    IdCard: ({ id }: { id: string }, { loaders }) => loaders.idCardById.load(id),
+    Project: (key: Project) => key,
+    Employee: (key: Employee) => key,
+  },
+  createLoaders,
+};
+
+/** A row of another department hangs on this handle: that nobody is behind it is a fault worth telling, not just a null. */
+async function known({ customerByHandle }: Loaders, handle: string): Promise<Customer> {
+  const found = await customerByHandle.load(handle);
+  if (found) return found;
+  throw requestError("NOT_FOUND", "There is no such customer, or none that the caller may see.");
+}
