@@ -102,11 +102,15 @@ export function connectionOf<T extends object>(node: ClassType<T>, name: string)
   return Page as unknown as ClassType<Connection<T>>;
 }
 
-/** The order, the place and the id that a cursor names. Throws BAD_USER_INPUT for one of another list. */
-export function readCursor(cursor: string, order: string): { place: string; id: string } {
+/**
+ * The place and the id that a cursor names.
+ * @param list the name of the list with its order, which the cursor must carry
+ * @throws BAD_USER_INPUT for a cursor of another list or order, or of nobody's making
+ */
+export function readCursor(cursor: string, list: string): { place: string; id: string } {
   try {
     const [of, place, id]: unknown[] = JSON.parse(Buffer.from(cursor, "base64url").toString()) as unknown[];
-    if (of === order && typeof place === "string" && typeof id === "string") return { place, id };
+    if (of === list && typeof place === "string" && typeof id === "string") return { place, id };
   } catch {
     // Not even JSON: the same answer.
   }

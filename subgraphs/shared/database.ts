@@ -1,11 +1,12 @@
 import pg from "pg";
 import { join, raw, type Sql } from "sql-template-tag";
-import { requestError } from "./errors.js";
+import { postgresCode } from "./errors.js";
 import {
   DataSource,
   DefaultNamingStrategy,
-  EntityManager,
+  type EntityManager,
   type EntityTarget,
+  MigrationExecutor,
   type MigrationInterface,
   type ObjectLiteral,
   type QueryRunner,
@@ -69,55 +70,53 @@ export async function connect(
   return source.initialize();
 }
 
-/** Brings the tables up to date, one process at a time; the others wait at the lock and find the work done. */
+/**
+ * Brings the tables up to date, one process at a time; the others wait at the lock and find the work done. All on one
+ * connection, however small the pool, on which a statement may take its time: an index of a large table does.
+ */
 export async function migrate(source: DataSource): Promise<void> {
-  const lock = source.createQueryRunner();
+  const runner = source.createQueryRunner();
   try {
-    await lock.query("set statement_timeout = 0");
-    await lock.query("select pg_advisory_lock(hashtext('oneroof-migrate'))");
-    await source.runMigrations({ transaction: "each" });
+    await runner.query("set statement_timeout = 0");
+    await runner.query("select pg_advisory_lock(hashtext('oneroof-migrate'))");
+    const executor = new MigrationExecutor(source, runner);
+    executor.transaction = "each";
+    await executor.executePendingMigrations();
   } finally {
-    await lock.query("select pg_advisory_unlock(hashtext('oneroof-migrate'))");
-    await lock.query(`set statement_timeout = ${statementTimeout}`);
-    await lock.release();
+    await runner.query("select pg_advisory_unlock_all()");
+    await runner.query("reset statement_timeout");
+    await runner.release();
   }
 }
 
-/** Makes the database that the address names, when it is not there. Returns whether it had to be made. */
+/** PostgreSQL's codes for: no such database; a database that is there already, or is just being made. */
+const [noDatabase, ...duplicate] = ["3D000", "42P04", "23505"];
+
+/**
+ * Makes the database that the address names, when it is not there, also when several ask at once. Where it is, nothing
+ * but the way to it is needed. Returns whether it had to be made.
+ */
 export async function createDatabase(url: string): Promise<boolean> {
   const target = new URL(url);
-  const name = decodeURIComponent(target.pathname.slice(1));
+  const name = pg.escapeIdentifier(decodeURIComponent(target.pathname.slice(1)));
+  if (await run(url, "select", [noDatabase])) return false;
   target.pathname = "/postgres";
-  const client = new pg.Client({ connectionString: target.href });
-  await client.connect();
+  return run(target.href, `create database ${name}`, duplicate);
+}
+
+/** Runs one statement on a connection of its own. Returns false when it failed with one of the codes, which are no surprise. */
+async function run(url: string, statement: string, expected: readonly string[]): Promise<boolean> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
   try {
-    const { rowCount } = await client.query("select from pg_database where datname = $1", [name]);
-    if (rowCount) return false;
-    await client.query(`create database ${client.escapeIdentifier(name)}`);
+    await client.connect();
+    await client.query(statement);
     return true;
+  } catch (error) {
+    if (expected.includes(postgresCode(error))) return false;
+    throw error;
   } finally {
     await client.end();
   }
-}
-
-/** The entity manager of one request: it counts the statements that reading took, so that stories can hold a budget. */
-export class RequestManager extends EntityManager {
-  statements = 0;
-
-  override query<T = unknown>(text: string, parameters?: unknown[]): Promise<T> {
-    this.statements += 1;
-    return super.query<T>(text, parameters).catch((error: unknown) => {
-      throw explained(error);
-    });
-  }
-}
-
-/** What PostgreSQL refused because of what was asked, in words of the catalogue; other failures are ours, and stay as they are. */
-function explained(error: unknown): unknown {
-  const code = String((error as { code?: unknown } | undefined)?.code);
-  if (code.startsWith("22")) return requestError("BAD_USER_INPUT", "A value in the request is not well formed.");
-  if (code === "57014") return requestError("SUBGRAPH_TIMEOUT", "The database took too long over this question.");
-  return error;
 }
 
 /** Runs one statement and returns its rows as they come from the driver. */

@@ -32,3 +32,37 @@ export type ErrorCode = keyof typeof errorCodes;
 export function requestError(code: ErrorCode, message: string): GraphQLError {
   return new GraphQLError(message, { extensions: { code } });
 }
+
+/** The code that PostgreSQL gave an error; of every other error nothing that PostgreSQL has. */
+export function postgresCode(error: unknown): string {
+  return String((error as { code?: unknown } | undefined)?.code);
+}
+
+/** What PostgreSQL refused because of what was asked, in words of the catalogue; other failures are ours, and stay as they are. */
+export function explained(error: unknown): unknown {
+  const code = postgresCode(error);
+  if (code.startsWith("22")) return requestError("BAD_USER_INPUT", "A value in the request is not well formed.");
+  if (code === "57014") return requestError("SUBGRAPH_TIMEOUT", "The database took too long over this question.");
+  return error;
+}
+
+/** PostgreSQL's codes for a value that may be there once, and for a foreign key that leads nowhere. */
+const [duplicate, foreignKey] = ["23505", "23503"];
+
+/**
+ * What a write met that its rules had not seen, mostly because somebody else wrote at the same time: a value that another
+ * row has by now, or a key that leads nowhere. Undefined for every other error.
+ * @param input the mutation's input; a column that it names by itself is to blame
+ */
+export function brokenConstraint(
+  error: unknown,
+  input: object,
+): { code: "TAKEN" | "NOT_FOUND"; field: string[]; message: string } | undefined {
+  const code = postgresCode(error);
+  if (code !== duplicate && code !== foreignKey) return undefined;
+  const [, column = ""] = /\((\w+)\)=/.exec((error as { detail?: string }).detail ?? "") ?? [];
+  const property = column.replace(/_[a-z]/g, (letter) => letter.charAt(1).toUpperCase());
+  const field = property in input ? [property] : [];
+  if (code === foreignKey) return { code: "NOT_FOUND", field, message: "What this names is not there." };
+  return { code: "TAKEN", field, message: "Another one has this already." };
+}

@@ -113,7 +113,7 @@ export function pagesOf<T extends ObjectLiteral & { id: string }, O extends stri
           batches.delete(name);
           return readPages(owners, property, request);
         };
-        batch = new DataLoader(load, { cacheKeyFn: (owner) => owner.join() });
+        batch = new DataLoader(load, { cacheKeyFn: (owner) => JSON.stringify(owner) });
         batches.set(name, batch);
       }
       return batch.load(keys);
@@ -134,10 +134,11 @@ function pageReader<T extends ObjectLiteral, O extends string>(
     const { page: args, orderBy, where } = request;
     const size = pageSize(args);
     const order = orders[orderBy];
+    const list = `${table.text}.${orderBy}`;
     const by = column(order.column);
     const direction = raw(order.direction);
     const theirs = all(property && ownedBy(column(property), owners), seen, where);
-    const behind = args.after ? cursorCondition(by, order.direction, readCursor(args.after, orderBy)) : everyRow;
+    const behind = args.after ? cursorCondition(by, order.direction, readCursor(args.after, list)) : everyRow;
     const rows = await read<ObjectLiteral>(
       manager,
       sql`${ownerTable(owners)} select t.*, o.owner as "__owner" from o cross join lateral (
@@ -155,7 +156,7 @@ function pageReader<T extends ObjectLiteral, O extends string>(
       const own = rows.filter((row) => row["__owner"] === owner);
       const placed = own.slice(0, size).map((row) => placedRow(row, create));
       const more = { hasNext: own.length > size, hasPrevious: !!args.after };
-      return new Connection<T>(placed, { ...more, order: orderBy, count: () => counts.load(owner) });
+      return new Connection<T>(placed, { ...more, order: list, count: () => counts.load(owner) });
     });
   };
 }

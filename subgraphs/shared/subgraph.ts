@@ -1,12 +1,23 @@
 import "reflect-metadata";
 import { buildSubgraphSchema } from "@apollo/subgraph";
 import { printSchemaWithDirectives } from "@graphql-tools/utils";
-import { type DocumentNode, type GraphQLError, type GraphQLSchema, parse } from "graphql";
+import { type DocumentNode, GraphQLError, type GraphQLSchema, parse } from "graphql";
 import { buildSchemaSync, createResolversMap } from "type-graphql";
-import type { DataSource } from "typeorm";
+import { type DataSource, EntityManager } from "typeorm";
 import { type Caller } from "./caller.js";
-import { RequestManager } from "./database.js";
-import { type ErrorCode, errorCodes, requestError } from "./errors.js";
+import { type ErrorCode, errorCodes, explained, requestError } from "./errors.js";
+
+/** The entity manager of one request: it counts the statements that reading took, so that stories can hold a budget. */
+export class RequestManager extends EntityManager {
+  statements = 0;
+
+  override query<T = unknown>(text: string, parameters?: unknown[]): Promise<T> {
+    this.statements += 1;
+    return super.query<T>(text, parameters).catch((error: unknown) => {
+      throw explained(error);
+    });
+  }
+}
 
 /** What every resolver of a subgraph finds in its context; born with the request, gone with it. */
 export interface Context<Loaders> {
@@ -102,12 +113,16 @@ export interface MaskedError {
   readonly extensions: { readonly code: ErrorCode };
 }
 
-/** Errors that we made ourselves carry a code of the catalogue; whatever else failed is nobody's business outside. */
+/**
+ * Errors that we made ourselves carry a code of the catalogue, and what graphql-js finds before anything runs (a variable
+ * of the wrong type, say) speaks for itself; whatever else failed is nobody's business outside.
+ */
 function maskError({ message, path, extensions, originalError }: GraphQLError): MaskedError {
   const code = extensions["code"];
   const where = path && { path };
   if (typeof code === "string" && code in errorCodes)
     return { message, ...where, extensions: { code: code as ErrorCode } };
-  if (!originalError) return { message, ...where, extensions: { code: "BAD_USER_INPUT" } };
+  const beforehand = !path && originalError instanceof GraphQLError;
+  if (!originalError || beforehand) return { message, ...where, extensions: { code: "BAD_USER_INPUT" } };
   return { message: "Something failed on our side.", ...where, extensions: { code: "INTERNAL_SERVER_ERROR" } };
 }

@@ -1,8 +1,10 @@
-import { createHash } from "node:crypto";
-import { type ValidationError, validateSync } from "class-validator";
+import { hash } from "node:crypto";
+import { IsOptional, type ValidationError, validateSync } from "class-validator";
 import { type ClassType, Directive, Field, ID, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
 import type { EntityManager, EntityTarget, ObjectLiteral } from "typeorm";
 import type { Caller } from "./caller.js";
+import { brokenConstraint, explained } from "./errors.js";
+import { TextOf } from "./scalars.js";
 
 /** Why a mutation was not carried out; the `code` of its `userErrors`. */
 export enum UserErrorCode {
@@ -58,9 +60,12 @@ export class Refusal extends Error {
 /** What every mutation's input may carry. */
 @InputType({ description: "What every mutation's input may carry." })
 export abstract class WriteInput {
+  @IsOptional()
+  @TextOf(200)
   @Field(() => String, {
     nullable: true,
-    description: "A name for this attempt: sent again with the same input, it is done once (幂等键).",
+    description:
+      "A name for this attempt, 1 to 200 characters: sent again with the same input, it is done once (幂等键).",
   })
   idempotencyKey?: string | null;
 }
@@ -113,20 +118,23 @@ export async function perform<F extends string, T extends object>(
   { manager, caller }: { manager: EntityManager; caller: Caller },
   mutation: string,
   input: WriteInput,
-  {
-    field,
-    work,
-    load,
-  }: { field: F; work: (tx: EntityManager) => Promise<string>; load: (id: string) => Promise<T | null> },
+  how: { field: F; work: (tx: EntityManager) => Promise<string>; load: (id: string) => Promise<T | null> },
 ): Promise<Payload<F, T>> {
+  const { field, work, load } = how;
   const answer = (node: T | null, userErrors: readonly UserError[]) => ({ [field]: node, userErrors }) as Payload<F, T>;
   try {
     checkInput(input);
-    const id = await manager.transaction((tx) => once(tx, caller, mutation, input, () => work(tx)));
+    const { idempotencyKey: key, ...rest } = input;
+    const inputHash = hash("sha256", JSON.stringify([mutation, rest]));
+    const id = await manager.transaction((tx) =>
+      key ? once(tx, { subject: caller.subject, key, inputHash }, work) : work(tx),
+    );
     return answer(await load(id), []);
   } catch (error) {
     if (error instanceof Refusal) return answer(null, error.userErrors);
-    throw error;
+    const broken = brokenConstraint(error, input);
+    if (broken) return answer(null, new Refusal(UserErrorCode[broken.code], broken.field, broken.message).userErrors);
+    throw explained(error);
   }
 }
 
@@ -144,32 +152,20 @@ function userErrorsOf({ property, constraints, children }: ValidationError, path
 /** Claims the key first, so that a second attempt waits for the first one's end and then finds its result. */
 async function once(
   tx: EntityManager,
-  caller: Caller,
-  mutation: string,
-  input: WriteInput,
-  work: () => Promise<string>,
+  { subject, key, inputHash }: { subject: string; key: string; inputHash: string },
+  work: (tx: EntityManager) => Promise<string>,
 ): Promise<string> {
-  const { idempotencyKey: key, ...rest } = input;
-  if (!key) return work();
-  const hash = createHash("sha256")
-    .update(JSON.stringify([mutation, rest]))
-    .digest("hex");
   const claim = `insert into idempotency_key (subject, key, input_hash) values ($1, $2, $3) on conflict do nothing returning key`;
-  const claimed = await tx.query<unknown[]>(claim, [caller.subject, key, hash]);
-  if (claimed.length === 0) return earlierResult(tx, caller.subject, key, hash);
-  const id = await work();
-  await tx.query("update idempotency_key set result_id = $3 where subject = $1 and key = $2", [
-    caller.subject,
-    key,
-    id,
-  ]);
-  return id;
-}
-
-async function earlierResult(tx: EntityManager, subject: string, key: string, hash: string): Promise<string> {
+  const claimed = await tx.query<unknown[]>(claim, [subject, key, inputHash]);
+  if (claimed.length > 0) {
+    const id = await work(tx);
+    const keep = "update idempotency_key set result_id = $3 where subject = $1 and key = $2";
+    await tx.query(keep, [subject, key, id]);
+    return id;
+  }
   const find = "select input_hash, result_id from idempotency_key where subject = $1 and key = $2";
   const [found] = await tx.query<{ input_hash: string; result_id: string }[]>(find, [subject, key]);
-  if (found?.input_hash === hash) return found.result_id;
+  if (found?.input_hash === inputHash) return found.result_id;
   throw new Refusal(UserErrorCode.KEY_REUSED, ["idempotencyKey"], "This key was used before, with another input.");
 }
 
