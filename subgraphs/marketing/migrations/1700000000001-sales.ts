@@ -38,7 +38,7 @@ const leads = `
     source text not null check (source in
       ('CALL_IN', 'WALK_IN', 'REFERRAL', 'GROUP_PURCHASE', 'COMPETITOR_VISITOR', 'CHANNEL', 'ONLINE')),
     state text not null check (state in ('NEW', 'CONTACTED', 'CONVERTED', 'LOST')),
-    motives text[] not null default '{}' check (motives <@ ${motives}), budget bigint check (budget > 0),
+    motives text[] not null check (motives <@ ${motives}), budget bigint check (budget > 0),
     lost_reason text check (lost_reason in ${lostReasons}),
     created_at timestamptz not null, updated_at timestamptz not null, version int not null default 1,
     check ((state = 'LOST') = (lost_reason is not null)));
