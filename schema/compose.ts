@@ -1,5 +1,5 @@
 import { composeServices } from "@theguild/federation-composition";
-import { parse, stripIgnoredCharacters } from "graphql";
+import { parse, print } from "graphql";
 
 /** The schema of one subgraph, as it takes part in the whole. */
 export interface Part {
@@ -30,6 +30,5 @@ export function compose(parts: readonly Part[]): Composed {
   }));
   const result = composeServices(services);
   if (result.errors) throw new CompositionFailed(result.errors.map(({ message }) => message).join("\n"));
-  if (!stripIgnoredCharacters(result.publicSdl)) throw new CompositionFailed("The composed schema is empty.");
-  return { supergraph: result.supergraphSdl, api: result.publicSdl };
+  return { supergraph: print(result.supergraphDocumentNode), api: print(result.publicDocumentNode) };
 }
