@@ -1,6 +1,6 @@
 // Compiles the TypeScript sources into dist/, only the files that changed, and removes what no longer has a source.
 // Types are checked by `npm test`; here they are only stripped, so that a start stays fast.
-import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
@@ -10,6 +10,7 @@ const rooms = ["cli", "gateway", "schema", "client", "subgraphs"];
 /** Brings dist/ up to date with the sources. Returns how many files were compiled. */
 export async function build() {
   const sources = rooms.flatMap((room) => files(join(root, room), ".ts")).filter((file) => !file.endsWith(".d.ts"));
+  copyPrograms();
   const stale = sources.filter((file) => modified(file) > modified(target(file)));
   if (stale.length > 0) {
     const { transformFile } = await import("@swc/core");
@@ -32,6 +33,15 @@ function replaceFile(file, content) {
   const draft = `${file}.${process.pid}`;
   writeFileSync(draft, content);
   renameSync(draft, file);
+}
+
+/** A program that a process of its own runs is JavaScript already, and is looked for beside what starts it. */
+function copyPrograms() {
+  for (const file of rooms.flatMap((room) => files(join(root, room), ".mjs"))) {
+    if (modified(file) <= modified(target(file))) continue;
+    mkdirSync(dirname(target(file)), { recursive: true });
+    copyFileSync(file, target(file));
+  }
 }
 
 function removeOrphans(wanted) {

@@ -26,7 +26,7 @@ export interface ValidOperation {
 export async function executeOperation(asked: ValidOperation, exchange: Exchange): Promise<ExecutionResult> {
   if (!getOperationAST(asked.document, asked.operationName)) return { errors: [unresolved(asked)] };
   if (!exchange.lease) throw new Error("An operation came to execution without a graph.");
-  const prepared = exchange.lease.graph.prepare(asked.document, asked.operationName, asked.hash);
+  const prepared = await exchange.lease.graph.prepare(asked.document, asked.operationName, asked.hash);
   exchange.kind = prepared.kind;
   if (prepared.kind === OperationTypeNode.SUBSCRIPTION) return subscribe(prepared, asked, exchange);
   if (prepared.kind === OperationTypeNode.MUTATION && exchange.options.method === "GET")

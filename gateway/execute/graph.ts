@@ -1,10 +1,11 @@
 import type { DocumentNode, GraphQLSchema } from "graphql";
-import { createHivePlanner } from "../planner/hive-planner.js";
+import { createPlannerProcess } from "../planner/planner-process.js";
+import type { Planner } from "../planner/planner.js";
 import type { Transport } from "../transports/transport.js";
+import { OperationCache } from "./operation/operation-cache.js";
 import { refuseTooLarge } from "./operation/expanded-size.js";
 import { normalForm } from "./operation/normal-form.js";
 import { findOperation } from "./operation/operation.js";
-import { PlanCache } from "./operation/plan-cache.js";
 import { refuseReservedKeys } from "./operation/reserved-keys.js";
 import { prepareOperation } from "./prepare-operation.js";
 import type { Prepared } from "./prepared.js";
@@ -19,6 +20,8 @@ export interface GraphOptions {
   readonly transports: (name: string, url: string | undefined) => Transport;
   /** How many prepared operations are kept; 1,000 unless told. */
   readonly planCacheSize?: number;
+  /** Makes the planner; one in a process of its own unless told. */
+  readonly planner?: (supergraph: string) => Planner;
 }
 
 /** One supergraph, served. */
@@ -29,47 +32,43 @@ export interface Graph {
   /**
    * Plans and compiles a valid operation, or finds it prepared. `key` is a
    * cheap name for exactly this document (a hash of its text), which spares
-   * normalising it. Throws a GraphQLError when it cannot be planned.
+   * normalising it. Rejects with a GraphQLError when it cannot be planned.
    */
-  prepare(document: DocumentNode, operationName?: string, key?: string): Prepared;
-  /** Closes the transports. */
+  prepare(document: DocumentNode, operationName?: string, key?: string): Promise<Prepared>;
+  /** Closes the planner and the transports. */
   close(): Promise<void>;
 }
 
 /** Builds a graph. Throws an Error that says what is wrong when the supergraph cannot be served. */
-export function createGraph({ supergraph: text, transports: wayTo, planCacheSize = 1_000 }: GraphOptions): Graph {
+export function createGraph(options: GraphOptions): Graph {
+  const {
+    supergraph: text,
+    transports: wayTo,
+    planCacheSize = 1_000,
+    planner: plannerOf = createPlannerProcess,
+  } = options;
   const supergraph = readSupergraph(text);
-  const planner = createHivePlanner(text);
+  const planner = plannerOf(text);
   const transports = new Map(supergraph.subgraphs.map(({ name, url }) => [name, wayTo(name, url)]));
   const ground = { supergraph, planner, transports };
-  const byForm = new PlanCache<Prepared>(planCacheSize);
-  const byKey = new PlanCache<Prepared>(planCacheSize);
-
-  const prepare = (document: DocumentNode, operationName: string | undefined, variant: number): Prepared => {
-    const operation = findOperation(document, operationName);
-    const form = `${variant} ${normalForm(operation)}`;
-    const known = byForm.get(form);
-    if (known) return known;
-    refuseReservedKeys(document);
-    refuseTooLarge(operation);
-    const prepared = prepareOperation(operation, document, ground, variant);
-    byForm.set(form, prepared);
-    return prepared;
-  };
-
+  const prepared = new OperationCache(planCacheSize);
   return {
     apiSchema: supergraph.apiSchema,
     subgraphs: supergraph.subgraphs,
-    prepare(document, operationName, key) {
+    async prepare(document, operationName, key) {
       const variant = planner.drawVariant();
-      if (key === undefined) return prepare(document, operationName, variant);
-      const name = `${variant} ${key} ${operationName ?? ""}`;
-      const prepared = byKey.get(name) ?? prepare(document, operationName, variant);
-      byKey.set(name, prepared);
-      return prepared;
+      const name = key === undefined ? undefined : `${variant} ${operationName ?? ""} ${key}`;
+      const known = name === undefined ? undefined : prepared.byName(name);
+      if (known) return known;
+      const operation = findOperation(document, operationName);
+      return prepared.byForm(name, `${variant} ${normalForm(operation)}`, () => {
+        refuseReservedKeys(document);
+        refuseTooLarge(operation);
+        return prepareOperation(operation, document, ground, variant);
+      });
     },
     async close() {
-      await Promise.all([...transports.values()].map((transport) => transport.close()));
+      await Promise.all([planner, ...transports.values()].map((each) => each.close()));
     },
   };
 }

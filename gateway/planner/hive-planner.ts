@@ -1,4 +1,5 @@
 import { QueryPlanner } from "@graphql-hive/router-query-planner";
+import { overrideVariants } from "./override-variants.js";
 import type { PlanNode } from "./plan.js";
 import type { Planner } from "./planner.js";
 
@@ -6,29 +7,20 @@ import type { Planner } from "./planner.js";
 const activeLabels = new Set<string>();
 
 /**
- * The Rust planner of Hive Router. Takes the supergraph as text; throws when
- * it is none.
+ * The Rust planner of Hive Router in this process. Takes the supergraph as
+ * text; throws when it is none. A panic of the planner ends the process.
  */
 export function createHivePlanner(supergraph: string): Planner {
   const planner = new QueryPlanner(supergraph);
-  const thresholds = [...new Set(planner.overridePercentages)].sort((left, right) => left - right);
+  const variants = overrideVariants(planner.overridePercentages);
   return {
-    drawVariant: () => (thresholds.length === 0 ? 0 : variantOf(Math.random() * 100, thresholds)),
+    drawVariant: variants.draw,
     plan(operation, variant) {
-      const { node } = planner.plan(operation, null, activeLabels, percentageOf(variant, thresholds));
+      const { node } = planner.plan(operation, null, activeLabels, variants.percentageOf(variant));
       if (!node) throw new Error("the planner returned an empty plan");
       // The library's own type leaves out the nulls that it returns.
       return node as unknown as PlanNode;
     },
+    close: async () => undefined,
   };
-}
-
-/** A field is overridden for requests whose number lies below its percentage, so only the thresholds passed matter. */
-function variantOf(drawn: number, thresholds: readonly number[]): number {
-  return thresholds.filter((threshold) => drawn >= threshold).length;
-}
-
-/** A number within the variant's band: its lower bound. */
-function percentageOf(variant: number, thresholds: readonly number[]): number {
-  return variant === 0 ? 0 : thresholds[variant - 1]!;
 }

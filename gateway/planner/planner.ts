@@ -9,7 +9,9 @@ export interface Planner {
   drawVariant(): number;
   /**
    * Plans an operation, given as text with exactly one operation in it.
-   * Throws when it cannot be planned.
+   * Throws, or rejects, when it cannot be planned.
    */
-  plan(operation: string, variant: number): PlanNode;
+  plan(operation: string, variant: number): PlanNode | Promise<PlanNode>;
+  /** Lets go of what planning needs. */
+  close(): Promise<void>;
 }

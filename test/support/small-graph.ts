@@ -4,6 +4,7 @@ import { parse } from "graphql";
 import type { ExecutionResult, GraphQLSchema } from "graphql";
 import { createGraph } from "../../gateway/execute/graph.js";
 import type { Graph } from "../../gateway/execute/graph.js";
+import { createHivePlanner } from "../../gateway/planner/hive-planner.js";
 import { localTransport } from "../../gateway/transports/local.js";
 import type { GatewayRequest, SubgraphRequest, Transport } from "../../gateway/transports/transport.js";
 
@@ -63,6 +64,7 @@ export function smallGraph(
   const calls: RecordedCall[] = [];
   const graph = createGraph({
     supergraph,
+    planner: createHivePlanner,
     transports: (name) =>
       recorded(
         name,
@@ -71,7 +73,7 @@ export function smallGraph(
       ),
   });
   const ask = async (query: string, variables: Record<string, unknown> = {}) => {
-    const prepared = graph.prepare(parse(query));
+    const prepared = await graph.prepare(parse(query));
     const result = await prepared.execute({ variables, request: someRequest });
     return JSON.parse(JSON.stringify(result)) as ExecutionResult;
   };

@@ -1,8 +1,8 @@
 import { Kind } from "graphql";
 import type { FieldNode, FragmentDefinitionNode, SelectionNode, SelectionSetNode } from "graphql";
 import type { TypeRelations } from "../supergraph/type-relations.js";
-import { both, conditionOf, either } from "./condition.js";
-import type { Condition } from "./condition.js";
+import { both, conditionOf, either } from "../operation/condition.js";
+import type { Condition } from "../operation/condition.js";
 
 /** A selection set that takes part under a condition. */
 export interface ConditionalSelection {

@@ -7,7 +7,7 @@ import { noteInvalid } from "./answer.js";
 import { collectFields } from "./collect-fields.js";
 import type { CollectedField, ConditionalSelection } from "./collect-fields.js";
 import type { CompleteScope } from "./complete-scope.js";
-import type { Condition } from "./condition.js";
+import type { Condition } from "../operation/condition.js";
 
 /** Compiles the completion of a field's value: completeValue, which calls this file and is handed to it. */
 export type CompileValue = (

@@ -6,6 +6,13 @@ import type { TypeRelations } from "../supergraph/type-relations.js";
 /** Copies what is required from an object; false when a part of it was never gathered. */
 type Copy = (source: BareObject, target: BareObject, variables: BareObject) => boolean;
 
+/** What representations are compiled with. */
+export interface RepresentationScope {
+  readonly types: TypeRelations;
+  /** Whether a part that was never gathered is left out; else there is no representation without it. */
+  readonly lenient: boolean;
+}
+
 /**
  * Makes the representation of an object, or undefined when the object cannot
  * be asked about: a part that is required is missing, because the subgraph
@@ -14,8 +21,8 @@ type Copy = (source: BareObject, target: BareObject, variables: BareObject) => b
 export type Represent = (object: BareObject, variables: BareObject) => BareObject | undefined;
 
 /** Compiles the requirements of an entity fetch. */
-export function compileRepresentation(requires: readonly Requirement[], types: TypeRelations): Represent {
-  const copy = compileCopies(requires, types);
+export function compileRepresentation(requires: readonly Requirement[], scope: RepresentationScope): Represent {
+  const copy = compileCopies(requires, scope);
   const fallback = requires.find((requirement) => requirement.kind === "InlineFragment")?.typeCondition;
   return (object, variables) => {
     const representation = bareObject();
@@ -28,16 +35,16 @@ export function compileRepresentation(requires: readonly Requirement[], types: T
   };
 }
 
-function compileCopies(requires: readonly Requirement[], types: TypeRelations): Copy {
+function compileCopies(requires: readonly Requirement[], scope: RepresentationScope): Copy {
   const copies = requires.map((requirement) =>
-    requirement.kind === "Field" ? compileField(requirement, types) : compileFragment(requirement, types),
+    requirement.kind === "Field" ? compileField(requirement, scope) : compileFragment(requirement, scope),
   );
   return (source, target, variables) => copies.every((copy) => copy(source, target, variables));
 }
 
-function compileFragment(fragment: Requirement & { kind: "InlineFragment" }, types: TypeRelations): Copy {
-  const fits = types.fits(fragment.typeCondition);
-  const copy = compileCopies(fragment.selections, types);
+function compileFragment(fragment: Requirement & { kind: "InlineFragment" }, scope: RepresentationScope): Copy {
+  const fits = scope.types.fits(fragment.typeCondition);
+  const copy = compileCopies(fragment.selections, scope);
   const { skipIf, includeIf } = fragment;
   return (source, target, variables) => {
     if (skipIf !== undefined && variables[skipIf] === true) return true;
@@ -46,7 +53,7 @@ function compileFragment(fragment: Requirement & { kind: "InlineFragment" }, typ
   };
 }
 
-function compileField({ name, alias, selections }: Requirement & { kind: "Field" }, types: TypeRelations): Copy {
+function compileField({ name, alias, selections }: Requirement & { kind: "Field" }, scope: RepresentationScope): Copy {
   const key = alias ?? name;
   if (key === "__typename") {
     return (source, target) => {
@@ -54,10 +61,10 @@ function compileField({ name, alias, selections }: Requirement & { kind: "Field"
       return true;
     };
   }
-  const inner = selections && selections.length > 0 ? compileCopies(selections, types) : undefined;
+  const inner = selections && selections.length > 0 ? compileCopies(selections, scope) : undefined;
   return (source, target, variables) => {
     const value = source[name];
-    if (value === undefined) return false;
+    if (value === undefined) return scope.lenient;
     if (!inner) {
       target[key] = value;
       return true;

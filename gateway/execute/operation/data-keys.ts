@@ -9,32 +9,49 @@ export interface DataKeys {
   toClient(key: string): string;
 }
 
+/** The names of fields that a plan may gather beside what the client asks for. */
+export interface PlannedNames {
+  /** The name of every field of every type, hidden ones included. */
+  readonly fieldNames: ReadonlySet<string>;
+  /** The names of fields that some `@requires` asks for with arguments. */
+  readonly requiredWithArguments: ReadonlySet<string>;
+}
+
 /**
- * A client may call a field by the name of another (`id: name`). The plan
- * gathers keys and required fields under their own names beside it, and one
- * would overwrite the other, so such an alias is replaced within the gateway.
+ * A plan gathers keys and required fields under their own names, beside what
+ * the client asks for, and one may overwrite the other: when the client calls
+ * a field by the name of another (`id: name`), or asks for a required field
+ * with other arguments. What the client may so confuse gets another key here.
  */
-export function dataKeysOf(document: DocumentNode, fieldNames: ReadonlySet<string>): DataKeys {
-  const aliases = new Set<string>();
+export function dataKeysOf(document: DocumentNode, planned: PlannedNames): DataKeys {
+  const asked = new Set<string>();
+  const confusing = new Set<string>();
   visit(document, {
-    Field: ({ alias, name }) => {
-      if (alias && alias.value !== name.value) aliases.add(alias.value);
+    Field(field) {
+      asked.add(responseKey(field));
+      if (mayBeConfused(field, planned)) confusing.add(responseKey(field));
     },
   });
-  const renamed = new Map<string, string>();
+  const own = new Map<string, string>();
   const original = new Map<string, string>();
-  for (const alias of aliases) {
-    if (!fieldNames.has(alias) && !alias.startsWith("_")) continue;
-    let key = `alias_${alias}`;
-    while (aliases.has(key) || fieldNames.has(key)) key += "_";
-    renamed.set(alias, key);
-    original.set(key, alias);
+  for (const key of confusing) {
+    let free = `alias_${key}`;
+    while (asked.has(free) || planned.fieldNames.has(free)) free += "_";
+    own.set(key, free);
+    original.set(free, key);
   }
   return {
-    of({ alias, name }) {
-      if (!alias || alias.value === name.value) return name.value;
-      return renamed.get(alias.value) ?? alias.value;
-    },
+    of: (field) => (mayBeConfused(field, planned) ? own.get(responseKey(field)) : undefined) ?? responseKey(field),
     toClient: (key) => original.get(key) ?? key,
   };
+}
+
+function mayBeConfused(field: FieldNode, { fieldNames, requiredWithArguments }: PlannedNames): boolean {
+  const key = responseKey(field);
+  if (key === field.name.value) return requiredWithArguments.has(key);
+  return fieldNames.has(key) || key.startsWith("_");
+}
+
+function responseKey({ alias, name }: FieldNode): string {
+  return (alias ?? name).value;
 }

@@ -1,5 +1,6 @@
 import { Kind } from "graphql";
 import type { FieldNode, InlineFragmentNode, SelectionNode } from "graphql";
+import { conditionOf } from "./condition.js";
 import type { Operation } from "./operation.js";
 
 /** A field of the root, in the inline fragments that stood around it. */
@@ -11,7 +12,7 @@ export interface RootSelection {
 /**
  * The root fields of an operation in their order, each wrapped in the
  * conditions of the fragments it came through; fragments spread at the root
- * are inlined.
+ * are inlined, and what never takes part is left out.
  */
 export function rootSelections({ definition, fragments }: Operation): RootSelection[] {
   const walk = (
@@ -20,6 +21,7 @@ export function rootSelections({ definition, fragments }: Operation): RootSelect
     spreads: readonly string[],
   ): RootSelection[] =>
     selections.flatMap((selection) => {
+      if (conditionOf(selection.directives) === false) return [];
       if (selection.kind === Kind.FIELD) return [{ field: selection, selection: wrap(selection) }];
       if (selection.kind === Kind.INLINE_FRAGMENT) {
         return walk(selection.selectionSet.selections, (inner) => wrap(around(inner, selection)), spreads);

@@ -8,6 +8,7 @@ import { compileRepresentation } from "../data/representation.js";
 import { compileRewrites } from "../data/rewrite.js";
 import { renameInShape } from "../data/renamed-shape.js";
 import type { Shape } from "../data/shape.js";
+import { widenRequires } from "../data/widened-requires.js";
 import type { Run } from "../run.js";
 import type { PlanScope } from "./plan-scope.js";
 
@@ -42,7 +43,9 @@ export function compileEntityGroup(node: EntityGroupNode, whole: Shape, scope: P
   const shape = whole.get(node.alias)?.shape ?? new Map();
   renameInShape(shape, node.outputRewrites);
   const searches = node.paths.map((path) => compilePlaces(path, scope.types));
-  const represent = compileRepresentation(node.requires, scope.types);
+  const requires = widenRequires(node.requires, node.inputRewrites, scope.types);
+  const strict = compileRepresentation(requires, { types: scope.types, lenient: false });
+  const lenient = compileRepresentation(requires, { types: scope.types, lenient: true });
   const rewrite = compileRewrites(node.inputRewrites, scope.types);
   const group: EntityGroup = {
     alias: node.alias,
@@ -51,6 +54,8 @@ export function compileEntityGroup(node: EntityGroupNode, whole: Shape, scope: P
     gather(run) {
       const found: Place[] = [];
       for (const search of searches) search(run.data, undefined, found);
+      // The planner merges fetches under conditions, and then requires what only some of them need.
+      const represent = scope.conditional && run.faults.errors.length === 0 ? lenient : strict;
       const delivery: Delivery = { group, representations: [], places: [] };
       const known = new Map<string, number>();
       for (const place of found) {

@@ -1,7 +1,9 @@
 import { Kind, parse } from "graphql";
 import type { DocumentNode, GraphQLSchema } from "graphql";
+import type { PlannedNames } from "../operation/data-keys.js";
 import { buildApiSchema } from "./api-schema.js";
 import { readFeatures } from "./features.js";
+import { readPlannedNames } from "./planned-names.js";
 import { refuseUnenforced } from "./refuse-unenforced.js";
 import { readSubgraphs } from "./subgraphs.js";
 import type { NamedSubgraph } from "./subgraphs.js";
@@ -13,8 +15,7 @@ export interface Supergraph {
   readonly apiSchema: GraphQLSchema;
   readonly subgraphs: readonly NamedSubgraph[];
   readonly types: TypeRelations;
-  /** The name of every field of every type, hidden ones included. */
-  readonly fieldNames: ReadonlySet<string>;
+  readonly plannedNames: PlannedNames;
   /** Every value of every enum, hidden ones included, by the enum's name. */
   readonly enumValues: ReadonlyMap<string, ReadonlySet<unknown>>;
 }
@@ -28,18 +29,9 @@ export function readSupergraph(text: string): Supergraph {
     subgraphs: readSubgraphs(document),
     apiSchema: buildApiSchema(document, features),
     types: readTypeRelations(document),
-    fieldNames: readFieldNames(document),
+    plannedNames: readPlannedNames(document),
     enumValues: readEnumValues(document),
   };
-}
-
-function readFieldNames(document: DocumentNode): Set<string> {
-  const names = document.definitions.flatMap((definition) =>
-    definition.kind === Kind.OBJECT_TYPE_DEFINITION || definition.kind === Kind.INTERFACE_TYPE_DEFINITION
-      ? (definition.fields ?? []).map(({ name }) => name.value)
-      : [],
-  );
-  return new Set(names);
 }
 
 function readEnumValues(document: DocumentNode): Map<string, Set<unknown>> {

@@ -1,10 +1,14 @@
 /** Keeps at most `size` values and forgets the one that was not used for longest. */
-export class PlanCache<T> {
+export class LeastRecentlyUsed<T> {
   readonly #values = new Map<string, T>();
   readonly #size: number;
 
   constructor(size: number) {
     this.#size = size;
+  }
+
+  get size(): number {
+    return this.#values.size;
   }
 
   get(key: string): T | undefined {
@@ -23,7 +27,7 @@ export class PlanCache<T> {
     this.#values.delete(oldest!);
   }
 
-  get length(): number {
-    return this.#values.size;
+  delete(key: string): void {
+    this.#values.delete(key);
   }
 }

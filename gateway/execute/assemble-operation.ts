@@ -1,0 +1,42 @@
+import { GraphQLError, OperationTypeNode } from "graphql";
+import type { PlanNode } from "../planner/plan.js";
+import type { Prepared } from "./prepared.js";
+import type { Step } from "./run.js";
+import { runOperation } from "./run-operation.js";
+import type { CompiledOperation } from "./run-operation.js";
+import { compilePlan, inSequence } from "./steps/compile-plan.js";
+import type { PlanScope } from "./steps/plan-scope.js";
+import { compileSubscription } from "./steps/subscription.js";
+import { subscribeOperation } from "./subscribe-operation.js";
+
+/** All of an operation but its plan. */
+export interface Parts {
+  readonly compiled: CompiledOperation;
+  /** Answers what the schema itself knows. */
+  readonly introspect: Step;
+  readonly scope: Omit<PlanScope, "conditional">;
+}
+
+/**
+ * Compiles a plan, if there is one, and makes an operation of it and the rest.
+ * `conditional` says whether the plan was made with the client's conditions.
+ * Throws an Error when the plan is none.
+ */
+export function assembleOperation(parts: Parts, plan: PlanNode | undefined, conditional: boolean): Prepared {
+  const { compiled, introspect } = parts;
+  const scope: PlanScope = { ...parts.scope, conditional };
+  const kind = compiled.definition.operation;
+  if (plan && kind === OperationTypeNode.SUBSCRIPTION) {
+    const subscription = compileSubscription(plan, scope);
+    const subscribe: Prepared["subscribe"] = (input) => subscribeOperation(compiled, subscription, input);
+    return { kind, plan, subscribe, execute: async () => ({ errors: [misused()] }) };
+  }
+  const gather = inSequence([introspect, ...(plan ? [compilePlan(plan, scope)] : [])]);
+  const execute: Prepared["execute"] = (input) => runOperation(compiled, gather, input);
+  return { kind, plan, execute, subscribe: execute };
+}
+
+function misused(): GraphQLError {
+  const extensions = { code: "BAD_REQUEST" };
+  return new GraphQLError("A subscription must be opened as a stream of events.", { extensions });
+}
