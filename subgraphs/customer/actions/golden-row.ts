@@ -1,4 +1,4 @@
-import type { Customer, Gender, Provenance } from "../entities/customer.js";
+import { type Customer, Gender, type Provenance } from "../entities/customer.js";
 import { type GoldenField, goldenValues } from "../rules/golden-values.js";
 import type { Settled } from "./settle-handles.js";
 import { statementOf } from "./stated-values.js";
@@ -38,6 +38,7 @@ export const emptyGoldenRow = {
 export function goldenRow({ customerId, foundingHandle, members }: Settled): GoldenRow {
   const golden = goldenValues(members.map(({ registration }) => statementOf(registration)));
   const value = (field: GoldenField) => golden[field]?.value ?? null;
+  const gender = value("gender") as keyof typeof Gender | null;
   const provenance = Object.entries(golden).map(([field, { registrationId, registeredAt }]): [string, Provenance] => [
     field,
     { registrationId, registeredAt: registeredAt.toISOString() },
@@ -46,7 +47,7 @@ export function goldenRow({ customerId, foundingHandle, members }: Settled): Gol
     id: customerId,
     foundingHandle,
     nameValue: value("name"),
-    gender: value("gender") as Gender | null,
+    gender: gender ? Gender[gender] : null,
     birthDateValue: value("birthDate"),
     idNumberValue: value("idNumber"),
     mobileValue: value("mobile"),

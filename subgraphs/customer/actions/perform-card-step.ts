@@ -1,6 +1,6 @@
 import type { Role } from "../../shared/caller.js";
 import { change, type ChangeInput, mayAct, type Payload, perform, Refusal, UserErrorCode } from "../../shared/write.js";
-import { IdCard, type IdCardState } from "../entities/id-card.js";
+import { IdCard, IdCardState } from "../entities/id-card.js";
 import type { CustomerContext } from "../loaders/index.js";
 import { type IdCardStep, idCardStep } from "../rules/id-card-step.js";
 import { forgetCustomers } from "./forget-customers.js";
@@ -30,8 +30,9 @@ export function performCardStep(
       await holdCustomer(tx, seen.customerHandle, { loaders, field: "id" });
       const card = await tx.findOne(IdCard, { where: { id: input.id }, lock: { mode: "pessimistic_write" } });
       const state = idCardStep(card?.state ?? seen.state, step);
-      if (!state) throw new Refusal(UserErrorCode.STATE, ["id"], refusalOf(card?.state ?? seen.state, step));
-      if (state !== card?.state) await change(tx, IdCard, input, { ...values, state: state as IdCardState });
+      const next = state && IdCardState[state];
+      if (!next) throw new Refusal(UserErrorCode.STATE, ["id"], refusalOf(card?.state ?? seen.state, step));
+      if (next !== card?.state) await change(tx, IdCard, input, { ...values, state: next });
       return input.id;
     },
     load: (id) => {

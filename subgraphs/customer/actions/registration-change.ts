@@ -1,6 +1,6 @@
 import { Field, ID, InputType, Int } from "type-graphql";
 import type { EntityManager } from "typeorm";
-import { mayAct, type Payload, perform, Refusal, UserErrorCode } from "../../shared/write.js";
+import { given, mayAct, type Payload, perform, Refusal, UserErrorCode } from "../../shared/write.js";
 import { Registration } from "../entities/registration.js";
 import type { CustomerContext } from "../loaders/index.js";
 import { whoRegisters } from "../rules/who-registers.js";
@@ -54,7 +54,7 @@ async function correct(
   const now = await tx.findOne(Registration, { where: { id } });
   if (now?.version !== version)
     throw new Refusal(UserErrorCode.STALE_VERSION, ["version"], "It was changed since you read it: read it again.");
-  const named = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined && value !== null));
+  const named = given(fields);
   const content = understandRegistration(id, { ...writtenOf(now), ...named }, now.registeredAt);
   await lockKeys(tx, hashedLinkKeys(content.evidence));
   const { source, externalId, contentHash, customerId } = now;

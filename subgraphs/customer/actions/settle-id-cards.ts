@@ -1,7 +1,7 @@
 import type { EntityManager } from "typeorm";
 import { readEntities } from "../../shared/database.js";
 import { sql } from "../../shared/loaders.js";
-import { IdCard, type IdCardState } from "../entities/id-card.js";
+import { IdCard, IdCardState } from "../entities/id-card.js";
 import { type CardStanding, type HeldCard, oneLiveCard } from "../rules/one-live-card.js";
 import { updateRows } from "./store-rows.js";
 
@@ -10,40 +10,29 @@ import { updateRows } from "./store-rows.js";
  * @param customerIds the customers that the handles led to before
  */
 export async function settleIdCards(tx: EntityManager, customerIds: readonly string[]): Promise<void> {
-  const cards = await readEntities(
-    tx,
-    IdCard,
-    (
-      columns,
-    ) => sql`select ${columns}, h.customer_id as "holder" from id_card t join handle h on h.handle = t.customer_handle
-      where t.customer_id = any(${[...customerIds]})`,
-  );
-  const held = (cards as (IdCard & { holder: string })[]).map(({ holder, ...card }) => ({
-    ...card,
-    customerId: holder,
-  }));
+  const cards = await readEntities(tx, IdCard, (columns) => {
+    return sql`select ${columns}, h.customer_id as "holder" from id_card t join handle h on h.handle = t.customer_handle
+      where t.customer_id = any(${[...customerIds]})`;
+  });
   const before = new Map(cards.map((card) => [card.id, card]));
-  const changed = oneLiveCard(held as HeldCard[]).filter((now) => isChanged(before.get(now.id), now));
-  await store(
-    tx,
-    changed.filter(({ state }) => state === "REDIRECT"),
-  );
-  await store(
-    tx,
-    changed.filter(({ state }) => state !== "REDIRECT"),
-  );
+  const standings = oneLiveCard(cards.map((card) => heldCard(card as IdCard & { holder: string })));
+  const rows = standings.map(rowOf).filter((now) => isChanged(before.get(now.id), now));
+  // First those that give way, then those that count: there is never a moment with two live cards.
+  for (const givesWay of [true, false]) {
+    const some = rows.filter(({ state }) => (state === IdCardState.REDIRECT) === givesWay);
+    await updateRows(tx, IdCard, some, { key: "id", also: sql`version = t.version + 1` });
+  }
 }
 
-function isChanged(before: IdCard | undefined, now: CardStanding): boolean {
-  return (
-    before?.customerId !== now.customerId ||
-    before.state !== (now.state as IdCardState) ||
-    before.redirectsTo !== now.redirectsTo
-  );
+function heldCard(card: IdCard & { holder: string }): HeldCard {
+  const { id, holder, issuedAt, state, stateBeforeRedirect } = card;
+  return { id, customerId: holder, issuedAt, state, before: stateBeforeRedirect };
 }
 
-/** First those that give way, then those that count: there is never a moment with two live cards. */
-async function store(tx: EntityManager, cards: readonly CardStanding[]): Promise<void> {
-  const also = sql`version = t.version + 1`;
-  await updateRows(tx, IdCard, cards as Partial<IdCard>[], { key: "id", also });
+function rowOf({ id, customerId, state, before, redirectsTo }: CardStanding) {
+  return { id, customerId, state: IdCardState[state], stateBeforeRedirect: before && IdCardState[before], redirectsTo };
+}
+
+function isChanged(before: IdCard | undefined, now: ReturnType<typeof rowOf>): boolean {
+  return before?.customerId !== now.customerId || before.state !== now.state || before.redirectsTo !== now.redirectsTo;
 }

@@ -2,7 +2,7 @@ import type { EntityManager } from "typeorm";
 import { read } from "../../shared/database.js";
 import { sql } from "../../shared/loaders.js";
 import { newId } from "../../shared/scalars.js";
-import { ContactPoint } from "../entities/contact-point.js";
+import { ContactKind, ContactPoint } from "../entities/contact-point.js";
 import { contactPointsOf } from "../rules/contact-points-of.js";
 import type { Settled } from "./settle-handles.js";
 import { mentionsOf } from "./stated-values.js";
@@ -21,10 +21,10 @@ export async function storeContactPoints(
   const ids = new Map(known.map(({ id, customer_id, kind, value }) => [`${customer_id}:${kind}:${value}`, id]));
   const rows = settled.flatMap(({ customerId, members }) =>
     contactPointsOf(members.flatMap(({ registration }) => mentionsOf(registration))).map(
-      ({ value, written, ...point }) => ({
+      ({ kind, value, written, ...point }) => ({
         ...point,
-        kind: point.kind as ContactPoint["kind"],
-        id: ids.get(`${customerId}:${point.kind}:${value}`) ?? newId("cpt"),
+        kind: ContactKind[kind],
+        id: ids.get(`${customerId}:${kind}:${value}`) ?? newId("cpt"),
         customerId,
         exactValue: value,
         exactWritten: written,

@@ -21,17 +21,14 @@ export async function storeRegistrations(
   { added, changed, known, settled }: Outcome,
 ): Promise<void> {
   const members = new Map(settled.flatMap((group) => group.members.map((member) => [member.id, { group, member }])));
-  const placed = (row: Registration) => ({
-    ...row,
-    customerId: members.get(row.id)?.group.customerId ?? row.customerId,
-  });
+  for (const row of [...added, ...changed]) row.customerId = members.get(row.id)?.group.customerId ?? row.customerId;
   const isChanged = new Set(changed.map(({ id }) => id));
   const moved = known.flatMap(({ id, customerId }) => {
     const now = members.get(id)?.group.customerId;
     return now && now !== customerId && !isChanged.has(id) ? [{ id, customerId: now }] : [];
   });
-  await insertRows(tx, Registration, added.map(placed));
-  await updateRows(tx, Registration, changed.map(placed), {
+  await insertRows(tx, Registration, added);
+  await updateRows(tx, Registration, changed, {
     key: "id",
     also: sql`version = t.version + 1, updated_at = now()`,
   });

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { Evidence } from "../identity/evidence.js";
 import { linkKeys } from "../identity/link-keys.js";
 import { normaliseRegistration } from "../identity/normalise/registration.js";
-import { Registration, type RegistrationFlag } from "../entities/registration.js";
+import { Department, type Registration, type RegistrationFlag } from "../entities/registration.js";
 import { readInstant } from "../rules/read-instant.js";
 import { personalFields, type WrittenRegistration } from "./written-registration.js";
 
@@ -51,7 +51,7 @@ export function understandRegistration(id: string, sent: WrittenRegistration, re
   const { evidence, flags: doubts } = normaliseRegistration({ ...readable, id, projectCode: sent.projectCode });
   return {
     projectCode: sent.projectCode,
-    department: sent.department as Registration["department"],
+    department: Department[sent.department],
     ...asKept(written),
     registeredAt,
     evidence,

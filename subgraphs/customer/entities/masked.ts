@@ -10,7 +10,7 @@ export const masked = {
   idNumber: (value: string | null): string | null => value && ends(value),
   /** The year, and no day: with the day, an id number could be worked out. */
   birthDate: (value: string | null): string | null =>
-    value && (/(?<!\d)(?:18|19|20)\d{2}(?=\D|\d{4}$)/.exec(value)?.[0] ?? "****") + "-**-**",
+    value && (/(?<!\d)(?:18|19|20)\d{2}(?=\D|\d{4}$|$)/.exec(value)?.[0] ?? "****") + "-**-**",
   /** The first character and the domain. */
   email: (value: string | null): string | null => value && maskEmail(value),
   /** The first character. */
@@ -35,14 +35,17 @@ function maskEmail(value: string): string {
 }
 
 const numeral = "[0-9〇零一二三四五六七八九十百]";
+/** Three numerals or more are a room, unless a building or unit is named by them; shorter ones are when they come last behind one. */
 const room = new RegExp(
-  `(?<=(?:单元|门|栋|幢|座|楼|层|[#号\\-—－/]).*?)${numeral}+(?=\\s*(?:室|号|房|户)?[^0-9]*$)`,
-  "u",
+  `${numeral}{3,}(?!${numeral}|\\s*(?:栋|幢|号楼|座|楼|单元|门|层|#))|` +
+    `(?<=(?:单元|门|栋|幢|座|楼|层|[#号—–/-])[^0-9]*)${numeral}+(?=\\s*[室号房户]?\\s*$)`,
+  "gu",
 );
 
 function maskAddress(value: string): string {
   const text = value.normalize("NFKC");
-  return room.test(text) ? text.replace(room, "****") : text.replace(/\d+/g, "****");
+  const isOfProject = /\p{Script=Han}|\d\s*[#/-]/u.test(text);
+  return text.replace(isOfProject ? room : /\d+/g, "****");
 }
 
 /** The first and the last character, if enough is hidden between them. */

@@ -113,7 +113,7 @@ function ownerTable(owners: readonly Owner[]): Sql {
         union all select (select min(project_code) from customer_project where project_code > every.code)
         from every where every.code is not null),
       o as (select 0 as owner, code from every where code is not null)`;
-  const pairs = owners.flatMap((codes, owner) => [...codes].map((code) => [owner, code] as const));
+  const pairs = owners.flatMap((codes, owner) => (codes === "*" ? [] : codes).map((code) => [owner, code] as const));
   return sql`with o as (select * from unnest(${pairs.map(([owner]) => owner)}::int[], ${pairs.map(([, code]) => code)}::text[])
     as u(owner, code))`;
 }

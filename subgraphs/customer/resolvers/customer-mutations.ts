@@ -1,4 +1,4 @@
-import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from "type-graphql";
+import { Arg, Ctx, FieldResolver, type ClassType, Mutation, Resolver, Root } from "type-graphql";
 import { type Payload, payloadOf } from "../../shared/write.js";
 import { customerClassify, CustomerClassifyInput } from "../actions/customer-classify.js";
 import { customerRegister, CustomerRegisterInput } from "../actions/customer-register.js";
@@ -50,7 +50,7 @@ export class CustomerMutations {
 }
 
 /** What registering a person and correcting a registration answer besides. */
-const whoseIs = (payload: typeof CustomerRegisterPayload | typeof RegistrationChangePayload) => {
+const whoseIs = (payload: ClassType<Payload<"registration", Registration>>) => {
   @Resolver(() => payload)
   class Whose {
     @FieldResolver(() => Customer, {

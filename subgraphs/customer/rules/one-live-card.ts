@@ -1,18 +1,19 @@
 type LiveState = "PENDING" | "ACTIVE" | "SUSPENDED";
+type State = LiveState | "VOID" | "REDIRECT";
 
 /** A card as the rule sees it. */
 export interface HeldCard {
   readonly id: string;
   /** Whom the card's handle leads to now. */
   readonly customerId: string;
-  readonly state: LiveState | "VOID" | "REDIRECT";
-  readonly stateBeforeRedirect: LiveState | null;
-  readonly redirectsTo: string | null;
   readonly issuedAt: Date;
+  readonly state: State;
+  /** What a card that redirects was before. */
+  readonly before: State | null;
 }
 
 /** How a card stands after its holder's registrations were grouped anew. */
-export type CardStanding = Pick<HeldCard, "id" | "customerId" | "state" | "stateBeforeRedirect" | "redirectsTo">;
+export type CardStanding = Omit<HeldCard, "issuedAt"> & { readonly redirectsTo: string | null };
 
 const strength = { ACTIVE: 0, SUSPENDED: 1, PENDING: 2 };
 
@@ -22,25 +23,20 @@ const strength = { ACTIVE: 0, SUSPENDED: 1, PENDING: 2 };
  * @returns how every card stands, also those that stay as they are
  */
 export function oneLiveCard(cards: readonly HeldCard[]): CardStanding[] {
-  const live = cards.map((card) => ({ card, own: card.stateBeforeRedirect ?? card.state }));
-  return live.map(({ card, own }) => {
-    const { id, customerId } = card;
-    if (own === "VOID" || own === "REDIRECT")
-      return { id, customerId, state: own, stateBeforeRedirect: null, redirectsTo: null };
-    const rivals = live.filter((other) => other.card.customerId === customerId && isLive(other.own));
-    const [first] = rivals.sort(
-      (a, b) => rank(a.own) - rank(b.own) || a.card.issuedAt.getTime() - b.card.issuedAt.getTime(),
-    );
-    if (!first || first.card.id === id)
-      return { id, customerId, state: own, stateBeforeRedirect: null, redirectsTo: null };
-    return { id, customerId, state: "REDIRECT", stateBeforeRedirect: own, redirectsTo: first.card.id };
+  const standing = cards.map((card) => ({ ...card, own: card.before ?? card.state }));
+  return standing.map(({ id, customerId, own }) => {
+    const rivals = standing.filter((other) => other.customerId === customerId && isLive(other.own));
+    const [first] = rivals.sort((a, b) => rank(a.own) - rank(b.own) || a.issuedAt.getTime() - b.issuedAt.getTime());
+    if (!isLive(own) || !first || first.id === id)
+      return { id, customerId, state: own, before: null, redirectsTo: null };
+    return { id, customerId, state: "REDIRECT", before: own, redirectsTo: first.id };
   });
 }
 
-function isLive(state: HeldCard["state"]): state is LiveState {
+function isLive(state: State): state is LiveState {
   return state in strength;
 }
 
-function rank(state: HeldCard["state"]): number {
+function rank(state: State): number {
   return isLive(state) ? strength[state] : 3;
 }
