@@ -19,6 +19,12 @@ export const entries: readonly Entry[] = [
     load: async () => (await import("./start.js")).startCommand(),
   },
   {
+    name: "seed",
+    summary: "make the demonstration data, as large as wanted",
+    example: ["oneroof seed --customers 100000", "a house for load; what is there is kept"],
+    load: async () => (await import("./seed.js")).seedCommand(),
+  },
+  {
     name: "token",
     summary: "print a token of the development issuer",
     example: ["oneroof token --as service@DL-01", "for a service agent of one project"],

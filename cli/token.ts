@@ -16,12 +16,14 @@ const shortNames: Readonly<Record<string, Role>> = {
 export function tokenCommand(): Command {
   return new Command("token")
     .description("print a token of the development issuer, for a role in some projects")
-    .requiredOption(
+    .option(
       "--as <role[@projects]>",
       "the role and its projects, as in sales@DL-01,DL-02; no projects: all of them",
+      "admin",
     )
     .option("--subject <id>", "whom it names: an employee's id or an application's name")
     .option("--hours <n>", "how long it is valid", "12")
+    .option("--jwks", "print the issuer's public keys instead, for the TOKEN_JWKS of other hosts")
     .addHelpText(
       "after",
       `\nRoles: ${roles.join(", ")}\nShort: ${Object.keys(shortNames).join(", ")}\n\nExample:\n  $ curl -H "Authorization: Bearer $(oneroof token --as service@DL-01)" ...`,
@@ -29,13 +31,17 @@ export function tokenCommand(): Command {
     .action(printToken);
 }
 
-async function printToken(options: { as: string; subject?: string; hours: string }): Promise<void> {
+async function printToken(options: { as: string; subject?: string; hours: string; jwks?: boolean }): Promise<void> {
   const settings = readHouseSettings(environment());
   if (settings.tokens)
     throw new Error("This house takes its tokens from TOKEN_JWKS, so the development issuer is off.");
   const hours = Number(options.hours);
   if (!(hours > 0)) throw new Error(`--hours expects a number above 0, and was "${options.hours}".`);
   const issuer = await developmentIssuer(settings.home);
+  if (options.jwks) {
+    console.log(JSON.stringify(issuer.source.keys));
+    return;
+  }
   console.log(await issuer.sign(callerOf(options), hours));
 }
 
