@@ -1,7 +1,7 @@
-import { IsOptional, Length, Matches } from "class-validator";
+import { IsOptional, Matches } from "class-validator";
 import { Field, InputType } from "type-graphql";
 import type { EntityManager } from "typeorm";
-
+import { TextOf } from "../../shared/scalars.js";
 import {
   ChangeInput,
   change,
@@ -19,7 +19,7 @@ import type { OrganizationContext } from "../loaders/index.js";
 @InputType({ description: "What of a city is to be changed; what is left out stays." })
 export class CityChangeInput extends ChangeInput {
   @IsOptional()
-  @Length(1, 80)
+  @TextOf(80)
   @Field(() => String, { nullable: true, description: "Its name, 1 to 80 characters (城市名称)." })
   name?: string | null;
 

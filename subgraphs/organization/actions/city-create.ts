@@ -1,7 +1,7 @@
-import { Length, Matches } from "class-validator";
+import { Matches } from "class-validator";
 import { Field, InputType } from "type-graphql";
 import type { EntityManager } from "typeorm";
-import { newId } from "../../shared/scalars.js";
+import { newId, TextOf } from "../../shared/scalars.js";
 import { mayAct, type Payload, perform, Refusal, UserErrorCode, WriteInput } from "../../shared/write.js";
 import { City } from "../entities/city.js";
 import type { OrganizationContext } from "../loaders/index.js";
@@ -13,7 +13,7 @@ export class CityCreateInput extends WriteInput {
   @Field(() => String, { description: "Two capital letters, as in DL (城市代码)." })
   code!: string;
 
-  @Length(1, 80)
+  @TextOf(80)
   @Field(() => String, { description: "Its name, 1 to 80 characters (城市名称)." })
   name!: string;
 

@@ -1,7 +1,7 @@
-import { IsOptional, Length } from "class-validator";
+import { IsOptional } from "class-validator";
 import { Field, ID, InputType } from "type-graphql";
 import type { EntityManager } from "typeorm";
-
+import { TextOf } from "../../shared/scalars.js";
 import {
   ChangeInput,
   change,
@@ -21,7 +21,7 @@ import type { OrganizationContext } from "../loaders/index.js";
 @InputType({ description: "What of a department is to be changed; what is left out stays." })
 export class DepartmentChangeInput extends ChangeInput {
   @IsOptional()
-  @Length(1, 80)
+  @TextOf(80)
   @Field(() => String, { nullable: true, description: "Its name, 1 to 80 characters (部门名称)." })
   name?: string | null;
 
@@ -48,7 +48,7 @@ async function alter(
 ): Promise<string> {
   if (!(await tx.existsBy(Department, { id })))
     throw new Refusal(UserErrorCode.NOT_FOUND, ["id"], "There is no such department.");
-  if (values.firstResponsibleId && !(await tx.existsBy(Employee, { id: values.firstResponsibleId })))
+  if (values.firstResponsibleId != null && !(await tx.existsBy(Employee, { id: values.firstResponsibleId })))
     throw new Refusal(UserErrorCode.NOT_FOUND, ["firstResponsibleId"], "There is no such employee.");
   await change(tx, Department, { id, version }, given(values));
   return id;

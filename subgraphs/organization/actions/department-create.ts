@@ -1,7 +1,6 @@
-import { Length } from "class-validator";
 import { Field, ID, InputType } from "type-graphql";
 import type { EntityManager } from "typeorm";
-import { newId } from "../../shared/scalars.js";
+import { newId, TextOf } from "../../shared/scalars.js";
 import { mayAct, type Payload, perform, Refusal, UserErrorCode, WriteInput } from "../../shared/write.js";
 import { City } from "../entities/city.js";
 import { Department, DepartmentKind } from "../entities/department.js";
@@ -14,7 +13,7 @@ export class DepartmentCreateInput extends WriteInput {
   @Field(() => DepartmentKind, { description: "What it is there for (部门类别)." })
   kind!: DepartmentKind;
 
-  @Length(1, 80)
+  @TextOf(80)
   @Field(() => String, { description: "Its name, 1 to 80 characters (部门名称)." })
   name!: string;
 
@@ -39,9 +38,9 @@ export function departmentCreate(
 }
 
 async function create(tx: EntityManager, { idempotencyKey: _, ...values }: DepartmentCreateInput): Promise<string> {
-  if (values.cityId && !(await tx.existsBy(City, { id: values.cityId })))
+  if (values.cityId != null && !(await tx.existsBy(City, { id: values.cityId })))
     throw new Refusal(UserErrorCode.NOT_FOUND, ["cityId"], "There is no such city.");
-  if (values.firstResponsibleId && !(await tx.existsBy(Employee, { id: values.firstResponsibleId })))
+  if (values.firstResponsibleId != null && !(await tx.existsBy(Employee, { id: values.firstResponsibleId })))
     throw new Refusal(UserErrorCode.NOT_FOUND, ["firstResponsibleId"], "There is no such employee.");
 
   const id = newId("dep");

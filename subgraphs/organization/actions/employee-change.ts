@@ -1,7 +1,7 @@
-import { IsOptional, Length } from "class-validator";
+import { ArrayUnique, IsOptional } from "class-validator";
 import { Field, ID, InputType } from "type-graphql";
 import type { EntityManager } from "typeorm";
-import { LocalDate } from "../../shared/scalars.js";
+import { LocalDate, TextOf } from "../../shared/scalars.js";
 import {
   ChangeInput,
   change,
@@ -16,13 +16,14 @@ import { Department } from "../entities/department.js";
 import { Employee, Grade } from "../entities/employee.js";
 import { Team } from "../entities/team.js";
 import type { OrganizationContext } from "../loaders/index.js";
-import { refuseUnknownProjects } from "./refuse-unknown-projects.js";
+import { leavesAfterJoining } from "../rules/leaves-after-joining.js";
+import { eachOnce, refuseUnknownProjects } from "./refuse-unknown-projects.js";
 
-/** What of a employee is to be changed. */
-@InputType({ description: "What of a employee is to be changed; what is left out stays." })
+/** What of an employee is to be changed. */
+@InputType({ description: "What of an employee is to be changed; what is left out stays." })
 export class EmployeeChangeInput extends ChangeInput {
   @IsOptional()
-  @Length(1, 40)
+  @TextOf(40)
   @Field(() => String, { nullable: true, description: "The name, 1 to 40 characters (姓名)." })
   name?: string | null;
 
@@ -35,14 +36,16 @@ export class EmployeeChangeInput extends ChangeInput {
   @Field(() => ID, { nullable: true, description: "The team (团队)." })
   teamId?: string | null;
 
-  @Field(() => [String], { nullable: true, description: "The projects worked for (所属项目)." })
+  @IsOptional()
+  @ArrayUnique({ message: eachOnce })
+  @Field(() => [String], { nullable: true, description: "The projects worked for, each once (所属项目)." })
   projectCodes?: string[] | null;
 
   @Field(() => LocalDate, { nullable: true, description: "The last day of work (离职日期)." })
   leftOn?: string | null;
 }
 
-/** Changes a employee. Administrators only. */
+/** Changes an employee. Administrators only. */
 export function employeeChange(
   input: EmployeeChangeInput,
   context: OrganizationContext,
@@ -59,11 +62,13 @@ async function alter(
   tx: EntityManager,
   { idempotencyKey: _, id, version, ...values }: EmployeeChangeInput,
 ): Promise<string> {
-  if (!(await tx.existsBy(Employee, { id })))
-    throw new Refusal(UserErrorCode.NOT_FOUND, ["id"], "There is no such employee.");
-  if (values.departmentId && !(await tx.existsBy(Department, { id: values.departmentId })))
+  const employee = await tx.findOne(Employee, { where: { id } });
+  if (!employee) throw new Refusal(UserErrorCode.NOT_FOUND, ["id"], "There is no such employee.");
+  const wrong = leavesAfterJoining(employee.joinedOn, values.leftOn);
+  if (wrong) throw new Refusal(UserErrorCode.INVALID, ["leftOn"], wrong);
+  if (values.departmentId != null && !(await tx.existsBy(Department, { id: values.departmentId })))
     throw new Refusal(UserErrorCode.NOT_FOUND, ["departmentId"], "There is no such department.");
-  if (values.teamId && !(await tx.existsBy(Team, { id: values.teamId })))
+  if (values.teamId != null && !(await tx.existsBy(Team, { id: values.teamId })))
     throw new Refusal(UserErrorCode.NOT_FOUND, ["teamId"], "There is no such team.");
   if (values.projectCodes) await refuseUnknownProjects(tx, values.projectCodes);
   await change(tx, Employee, { id, version }, given(values));

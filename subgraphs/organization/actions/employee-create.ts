@@ -1,22 +1,22 @@
-import { Length } from "class-validator";
+import { ArrayUnique } from "class-validator";
 import { Field, ID, InputType } from "type-graphql";
 import type { EntityManager } from "typeorm";
-import { LocalDate, newId } from "../../shared/scalars.js";
+import { LocalDate, newId, TextOf } from "../../shared/scalars.js";
 import { mayAct, type Payload, perform, Refusal, UserErrorCode, WriteInput } from "../../shared/write.js";
 import { Department } from "../entities/department.js";
 import { Employee, Grade } from "../entities/employee.js";
 import { Team } from "../entities/team.js";
 import type { OrganizationContext } from "../loaders/index.js";
-import { refuseUnknownProjects } from "./refuse-unknown-projects.js";
+import { eachOnce, refuseUnknownProjects } from "./refuse-unknown-projects.js";
 
 /** A new employee. */
 @InputType({ description: "A new employee." })
 export class EmployeeCreateInput extends WriteInput {
-  @Length(1, 20)
+  @TextOf(20)
   @Field(() => String, { description: "The staff number, 1 to 20 characters (工号)." })
   staffNumber!: string;
 
-  @Length(1, 40)
+  @TextOf(40)
   @Field(() => String, { description: "The name, 1 to 40 characters (姓名)." })
   name!: string;
 
@@ -29,14 +29,15 @@ export class EmployeeCreateInput extends WriteInput {
   @Field(() => ID, { nullable: true, description: "The team (团队)." })
   teamId?: string | null;
 
-  @Field(() => [String], { description: "The projects worked for (所属项目)." })
+  @ArrayUnique({ message: eachOnce })
+  @Field(() => [String], { description: "The projects worked for, each once (所属项目)." })
   projectCodes!: string[];
 
   @Field(() => LocalDate, { description: "The first day of work (入职日期)." })
   joinedOn!: string;
 }
 
-/** Enters a employee. Administrators only. */
+/** Enters an employee. Administrators only. */
 export function employeeCreate(
   input: EmployeeCreateInput,
   context: OrganizationContext,
@@ -52,7 +53,7 @@ export function employeeCreate(
 async function create(tx: EntityManager, { idempotencyKey: _, ...values }: EmployeeCreateInput): Promise<string> {
   if (!(await tx.existsBy(Department, { id: values.departmentId })))
     throw new Refusal(UserErrorCode.NOT_FOUND, ["departmentId"], "There is no such department.");
-  if (values.teamId && !(await tx.existsBy(Team, { id: values.teamId })))
+  if (values.teamId != null && !(await tx.existsBy(Team, { id: values.teamId })))
     throw new Refusal(UserErrorCode.NOT_FOUND, ["teamId"], "There is no such team.");
   await refuseUnknownProjects(tx, values.projectCodes);
   if (await tx.existsBy(Employee, { staffNumber: values.staffNumber }))

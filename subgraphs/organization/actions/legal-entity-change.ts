@@ -1,7 +1,7 @@
-import { IsOptional, Length } from "class-validator";
+import { IsOptional } from "class-validator";
 import { Field, InputType } from "type-graphql";
 import type { EntityManager } from "typeorm";
-
+import { TextOf } from "../../shared/scalars.js";
 import {
   ChangeInput,
   change,
@@ -19,7 +19,7 @@ import type { OrganizationContext } from "../loaders/index.js";
 @InputType({ description: "What of a company is to be changed; what is left out stays." })
 export class LegalEntityChangeInput extends ChangeInput {
   @IsOptional()
-  @Length(1, 120)
+  @TextOf(120)
   @Field(() => String, { nullable: true, description: "Its registered name, 1 to 120 characters (企业名称)." })
   name?: string | null;
 }

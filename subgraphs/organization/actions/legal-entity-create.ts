@@ -1,7 +1,6 @@
-import { Length } from "class-validator";
 import { Field, InputType } from "type-graphql";
 import type { EntityManager } from "typeorm";
-import { newId } from "../../shared/scalars.js";
+import { newId, TextOf } from "../../shared/scalars.js";
 import { mayAct, type Payload, perform, Refusal, UserErrorCode, WriteInput } from "../../shared/write.js";
 import { LegalEntity } from "../entities/legal-entity.js";
 import type { OrganizationContext } from "../loaders/index.js";
@@ -10,7 +9,7 @@ import { isUsccForm } from "../rules/is-uscc-form.js";
 /** A new company. */
 @InputType({ description: "A new company." })
 export class LegalEntityCreateInput extends WriteInput {
-  @Length(1, 120)
+  @TextOf(120)
   @Field(() => String, { description: "Its registered name, 1 to 120 characters (企业名称)." })
   name!: string;
 

@@ -1,5 +1,6 @@
-import { IsOptional, Length } from "class-validator";
+import { IsOptional } from "class-validator";
 import { Field, InputType } from "type-graphql";
+import { TextOf } from "../../shared/scalars.js";
 import {
   ChangeInput,
   change,
@@ -17,12 +18,12 @@ import type { OrganizationContext } from "../loaders/index.js";
 @InputType({ description: "What of a project is to be changed; what is left out stays." })
 export class ProjectChangeInput extends ChangeInput {
   @IsOptional()
-  @Length(1, 80)
+  @TextOf(80)
   @Field(() => String, { nullable: true, description: "The name under which it is sold, 1 to 80 characters (推广名)." })
   name?: string | null;
 
   @IsOptional()
-  @Length(1, 80)
+  @TextOf(80)
   @Field(() => String, {
     nullable: true,
     description: "The name under which it is filed, 1 to 80 characters (备案名).",

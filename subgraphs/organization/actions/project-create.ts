@@ -1,7 +1,6 @@
-import { Length } from "class-validator";
 import { Field, ID, InputType } from "type-graphql";
 import type { EntityManager } from "typeorm";
-import { newId } from "../../shared/scalars.js";
+import { newId, TextOf } from "../../shared/scalars.js";
 import { mayAct, type Payload, perform, Refusal, UserErrorCode, WriteInput } from "../../shared/write.js";
 import { City } from "../entities/city.js";
 import { LegalEntity } from "../entities/legal-entity.js";
@@ -15,11 +14,11 @@ export class ProjectCreateInput extends WriteInput {
   @Field(() => String, { description: "Its code: the city's, a dash and two digits, as in DL-01 (项目代码)." })
   code!: string;
 
-  @Length(1, 80)
+  @TextOf(80)
   @Field(() => String, { description: "The name under which it is sold, 1 to 80 characters (推广名)." })
   name!: string;
 
-  @Length(1, 80)
+  @TextOf(80)
   @Field(() => String, { description: "The name under which it is filed, 1 to 80 characters (备案名)." })
   filedName!: string;
 

@@ -1,7 +1,7 @@
-import { IsOptional, Length } from "class-validator";
+import { IsOptional } from "class-validator";
 import { Field, ID, InputType } from "type-graphql";
 import type { EntityManager } from "typeorm";
-
+import { TextOf } from "../../shared/scalars.js";
 import {
   ChangeInput,
   change,
@@ -13,7 +13,6 @@ import {
   UserErrorCode,
 } from "../../shared/write.js";
 import { Employee } from "../entities/employee.js";
-
 import { Team } from "../entities/team.js";
 import type { OrganizationContext } from "../loaders/index.js";
 
@@ -21,7 +20,7 @@ import type { OrganizationContext } from "../loaders/index.js";
 @InputType({ description: "What of a team is to be changed; what is left out stays." })
 export class TeamChangeInput extends ChangeInput {
   @IsOptional()
-  @Length(1, 80)
+  @TextOf(80)
   @Field(() => String, { nullable: true, description: "Its name, 1 to 80 characters (团队名称)." })
   name?: string | null;
 
@@ -44,7 +43,7 @@ async function alter(
   { idempotencyKey: _, id, version, ...values }: TeamChangeInput,
 ): Promise<string> {
   if (!(await tx.existsBy(Team, { id }))) throw new Refusal(UserErrorCode.NOT_FOUND, ["id"], "There is no such team.");
-  if (values.leaderId && !(await tx.existsBy(Employee, { id: values.leaderId })))
+  if (values.leaderId != null && !(await tx.existsBy(Employee, { id: values.leaderId })))
     throw new Refusal(UserErrorCode.NOT_FOUND, ["leaderId"], "There is no such employee.");
   await change(tx, Team, { id, version }, given(values));
   return id;

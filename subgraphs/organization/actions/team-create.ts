@@ -1,7 +1,6 @@
-import { Length } from "class-validator";
 import { Field, ID, InputType } from "type-graphql";
 import type { EntityManager } from "typeorm";
-import { newId } from "../../shared/scalars.js";
+import { newId, TextOf } from "../../shared/scalars.js";
 import { mayAct, type Payload, perform, Refusal, UserErrorCode, WriteInput } from "../../shared/write.js";
 import { Employee } from "../entities/employee.js";
 import { Project } from "../entities/project.js";
@@ -14,7 +13,7 @@ export class TeamCreateInput extends WriteInput {
   @Field(() => TeamKind, { description: "What it does (团队类别)." })
   kind!: TeamKind;
 
-  @Length(1, 80)
+  @TextOf(80)
   @Field(() => String, { description: "Its name, 1 to 80 characters (团队名称)." })
   name!: string;
 
@@ -38,7 +37,7 @@ export function teamCreate(input: TeamCreateInput, context: OrganizationContext)
 async function create(tx: EntityManager, { idempotencyKey: _, ...values }: TeamCreateInput): Promise<string> {
   if (!(await tx.existsBy(Project, { code: values.projectCode })))
     throw new Refusal(UserErrorCode.NOT_FOUND, ["projectCode"], `There is no project ${values.projectCode}.`);
-  if (values.leaderId && !(await tx.existsBy(Employee, { id: values.leaderId })))
+  if (values.leaderId != null && !(await tx.existsBy(Employee, { id: values.leaderId })))
     throw new Refusal(UserErrorCode.NOT_FOUND, ["leaderId"], "There is no such employee.");
 
   const id = newId("tea");

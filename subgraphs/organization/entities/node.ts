@@ -53,5 +53,5 @@ const typeOfPrefix = new Map([...own, ...foreign].map(([prefix, type]) => [prefi
 
 /** The type that an id belongs to, by its prefix; undefined when no department has such ids. */
 export function typeOfId(id: string): string | undefined {
-  return typeOfPrefix.get(id.slice(0, id.indexOf("_")));
+  return typeOfPrefix.get(/^([a-z]{3})_/.exec(id)?.[1] ?? "");
 }

@@ -57,7 +57,7 @@ export class EmployeeResolver {
 
   @Mutation(() => EmployeeCreatePayload, {
     nullable: true,
-    description: "Enters a employee. Administrators only (新建员工).",
+    description: "Enters an employee. Administrators only (新建员工).",
   })
   employeeCreate(
     @Arg("input", () => EmployeeCreateInput, { description: "The new employee." }) input: EmployeeCreateInput,
@@ -68,7 +68,7 @@ export class EmployeeResolver {
 
   @Mutation(() => EmployeeChangePayload, {
     nullable: true,
-    description: "Changes a employee. Administrators only (修改员工).",
+    description: "Changes an employee. Administrators only (修改员工).",
   })
   employeeChange(
     @Arg("input", () => EmployeeChangeInput, { description: "What is to be changed." }) input: EmployeeChangeInput,
