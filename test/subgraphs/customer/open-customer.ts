@@ -1,0 +1,98 @@
+import { customerDatabase } from "../../../subgraphs/customer/database.js";
+import { registrationsImport } from "../../../subgraphs/customer/actions/registrations-import.js";
+import type { WrittenRegistration } from "../../../subgraphs/customer/actions/written-registration.js";
+import { customer } from "../../../subgraphs/customer/subgraph.js";
+import type { Caller, Role } from "../../../subgraphs/shared/caller.js";
+import { openSubgraph } from "../../support/subgraph.js";
+
+/** The customer subgraph on a database of a test's own. */
+export type OpenCustomer = Awaited<ReturnType<typeof openCustomer>>;
+
+/** Opens the customer subgraph, with short ways to register and to look. */
+export async function openCustomer() {
+  const open = await openSubgraph(customer, customerDatabase);
+  const ask = async (document: string, variables?: Record<string, unknown>, caller?: Caller) => {
+    const { data, errors, statements } = await open.ask(document, variables, caller);
+    if (errors) throw errors[0]!;
+    return { ...data!, statements } as Record<string, any>; // eslint-disable-line @typescript-eslint/no-explicit-any -- an answer's shape is the test's to know
+  };
+  return {
+    ...open,
+    /** Asks, and fails on any error. */
+    get: ask,
+    /** Registers a person at a desk of DL-01, unless told otherwise. */
+    async register(fields: Record<string, unknown>, caller?: Caller) {
+      const input = { projectCode: "DL-01", department: "MARKETING", ...fields };
+      const { customerRegister } = await ask(registerMutation, { input }, caller);
+      if (customerRegister.userErrors.length > 0) throw new Error(JSON.stringify(customerRegister.userErrors));
+      return customerRegister.registration as {
+        id: string;
+        version: number;
+        customer: { id: string };
+        flags: object[];
+      };
+    },
+    /** Imports registrations of the source "file"; only what is named differs from DL-01's marketing. */
+    import: (rows: Partial<WrittenRegistration>[]) =>
+      registrationsImport(
+        open.source,
+        "file",
+        rows.map((row) => ({ ...someRegistration, ...row })),
+      ),
+    /** Which external ids are together, as whom: everything that is to hold between the tables is checked as well. */
+    async people(): Promise<string[]> {
+      await checkTables(open.source);
+      const rows = await open.source.query<{ ids: string }[]>(
+        "select string_agg(external_id, ' ' order by external_id) as ids from registration group by customer_id order by 1",
+      );
+      return rows.map(({ ids }) => ids);
+    },
+  };
+}
+
+const someRegistration = { source: "file", externalId: "", projectCode: "DL-01", department: "MARKETING" } as const;
+
+const registerMutation = `mutation ($input: CustomerRegisterInput!) { customerRegister(input: $input) {
+  registration { id version customer { id } flags { field reason } } userErrors { code field message } } }`;
+
+/** A caller with a role in some projects. */
+export function callerOf(role: Role, ...projects: string[]): Caller {
+  return { subject: `emp_${role}`, role, projects };
+}
+
+/** What must hold whatever happened: each statement finds rows that break it. */
+const invariants = {
+  "every registration's customer is there and alive":
+    "select r.id from registration r left join customer c on c.id = r.customer_id where c.id is null or c.merged_at is not null",
+  "every living customer has registrations":
+    "select c.id from customer c where merged_at is null and not exists (select from registration r where r.customer_id = c.id)",
+  "every registration is a handle of its customer":
+    "select r.id from registration r left join handle h on h.handle = r.id where h.customer_id is distinct from r.customer_id",
+  "every customer's id is a handle, its own while it lives":
+    "select c.id from customer c left join handle h on h.handle = c.id where h.handle is null or (c.merged_at is null and h.customer_id <> c.id)",
+  "every handle follows a registration":
+    "select h.handle from handle h left join registration r on r.id = h.registration_id where h.customer_id is distinct from r.customer_id and h.handle <> h.customer_id",
+  "a customer's founder is one of its registrations":
+    "select c.id from customer c left join registration r on r.id = c.founding_handle where merged_at is null and r.customer_id is distinct from c.id",
+  "a key leads to one customer":
+    "select k.key from link_key k join registration r on r.id = k.registration_id group by k.key having count(distinct r.customer_id) > 1",
+  "projects are counted": `(select customer_id, project_code, count(*)::int as n, max(registered_at) as last from registration group by 1, 2
+     except select customer_id, project_code, registrations, last_registered_at from customer_project)
+     union all (select customer_id, project_code, registrations, last_registered_at from customer_project
+     except select customer_id, project_code, count(*)::int, max(registered_at) from registration group by 1, 2)`,
+  "every mobile is a contact point of its customer": `select r.customer_id from registration r where r.evidence ? 'mobile' and not exists (
+     select from contact_point p where p.customer_id = r.customer_id and p.kind = 'MOBILE' and p.value = r.evidence ->> 'mobile')`,
+  "every contact point is some registration's": `select p.id from contact_point p where p.registrations <> (select count(*) from registration r
+     where r.customer_id = p.customer_id and r.evidence ->> lower(p.kind) = p.value)`,
+  "every golden value came from one of the customer's registrations": `select c.id from customer c cross join jsonb_each(c.provenance) p
+     left join registration r on r.id = p.value ->> 'registrationId' where r.customer_id is distinct from c.id`,
+  "every card is its handle's holder's":
+    "select k.id from id_card k join handle h on h.handle = k.customer_handle where h.customer_id <> k.customer_id",
+};
+
+async function checkTables(source: { query(text: string): Promise<unknown[]> }): Promise<void> {
+  for (const [rule, text] of Object.entries(invariants)) {
+    const broken = await source.query(text);
+    if (broken.length > 0) throw new Error(`It does not hold that ${rule}: ${JSON.stringify(broken.slice(0, 3))}`);
+  }
+}
