@@ -1,6 +1,6 @@
 import type { EntityManager } from "typeorm";
 import type { Caller } from "../../shared/caller.js";
-import { manyBy, oneBy, oneById, pagesOf } from "../../shared/loaders.js";
+import { manyBy, oneById, pagesOf } from "../../shared/loaders.js";
 import type { Context } from "../../shared/subgraph.js";
 import { Deal } from "../entities/deal.js";
 import { Lead } from "../entities/lead.js";
@@ -24,7 +24,7 @@ export const createLoaders = (manager: EntityManager, caller: Caller) => {
     leadById: oneById(manager, Lead, seen),
     leads: pagesOf(manager, Lead, { seen, orders: leadOrders }),
     opportunityById: oneById(manager, Opportunity, seen),
-    opportunityByLead: oneBy(manager, Opportunity, "leadId", seen),
+    opportunitiesByLead: manyBy(manager, Opportunity, "leadId", seen),
     opportunities: pagesOf(manager, Opportunity, { seen, orders: opportunityOrders }),
     stagesByOpportunity: manyBy(manager, OpportunityStageEntry, "opportunityId", seen),
     dealById: oneById(manager, Deal, seen),

@@ -44,7 +44,8 @@ export class LeadResolver {
     nullable: true,
     description: "The opportunity that it has become, if it has (商机).",
   })
-  opportunity(@Root() { id }: Lead, @Ctx() { loaders }: MarketingContext): Promise<Opportunity | null> {
-    return loaders.opportunityByLead.load(id);
+  async opportunity(@Root() { id }: Lead, @Ctx() { loaders }: MarketingContext): Promise<Opportunity | null> {
+    const [opportunity] = await loaders.opportunitiesByLead.load(id);
+    return opportunity ?? null;
   }
 }

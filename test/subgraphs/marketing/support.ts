@@ -13,7 +13,7 @@ export const somebody = (role: Role, projects: Caller["projects"] = ["DL-01", "D
   projects,
 });
 export const consultant = somebody("sales_consultant");
-export const manager = somebody("sales_manager");
+export const head = somebody("sales_manager");
 export const stranger = somebody("sales_manager", ["SH-01"]);
 
 /** What tests look at of each kind of row. */
@@ -30,15 +30,47 @@ const fieldsOf = {
     referrer { handle } referee { handle } project { code } deal { id }`,
 };
 
-type Row = any; // eslint-disable-line @typescript-eslint/no-explicit-any -- an answer's shape is the test's to know
+/** A row of any kind, as far as tests look into one; what its kind has not is not there. */
+export interface Row {
+  readonly id: string;
+  readonly version: number;
+  readonly state: string;
+  readonly stage: string;
+  readonly occurredAt: Date;
+  readonly createdAt: Date;
+  readonly updatedAt: Date;
+  readonly openedAt: Date;
+  readonly stageSince: Date;
+  readonly signedOn: string;
+  readonly onlineSignedOn: string;
+  readonly filedOn: string;
+  readonly paidOn: string;
+  readonly deliveredOn: string;
+  readonly stages: readonly { readonly stage: string; readonly enteredAt: Date }[];
+  readonly consultant: { readonly id: string };
+  readonly employee: { readonly id: string };
+  readonly unit: { readonly id: string };
+  readonly referee: { readonly handle: string };
+}
 
-/** Carries out a mutation, named as in "leadOpen"; returns its row as `row`, or the codes of the request's errors. */
+/** What a mutation answered: its row, why it did nothing, or the codes of the request's errors. */
+export interface Answer {
+  readonly row: Row | null;
+  readonly userErrors: readonly { readonly code: string; readonly field: string[]; readonly message: string }[];
+  readonly errors?: readonly string[];
+}
+
+/** The code of each answer's refusal, "done" where there is none, in the order of the alphabet. */
+export const codesOf = (answers: readonly Answer[]): string[] =>
+  answers.map(({ userErrors }) => userErrors[0]?.code ?? "done").sort();
+
+/** Carries out a mutation, named as in "leadOpen"; returns what it answered. */
 export async function act(
   { ask }: OpenSubgraph,
   mutation: string,
   input: Record<string, unknown>,
   caller: Caller = consultant,
-): Promise<{ row: Row; userErrors: Row[]; errors?: string[] }> {
+): Promise<Answer> {
   const field = /^[a-z]+/.exec(mutation)![0] as keyof typeof fieldsOf;
   const type = `${mutation[0]!.toUpperCase()}${mutation.slice(1)}Input`;
   const { data, errors } = await ask(
@@ -48,7 +80,8 @@ export async function act(
     caller,
   );
   if (errors) return { row: null, userErrors: [], errors: errors.map((error) => String(error.extensions["code"])) };
-  return { row: data![mutation][field], userErrors: data![mutation].userErrors };
+  const { [field]: row, userErrors } = data![mutation] as Record<typeof field, Row | null> & Pick<Answer, "userErrors">;
+  return { row, userErrors };
 }
 
 /** Carries out a mutation that must succeed, and returns its row. */
