@@ -7,10 +7,12 @@ import type { Random } from "./random.js";
  * @param at when the row came to be
  */
 export function seededId(prefix: string, at: Date, random: Random): string {
-  const time = BigInt(at.getTime()).toString(16).padStart(12, "0");
   const hex = (digits: number): string =>
-    Array.from({ length: digits }, () => random.between(0, 15).toString(16)).join("");
-  const variant = (8 + random.between(0, 3)).toString(16);
-  const uuid = `${time.slice(0, 8)}-${time.slice(8)}-7${hex(3)}-${variant}${hex(3)}-${hex(12)}`;
+    random
+      .between(0, 16 ** digits - 1)
+      .toString(16)
+      .padStart(digits, "0");
+  const time = at.getTime().toString(16).padStart(12, "0");
+  const uuid = `${time.slice(0, 8)}-${time.slice(8)}-7${hex(3)}-${random.pick(["8", "9", "a", "b"])}${hex(3)}-${hex(6)}${hex(6)}`;
   return TypeID.fromUUID(prefix, uuid).toString();
 }

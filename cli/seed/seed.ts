@@ -6,7 +6,7 @@ import { buildingRows } from "./home.js";
 import { marketingRows } from "./marketing.js";
 import { makePerson, type Person } from "./person.js";
 import { propertyRows } from "./property.js";
-import { demonstrationSource, externalId, registrationsOf } from "./registrations.js";
+import { demonstrationSource, externalId, type RegistrationKind, registrationsOf } from "./registrations.js";
 import type { Row } from "./row.js";
 import { serviceRows } from "./service.js";
 import { type Crew, makeStaff, type Staff } from "./staff.js";
@@ -38,42 +38,40 @@ export async function seed(
   const isFilled = await exists(organization, "project", undefined);
   if (isFilled && onlyIfEmpty) return false;
   const staff = makeStaff();
+  // While the departments store one batch, the customers of the next are found.
+  let stored: Promise<unknown> = Promise.resolve();
   for (let first = 0; first < customers; first += batchSize) {
-    const count = Math.min(batchSize, customers - first);
-    await seedPeople(
-      databases,
-      staff,
-      Array.from({ length: count }, (_, at) => makePerson(first + at)),
-    );
-    progress?.(first + count, customers);
+    const people = Array.from({ length: Math.min(batchSize, customers - first) }, (_, at) => makePerson(first + at));
+    const [rows] = await Promise.all([registerPeople(databases, staff, people), stored]);
+    stored = Promise.all([...rows].map(([name, own]) => copyOnce(databases.of(name), own)));
+    progress?.(first + people.length, customers);
   }
+  await stored;
   if (!isFilled) await copyRows(organization, staff.rows);
   return true;
 }
 
-async function seedPeople(databases: HouseDatabases, { crews }: Staff, people: readonly Person[]): Promise<void> {
+/** Registers people, and makes the rows that the departments have of them, by the department's name. */
+async function registerPeople(
+  databases: HouseDatabases,
+  { crews }: Staff,
+  people: readonly Person[],
+): Promise<ReadonlyMap<string, Row[]>> {
   const customer = databases.of("customer");
   const registrations = people.flatMap(registrationsOf);
   await registrationsImport(customer, demonstrationSource, registrations);
-  const handles = await handlesOf(
-    customer,
-    registrations.map((registration) => registration.externalId),
-  );
-  const rows: Record<"marketing" | "service" | "property", Row[]> = {
-    marketing: [],
-    service: [],
-    property: people.flatMap(buildingRows),
-  };
+  const handles = await handlesOf(customer, registrations);
+  const rows = { marketing: [] as Row[], service: [] as Row[], property: people.flatMap(buildingRows) };
   for (const person of people) {
     const crew = crews.get(person.place.code) as Crew;
-    const sales = handles.get(externalId(person, "sales")) ?? "";
-    const property = handles.get(externalId(person, "property"));
-    const desk = serviceRows(person, crew, handles.get(externalId(person, "service")) ?? sales);
+    const handle = (kind: RegistrationKind): string | undefined => handles.get(externalId(person, kind));
+    const sales = handle("sales") ?? "";
+    const desk = serviceRows(person, crew, handle("service") ?? sales);
     rows.marketing.push(...marketingRows(person, crew, sales));
     rows.service.push(...desk.service);
-    rows.property.push(...propertyRows(person, crew, property), ...desk.property);
+    rows.property.push(...propertyRows(person, crew, handle("property")), ...desk.property);
   }
-  await Promise.all(Object.entries(rows).map(([name, own]) => copyOnce(databases.of(name), own)));
+  return new Map(Object.entries(rows));
 }
 
 /** A batch is stored whole, so its first row tells whether it is there. */
@@ -91,8 +89,12 @@ async function exists(source: DataSource, table: string, id: unknown): Promise<b
 }
 
 /** The registrations' ids, by which the departments' rows hang on the people. */
-async function handlesOf(customer: DataSource, externalIds: readonly string[]): Promise<Map<string, string>> {
+async function handlesOf(
+  customer: DataSource,
+  registrations: readonly { readonly externalId: string }[],
+): Promise<Map<string, string>> {
   const text = "select external_id, id from registration where source = $1 and external_id = any($2)";
-  const rows = await customer.query<{ external_id: string; id: string }[]>(text, [demonstrationSource, externalIds]);
+  const names = registrations.map(({ externalId: name }) => name);
+  const rows = await customer.query<{ external_id: string; id: string }[]>(text, [demonstrationSource, names]);
   return new Map(rows.map((row) => [row.external_id, row.id]));
 }
