@@ -17,11 +17,15 @@ export async function settleIdCards(tx: EntityManager, customerIds: readonly str
   const before = new Map(cards.map((card) => [card.id, card]));
   const standings = oneLiveCard(cards.map((card) => heldCard(card as IdCard & { holder: string })));
   const rows = standings.map(rowOf).filter((now) => isChanged(before.get(now.id), now));
-  // First those that give way, then those that count: there is never a moment with two live cards.
-  for (const givesWay of [true, false]) {
-    const some = rows.filter(({ state }) => (state === IdCardState.REDIRECT) === givesWay);
-    await updateRows(tx, IdCard, some, { key: "id", also: sql`version = t.version + 1` });
-  }
+  await park(tx, rows);
+  await updateRows(tx, IdCard, rows, { key: "id", also: sql`version = t.version + 1` });
+}
+
+/** Out of the way first: cards that change places would else meet, and the table allows a person one live card at every moment. */
+async function park(tx: EntityManager, cards: readonly Pick<IdCard, "id">[]): Promise<void> {
+  const away = { state: IdCardState.VOID, stateBeforeRedirect: null, redirectsTo: null };
+  const parked = cards.map(({ id }) => ({ id, ...away }));
+  await updateRows(tx, IdCard, parked, { key: "id" });
 }
 
 function heldCard(card: IdCard & { holder: string }): HeldCard {

@@ -96,3 +96,11 @@ async function checkTables(source: { query(text: string): Promise<unknown[]> }):
     if (broken.length > 0) throw new Error(`It does not hold that ${rule}: ${JSON.stringify(broken.slice(0, 3))}`);
   }
 }
+
+/** The nth valid resident id number of people born on one day (GB 11643). */
+export function residentId(n: number): string {
+  const body = `11010119900307${String(n).padStart(3, "0")}`;
+  const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
+  const sum = weights.reduce((total, weight, index) => total + weight * Number(body[index]), 0);
+  return body + "10X98765432"[sum % 11]!;
+}
