@@ -4,6 +4,7 @@ import { WrongSettings } from "../subgraphs/shared/settings.js";
 import { createApollo } from "./apollo/apollo.js";
 import { errorFormatter } from "./apollo/format-error.js";
 import { type Deadlines, houseDeadlines } from "./deadlines.js";
+import { checkSupergraph } from "./execute/check-supergraph.js";
 import type { ExplorerOptions } from "./explorer/explorer.js";
 import { drain } from "./http/drain.js";
 import { InFlight } from "./http/in-flight.js";
@@ -63,7 +64,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   if (!tokens && !isLoopback(host)) throw new StartError(openElsewhere(host));
   const deadlines = { ...houseDeadlines, ...options.deadlines };
   const supergraph = await readSupergraph(options.supergraph);
-  const store = storeOf(supergraph, (text) => openGraph(text, transports, deadlines.subgraph));
+  const store = await storeOf(supergraph, (text) => openGraph(text, transports, deadlines.subgraph));
   const hideSchema = options.hideSchema ?? tokens !== undefined;
   const formatError = errorFormatter({ hideSchema, onFault: (err) => logger.error({ err }, "a fault of our own") });
   const limits = options.limits ?? (tokens ? houseLimits : openLimits);
@@ -91,8 +92,9 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   };
 }
 
-function storeOf(supergraph: string, build: (text: string) => ReturnType<typeof openGraph>): GraphStore {
+async function storeOf(supergraph: string, build: (text: string) => ReturnType<typeof openGraph>): Promise<GraphStore> {
   try {
+    await checkSupergraph(supergraph);
     return new GraphStore(build, supergraph);
   } catch (error) {
     if (error instanceof StartError || error instanceof WrongSettings) throw error;

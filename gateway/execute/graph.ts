@@ -21,7 +21,7 @@ export interface GraphOptions {
   /** How many prepared operations are kept; 1,000 unless told. */
   readonly planCacheSize?: number;
   /** Makes the planner; one in a process of its own unless told. */
-  readonly planner?: (supergraph: string) => Planner;
+  readonly planner?: (supergraph: string, overridePercentages: readonly number[]) => Planner;
 }
 
 /** One supergraph, served. */
@@ -39,7 +39,11 @@ export interface Graph {
   close(): Promise<void>;
 }
 
-/** Builds a graph. Throws an Error that says what is wrong when the supergraph cannot be served. */
+/**
+ * Builds a graph. Throws an Error that says what is wrong when the supergraph
+ * cannot be served; one that only the planner cannot take is found by
+ * checkSupergraph, and here by the first operation.
+ */
 export function createGraph(options: GraphOptions): Graph {
   const {
     supergraph: text,
@@ -48,7 +52,7 @@ export function createGraph(options: GraphOptions): Graph {
     planner: plannerOf = createPlannerProcess,
   } = options;
   const supergraph = readSupergraph(text);
-  const planner = plannerOf(text);
+  const planner = plannerOf(text, supergraph.overridePercentages);
   const transports = new Map(supergraph.subgraphs.map(({ name, url }) => [name, wayTo(name, url)]));
   const ground = { supergraph, planner, transports };
   const prepared = new OperationCache(planCacheSize);

@@ -7,12 +7,13 @@ import type { Planner } from "./planner.js";
 const activeLabels = new Set<string>();
 
 /**
- * The Rust planner of Hive Router in this process. Takes the supergraph as
- * text; throws when it is none. A panic of the planner ends the process.
+ * The Rust planner of Hive Router in this process. Takes the supergraph, and
+ * the percentages of its overrides; throws when the supergraph is none. A
+ * panic of the planner ends the process.
  */
-export function createHivePlanner(supergraph: string): Planner {
+export function createHivePlanner(supergraph: string, overridePercentages: readonly number[]): Planner {
   const planner = new QueryPlanner(supergraph);
-  const variants = overrideVariants(planner.overridePercentages);
+  const variants = overrideVariants(overridePercentages);
   return {
     drawVariant: variants.draw,
     plan(operation, variant) {

@@ -1,6 +1,6 @@
 // The planner's own process, so that a panic of the Rust planner, which cannot be caught, ends this process and no other.
-// Run with --check it reads a supergraph from its input and writes what the planner makes of it; otherwise its parent tells
-// it of supergraphs and sends it one operation at a time.
+// Run with --check it reads a supergraph from its input, and fails when the planner does; otherwise its parent tells it of
+// supergraphs and sends it one operation at a time.
 import { readFileSync } from "node:fs";
 import { QueryPlanner } from "@graphql-hive/router-query-planner";
 
@@ -10,18 +10,19 @@ const planners = new Map();
 
 function answer({ kind, graph, supergraph, operation, percentage }) {
   if (kind === "forget") planners.delete(graph);
-  if (kind === "load") planners.set(graph, new QueryPlanner(supergraph));
+  if (kind === "load") planners.set(graph, { supergraph });
   if (kind !== "plan") return;
   try {
-    process.send({ node: planners.get(graph).plan(operation, null, activeLabels, percentage).node });
+    const known = planners.get(graph);
+    known.planner ??= new QueryPlanner(known.supergraph);
+    process.send({ node: known.planner.plan(operation, null, activeLabels, percentage).node });
   } catch (error) {
     process.send({ error: error.message });
   }
 }
 
 if (process.argv.includes("--check")) {
-  const { overridePercentages } = new QueryPlanner(readFileSync(0, "utf8"));
-  process.stdout.write(JSON.stringify(overridePercentages));
+  new QueryPlanner(readFileSync(0, "utf8"));
 } else {
   process.on("message", answer);
   process.send({ ready: true });

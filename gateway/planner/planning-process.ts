@@ -109,6 +109,9 @@ export class PlanningProcess {
       if (this.#fatal.size > remembered) this.#fatal.delete([...this.#fatal][0]!);
       job.reject(new Error(reason));
       if (this.#graphs.size > 0) this.#start();
+    } else if (!this.#ready) {
+      // It cannot even be started: nobody shall wait for it for ever.
+      for (const waiting of this.#waiting.splice(0)) waiting.reject(new Error(reason));
     }
     this.#next();
   }

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import type { Logger } from "pino";
+import { checkSupergraph } from "../execute/check-supergraph.js";
 import { StartError } from "../start-error.js";
 import type { GraphStore } from "./graph-store.js";
 import { type FileWatch, watchFile } from "./watch-file.js";
@@ -25,8 +26,9 @@ export async function readSupergraph(source: SupergraphSource): Promise<string> 
 export function followSupergraph(source: SupergraphSource, read: string, store: GraphStore, logger: Logger): FileWatch {
   if ("text" in source) return { check: () => Promise.resolve(), close: () => undefined };
   const { file } = source;
-  return watchFile(file, read, (text) => {
+  return watchFile(file, read, async (text) => {
     try {
+      await checkSupergraph(text);
       store.swap(text);
       logger.info({ file, subgraphs: store.current.graph.subgraphs.map(({ name }) => name) }, "supergraph swapped");
     } catch (error) {

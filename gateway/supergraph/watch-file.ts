@@ -18,7 +18,7 @@ export interface FileWatch {
 export function watchFile(
   path: string,
   known: string,
-  onChange: (text: string) => void,
+  onChange: (text: string) => unknown,
   { settle = 100, poll = 1_000 }: { settle?: number; poll?: number } = {},
 ): FileWatch {
   let timer: NodeJS.Timeout | undefined;
@@ -27,7 +27,7 @@ export function watchFile(
     const text = await readFile(path, "utf8").catch(() => undefined);
     if (text === undefined || text === known) return;
     known = text;
-    onChange(text);
+    await onChange(text);
   };
   const soon = () => {
     clearTimeout(timer);

@@ -51,7 +51,7 @@ export function httpTransport({ url, headers = {} }: HttpSubgraph): Transport {
     subscribe: (request) =>
       openEventStream(streams, {
         path,
-        headers: subgraphHeaders(request.request, headers, "text/event-stream, application/json"),
+        headers: subgraphHeaders(request.request, headers, "text/event-stream"),
         body: bodyOf(request),
         signal: request.signal,
       }),

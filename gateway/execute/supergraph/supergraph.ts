@@ -3,6 +3,7 @@ import type { DocumentNode, GraphQLSchema } from "graphql";
 import type { PlannedNames } from "../operation/data-keys.js";
 import { buildApiSchema } from "./api-schema.js";
 import { readFeatures } from "./features.js";
+import { readOverridePercentages } from "./override-percentages.js";
 import { readPlannedNames } from "./planned-names.js";
 import { refuseUnenforced } from "./refuse-unenforced.js";
 import { readSubgraphs } from "./subgraphs.js";
@@ -16,6 +17,7 @@ export interface Supergraph {
   readonly subgraphs: readonly NamedSubgraph[];
   readonly types: TypeRelations;
   readonly plannedNames: PlannedNames;
+  readonly overridePercentages: readonly number[];
   /** Every value of every enum, hidden ones included, by the enum's name. */
   readonly enumValues: ReadonlyMap<string, ReadonlySet<unknown>>;
 }
@@ -30,6 +32,7 @@ export function readSupergraph(text: string): Supergraph {
     apiSchema: buildApiSchema(document, features),
     types: readTypeRelations(document),
     plannedNames: readPlannedNames(document),
+    overridePercentages: readOverridePercentages(document),
     enumValues: readEnumValues(document),
   };
 }
