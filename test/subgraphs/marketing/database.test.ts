@@ -1,7 +1,4 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { marketingDatabase } from "../../../subgraphs/marketing/database.js";
-import { connect, migrate } from "../../../subgraphs/shared/database.js";
-import { testDatabase } from "../../support/database.js";
 import type { OpenSubgraph } from "../../support/subgraph.js";
 import { done, openLead, openMarketing, openOpportunity, subscribe } from "./support.js";
 
@@ -11,21 +8,6 @@ afterAll(() => marketing.close());
 
 const run = (statement: string, parameters: unknown[] = []): Promise<unknown> =>
   marketing.source.query(statement, parameters);
-
-test("the tables that the migrations make are those that the entities describe", async () => {
-  const { url, drop } = await testDatabase("marketing_drift");
-  const source = await connect(marketingDatabase, url);
-  await migrate(source);
-  const { upQueries } = await source.driver.createSchemaBuilder().log();
-  const onlyInMigrations =
-    /DROP (CONSTRAINT "\w+_check\d*"|CONSTRAINT "deal_(days|state|cancelled)"|CONSTRAINT "\w+_fkey"|INDEX "public"."(deal|referral)_one_an?_\w+")/;
-  expect(upQueries.map(({ query }) => query).filter((query) => !onlyInMigrations.test(query))).toEqual([]);
-  await source.undoLastMigration();
-  await source.undoLastMigration();
-  await migrate(source);
-  await source.destroy();
-  await drop();
-});
 
 describe("the database itself", () => {
   test.each(["touchpoint", "opportunity_stage_entry"])("keeps %s as it was written", async (table) => {
