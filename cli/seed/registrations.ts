@@ -2,6 +2,7 @@ import type { WrittenRegistration } from "../../subgraphs/customer/actions/writt
 import { after, today } from "./calendar.js";
 import { addressOf, homeOf } from "./home.js";
 import type { Person } from "./person.js";
+import { places } from "./places.js";
 import { randomFrom, type Random } from "./random.js";
 
 /** The source that the demonstration's registrations name. */
@@ -24,8 +25,9 @@ export function registrationsOf(person: Person): WrittenRegistration[] {
   const sales = salesRegistration(person, random);
   if (person.course === "owner") return [sales, ...ownersRegistrations(person, random)];
   if (!random.chance(0.15)) return [sales];
-  const again = after(person.since, random.between(1, 60)).toISOString();
-  return [sales, { ...sales, externalId: externalId(person, "elsewhere"), registeredAt: again }];
+  const registeredAt = after(person.since, random.between(1, 60)).toISOString();
+  const projectCode = random.pick(places.filter(({ code }) => code !== person.place.code)).code;
+  return [sales, { ...sales, externalId: externalId(person, "elsewhere"), projectCode, registeredAt }];
 }
 
 function salesRegistration(person: Person, random: Random): WrittenRegistration {
