@@ -14,17 +14,11 @@ export interface Parts {
   readonly compiled: CompiledOperation;
   /** Answers what the schema itself knows. */
   readonly introspect: Step;
-  readonly scope: Omit<PlanScope, "conditional">;
+  readonly scope: PlanScope;
 }
 
-/**
- * Compiles a plan, if there is one, and makes an operation of it and the rest.
- * `conditional` says whether the plan was made with the client's conditions.
- * Throws an Error when the plan is none.
- */
-export function assembleOperation(parts: Parts, plan: PlanNode | undefined, conditional: boolean): Prepared {
-  const { compiled, introspect } = parts;
-  const scope: PlanScope = { ...parts.scope, conditional };
+/** Compiles a plan, if there is one, and makes an operation of it and the rest. Throws an Error when the plan is none. */
+export function assembleOperation({ compiled, introspect, scope }: Parts, plan: PlanNode | undefined): Prepared {
   const kind = compiled.definition.operation;
   if (plan && kind === OperationTypeNode.SUBSCRIPTION) {
     const subscription = compileSubscription(plan, scope);

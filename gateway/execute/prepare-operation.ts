@@ -1,4 +1,4 @@
-import { GraphQLError, visit } from "graphql";
+import { GraphQLError } from "graphql";
 import type { DocumentNode } from "graphql";
 import type { Planner } from "../planner/planner.js";
 import type { Transport } from "../transports/transport.js";
@@ -7,7 +7,6 @@ import { clientViewOf } from "./client-view.js";
 import { completeOperation } from "./complete/complete-operation.js";
 import type { CompleteData } from "./complete/complete-operation.js";
 import { shapeOf } from "./data/shape.js";
-import { conditionOf } from "./operation/condition.js";
 import { dataKeysOf } from "./operation/data-keys.js";
 import type { DataKeys } from "./operation/data-keys.js";
 import { introspectionStep } from "./operation/introspection.js";
@@ -50,7 +49,7 @@ export async function prepareOperation(
     const plan = await planOperation(definition.operation, asked, (selections) =>
       planner.plan(plannableText(operation, selections, keys, conditional), variant),
     );
-    return assembleOperation(parts, plan, conditional && hasConditions(document));
+    return assembleOperation(parts, plan);
   };
   // Some conditions the planner cannot plan, or plans into an operation that is none.
   return attempt(true)
@@ -58,12 +57,6 @@ export async function prepareOperation(
     .catch((cause: unknown) => {
       throw unplannable(cause);
     });
-}
-
-function hasConditions(document: DocumentNode): boolean {
-  let found = false;
-  visit(document, { Directive: (directive) => void (found ||= typeof conditionOf([directive]) === "function") });
-  return found;
 }
 
 /** Compiles how the answer is made. Throws a GraphQLError when the graph has no such operations. */

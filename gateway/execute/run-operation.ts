@@ -50,6 +50,7 @@ export function startRun(
     request,
     signal,
     faults: new Faults(),
+    gaps: false,
   };
 }
 

@@ -11,6 +11,8 @@ export interface Run {
   readonly request: GatewayRequest;
   readonly signal: AbortSignal;
   readonly faults: Faults;
+  /** Whether something that was asked for did not come: a subgraph failed, or did not know an entity. */
+  gaps: boolean;
 }
 
 /** A compiled node of a plan. Faults are noted in the run; a step fails only when the gateway itself is wrong. */

@@ -32,7 +32,7 @@ export function compileEntityFetch(node: CallNode, groups: readonly EntityGroupN
 }
 
 function settle(run: Run, result: SubgraphResult, deliveries: readonly Delivery[], service: string, scope: PlanScope) {
-  const failed = deliveries.filter((delivery) => !deliver(delivery, result.data, scope));
+  const failed = deliveries.filter((delivery) => !deliver(run, delivery, result.data, scope));
   const errors = result.errors ?? [];
   const faults = errors.length > 0 || failed.length === 0 ? errors : [invalidResponse];
   for (const error of faults) reportAt(run, error, deliveries, failed[0] ?? deliveries[0]!, service, scope);

@@ -54,8 +54,9 @@ export function compileEntityGroup(node: EntityGroupNode, whole: Shape, scope: P
     gather(run) {
       const found: Place[] = [];
       for (const search of searches) search(run.data, undefined, found);
-      // The planner merges fetches under conditions, and then requires what only some of them need.
-      const represent = scope.conditional && run.faults.errors.length === 0 ? lenient : strict;
+      // The planner merges fetches for several types or conditions, and then requires of all what only some of them
+      // have. So what is not there is left out, unless it is not there because it did not come.
+      const represent = run.gaps ? strict : lenient;
       const delivery: Delivery = { group, representations: [], places: [] };
       const known = new Map<string, number>();
       for (const place of found) {
@@ -75,13 +76,13 @@ export function compileEntityGroup(node: EntityGroupNode, whole: Shape, scope: P
 }
 
 /** Merges the entities of an answer into all their places. Returns whether the answer held a list of entities. */
-export function deliver({ group, places }: Delivery, data: unknown, scope: PlanScope): boolean {
+export function deliver(run: Run, { group, places }: Delivery, data: unknown, scope: PlanScope): boolean {
   const entities = isObject(data) ? data[group.alias] : undefined;
   if (!Array.isArray(entities)) return false;
   places.forEach((targets, index) => {
     const entity: unknown = entities[index];
-    if (!isObject(entity)) return;
-    for (const { object } of targets) merge(object, entity, group.shape, scope.types);
+    if (!isObject(entity)) run.gaps = true;
+    else for (const { object } of targets) merge(object, entity, group.shape, scope.types);
   });
   return true;
 }

@@ -7,6 +7,4 @@ export interface PlanScope {
   readonly types: TypeRelations;
   readonly transports: ReadonlyMap<string, Transport>;
   readonly view: ClientView;
-  /** Whether a part of the plan depends on variables. */
-  readonly conditional: boolean;
 }

@@ -11,6 +11,7 @@ const internal = new Set(["stacktrace", "exception", "debugMessage"]);
  * the data, with its code and the subgraph's name.
  */
 export function report(run: Run, error: SubgraphError, service: string, path: Path, scope: PlanScope): void {
+  run.gaps = true;
   run.faults.add(String(error.message), scope.view.pathTo(path), extensionsFor(error.extensions, service));
 }
 
