@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { GraphQLError, parse, validate } from "graphql";
 import { createHandler } from "graphql-http/lib/use/http";
@@ -5,7 +6,8 @@ import pino from "pino";
 import { z } from "zod";
 import { type Caller, tokenVerifier } from "./caller.js";
 import { connect, createDatabase, type Database, migrate } from "./database.js";
-import { portSetting, readSettings, tokenSettings, tokenSource } from "./settings.js";
+import { type ErrorCode, errorCodes, postgresCode } from "./errors.js";
+import { portSetting, readSettings, tokenSettings, tokenSource, WrongSettings } from "./settings.js";
 import { type Context, type RunningSubgraph, runSubgraph, type Subgraph } from "./subgraph.js";
 
 /** The settings of a subgraph that runs alone. */
@@ -21,78 +23,106 @@ export const subgraphSettings = {
   ...tokenSettings,
 };
 
-/** A subgraph that answers over HTTP. */
-export interface ServedSubgraph {
-  readonly url: string;
-  stop(): Promise<void>;
-}
+/** The largest question, in bytes; the gateway's name what they are about once for each row. */
+const mostBytes = 10 * 1024 * 1024;
+
+/** The milliseconds that requests in flight have when the process is told to end; whoever keeps it kills it after ten seconds. */
+const stopDeadline = 5_000;
 
 /**
  * Runs a subgraph in a process of its own: its database migrated, /graphql for the gateway, /health and /ready for its keepers.
- * Ends cleanly on SIGINT and SIGTERM: requests in flight finish, the pool closes.
+ * Ends cleanly on SIGINT and SIGTERM: requests in flight finish, the pool closes. What makes a start impossible is said in a line.
  * @param env the environment that its settings are read from
  */
 export async function serveSubgraph<Loaders>(
   subgraph: Subgraph<Loaders>,
   database: Database,
   env: Readonly<Record<string, string | undefined>>,
-): Promise<ServedSubgraph> {
+): Promise<void> {
+  try {
+    const { server, running } = await serve(subgraph, database, env);
+    for (const signal of ["SIGINT", "SIGTERM"] as const)
+      process.once(signal, () => void stop(server, running).then(() => process.exit(0)));
+  } catch (error) {
+    process.stderr.write(`${reasonOf(error)}\n`);
+    process.exit(1);
+  }
+}
+
+async function serve<Loaders>(
+  subgraph: Subgraph<Loaders>,
+  database: Database,
+  env: Readonly<Record<string, string | undefined>>,
+): Promise<{ server: Server; running: RunningSubgraph }> {
   const settings = readSettings(subgraphSettings, env);
+  const verify = tokenVerifier(tokenSource(settings));
   const log = pino({ name: subgraph.name, level: settings.LOG_LEVEL });
   await createDatabase(settings.DATABASE_URL);
   const source = await connect(database, settings.DATABASE_URL, settings.POOL_SIZE);
   await migrate(source);
   const running = runSubgraph(subgraph, source);
-  const server = createServer(handlerOf(running, tokenVerifier(tokenSource(settings)), log));
-  await listen(server, settings.PORT, settings.HOST);
+  const server = createServer(handlerOf(running, verify, log));
+  await once(server.listen(settings.PORT, settings.HOST), "listening");
   const { port } = server.address() as { port: number };
-  const stop = () => stopServer(server, running);
-  for (const signal of ["SIGINT", "SIGTERM"] as const)
-    process.once(signal, () => void stop().then(() => process.exit(0)));
   log.info({ port }, "ready");
-  return { url: `http://${settings.HOST}:${port}/graphql`, stop };
+  return { server, running };
+}
+
+/** Why a start failed: in a line where a setting, the database or the port is to blame, with its place in the code where we are. */
+function reasonOf(error: unknown): string {
+  const { code, syscall, severity, message, stack } = error as NodeJS.ErrnoException & { severity?: string };
+  if (error instanceof WrongSettings) return message;
+  if (code === "EADDRINUSE" || code === "EACCES") return `PORT: the address cannot be listened on: ${message}.`;
+  if (syscall ?? severity ?? error instanceof AggregateError)
+    return `DATABASE_URL: the database cannot be used: ${message || code}.`;
+  return String(stack);
 }
 
 type Verify = (token: string) => Promise<Caller>;
 
 function handlerOf(running: RunningSubgraph, verify: Verify, log: pino.Logger) {
-  const graphql = graphqlHandler(running, verify);
+  const callers = new WeakMap<IncomingMessage, Caller>();
+  const graphql = graphqlHandler(running, (request) => callers.get(request), log);
+  /** Who asks comes first; nothing of a stranger's question is read. */
+  const answerGraphql = async (request: IncomingMessage, response: ServerResponse) => {
+    const caller = await callerOf(request, verify);
+    const { "content-length": length = "0", "transfer-encoding": chunked } = request.headers;
+    if (!caller) refuse(response, 401, "UNAUTHENTICATED");
+    else if (chunked !== undefined || Number(length) > mostBytes) refuse(response, 413, "REQUEST_TOO_LARGE");
+    else {
+      callers.set(request, caller);
+      await graphql(request, response);
+    }
+  };
+  const failed = (error: unknown, request: IncomingMessage, response: ServerResponse) => {
+    log.error({ err: error, requestId: request.headers["x-request-id"] }, "request failed");
+    if (!response.headersSent) answer(response, 500, { error: "Something failed on our side." });
+  };
   return (request: IncomingMessage, response: ServerResponse): void => {
     const path = request.url?.split("?")[0];
-    if (path === "/health") {
-      answer(response, 200, { status: "ok" });
-      return;
-    }
-    if (path === "/ready") return void running.ready().then((ready) => answer(response, ready ? 200 : 503, { ready }));
-    if (path !== "/graphql") {
-      answer(response, 404, { error: "Only /graphql, /health and /ready are here." });
-      return;
-    }
-    graphql(request, response).catch((error: unknown) => {
-      log.error({ err: error, requestId: request.headers["x-request-id"] }, "request failed");
-      if (!response.headersSent) answer(response, 500, { error: "Something failed on our side." });
-    });
+    if (path === "/graphql")
+      answerGraphql(request, response).catch((error: unknown) => failed(error, request, response));
+    else if (path === "/health") answer(response, 200, { status: "ok" });
+    else if (path === "/ready") void running.ready().then((ready) => answer(response, ready ? 200 : 503, { ready }));
+    else answer(response, 404, { error: "Only /graphql, /health and /ready are here." });
   };
 }
-
-const refused = JSON.stringify({
-  errors: [{ message: "No valid token came with the request.", extensions: { code: "UNAUTHENTICATED" } }],
-});
 
 /** The context of a request, as the handler wants it typed. */
 type Answering = { [name in keyof Context<unknown>]: Context<unknown>[name] };
 
-function graphqlHandler(running: RunningSubgraph, verify: Verify) {
+function graphqlHandler(
+  running: RunningSubgraph,
+  callerOf: (request: IncomingMessage) => Caller | undefined,
+  log: pino.Logger,
+) {
   const documents = new Map<string, ReturnType<typeof parse>>();
   const valid = new WeakSet<object>();
   return createHandler<Answering>({
     schema: running.schema,
-    context: async (request) => {
-      const caller = await callerOf(request.raw, verify);
-      if (!caller)
-        return [refused, { status: 401, statusText: "Unauthorized", headers: { "content-type": "application/json" } }];
-      return { ...running.createContext({ id: String(request.raw.headers["x-request-id"] ?? ""), caller }) };
-    },
+    context: ({ raw }) => ({
+      ...running.createContext({ id: String(raw.headers["x-request-id"] ?? ""), caller: callerOf(raw) }),
+    }),
     parse: (source) => {
       const text = typeof source === "string" ? source : source.body;
       return remember(documents, text, () => parse(text, { noLocation: true }));
@@ -103,11 +133,26 @@ function graphqlHandler(running: RunningSubgraph, verify: Verify) {
       return errors;
     },
     formatError: (error) => ("extensions" in error ? masked(running, error) : error),
-    onOperation: (request, { contextValue }, result) =>
-      request.raw.headers["x-oneroof-trace"] && contextValue
-        ? { ...result, extensions: running.report(contextValue) }
-        : result,
+    onOperation: ({ raw }, { contextValue }, result) => {
+      for (const error of result.errors ?? []) logFailure(running, error, raw, log);
+      if (!raw.headers["x-oneroof-trace"] || !contextValue) return result;
+      return { ...result, extensions: running.report(contextValue) };
+    },
   });
+}
+
+/** Keeps what the client is not told: where it failed. No message, since PostgreSQL's quote the values of rows. */
+function logFailure(
+  running: RunningSubgraph,
+  error: GraphQLError,
+  { headers }: IncomingMessage,
+  log: pino.Logger,
+): void {
+  if (running.maskError(error).extensions.code !== "INTERNAL_SERVER_ERROR") return;
+  const { path, originalError } = error;
+  const at = originalError?.stack?.split("\n").filter((line) => line.startsWith("    at "));
+  const requestId = headers["x-request-id"];
+  log.error({ requestId, path, name: originalError?.name, code: postgresCode(originalError), at }, "field failed");
 }
 
 function masked(running: RunningSubgraph, error: GraphQLError): GraphQLError {
@@ -130,20 +175,23 @@ function remember<T>(memory: Map<string, T>, key: string, make: () => T): T {
   return made;
 }
 
+/** Refuses a request without reading it to its end, and the connection with it. */
+function refuse(response: ServerResponse, status: number, code: ErrorCode): void {
+  response.setHeader("connection", "close");
+  answer(response, status, { errors: [{ message: errorCodes[code], extensions: { code } }] });
+}
+
 function answer(response: ServerResponse, status: number, body: object): void {
   response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(body));
 }
 
-function listen(server: Server, port: number, host: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once("error", reject);
-    server.listen(port, host, resolve);
-  });
-}
-
-async function stopServer(server: Server, running: RunningSubgraph): Promise<void> {
+/** Lets requests in flight end, each connection when its own has, all of them at the deadline; then closes the pool. */
+async function stop(server: Server, running: RunningSubgraph): Promise<void> {
   const closed = new Promise((resolve) => server.close(resolve));
-  server.closeIdleConnections();
+  const closing = setInterval(() => server.closeIdleConnections(), 50);
+  const deadline = setTimeout(() => server.closeAllConnections(), stopDeadline);
   await closed;
+  clearInterval(closing);
+  clearTimeout(deadline);
   await running.close();
 }
