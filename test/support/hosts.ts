@@ -5,18 +5,19 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import type { Issuer } from "../../cli/house/issuer.js";
 import { packageRoot } from "../../cli/package-root.js";
-import { compile } from "./compile.js";
 
 /** The house as processes of their own on loopback: what `docker-compose.yml` runs, without the containers. */
 export interface Hosts {
   readonly url: string;
   kill(subgraph: string): Promise<void>;
+  revive(subgraph: string): Promise<void>;
   hold(subgraph: string, held: boolean): void;
   close(): Promise<void>;
 }
 
 /**
- * Starts each subgraph and the gateway by its main.ts, with settings from the environment alone.
+ * Starts each subgraph and the gateway by its main.ts, with settings from the environment alone. They run from dist/, which is brought up
+ * to date when the test database starts.
  * @param databases the database of each subgraph
  * @param home a folder for the file of public keys
  */
@@ -25,31 +26,34 @@ export async function startHosts(
   issuer: Issuer,
   home: string,
 ): Promise<Hosts> {
-  compile();
   const keys = join(home, "jwks.json");
   writeFileSync(keys, JSON.stringify(issuer.source.keys));
   const tokens = { TOKEN_JWKS: keys, TOKEN_ISSUER: issuer.source.issuer, TOKEN_AUDIENCE: issuer.source.audience };
+  const start = (name: string, port: number) => {
+    const url = databases.get(name)?.url ?? unknown(name);
+    return startProcess(join("subgraphs", name, "main.js"), { ...tokens, DATABASE_URL: url, PORT: String(port) });
+  };
   const names = [...databases.keys()];
-  const subgraphs = await Promise.all(
-    [...databases].map(([name, { url }]) =>
-      startProcess(join("subgraphs", name, "main.js"), { ...tokens, DATABASE_URL: url, PORT: "0" }),
-    ),
-  );
-  const urls = subgraphs.map(({ port }, at) => [`${names[at]?.toUpperCase()}_URL`, `http://127.0.0.1:${port}/graphql`]);
+  const subgraphs = new Map(await Promise.all(names.map(async (name) => [name, await start(name, 0)] as const)));
+  const urls = [...subgraphs].map(([name, { port }]) => [
+    `${name.toUpperCase()}_URL`,
+    `http://127.0.0.1:${port}/graphql`,
+  ]);
   const gateway = await startProcess(join("gateway", "main.js"), {
     ...tokens,
     ...Object.fromEntries(urls),
     PORT: "0",
     SUPERGRAPH: join(packageRoot(), "schema", "supergraph.graphql"),
   });
-  const processOf = (name: string) => subgraphs[names.indexOf(name)]?.child ?? unknown(name);
+  const of = (name: string) => subgraphs.get(name) ?? unknown(name);
   return {
     url: `http://127.0.0.1:${gateway.port}/graphql`,
-    kill: (name) => end(processOf(name), "SIGKILL"),
-    hold: (name, held) => void processOf(name).kill(held ? "SIGSTOP" : "SIGCONT"),
+    kill: (name) => end(of(name).child, "SIGKILL"),
+    revive: async (name) => void subgraphs.set(name, await start(name, of(name).port)),
+    hold: (name, held) => void of(name).child.kill(held ? "SIGSTOP" : "SIGCONT"),
     close: async () => {
       await end(gateway.child, "SIGTERM");
-      await Promise.all(subgraphs.map(({ child }) => end(child, "SIGTERM")));
+      await Promise.all([...subgraphs.values()].map(({ child }) => end(child, "SIGTERM")));
     },
   };
 }

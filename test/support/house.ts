@@ -25,17 +25,21 @@ export interface Answer {
 /** A house for tests, with the demonstration data of 600 people. */
 export interface TestHouse {
   readonly url: string;
+  /** The folder with the issuer's key. */
+  readonly home: string;
   readonly issuer: Issuer;
   ask(source: string, variables?: Record<string, unknown>, caller?: Caller): Promise<Answer>;
   /** Ends a subgraph's process at once; only where it has one. */
   kill(subgraph: string): Promise<void>;
+  /** Starts a subgraph that was ended, where it was. */
+  revive(subgraph: string): Promise<void>;
   /** Holds a subgraph's process still, or lets it go on; only where it has one. */
   hold(subgraph: string, held: boolean): void;
   close(): Promise<void>;
 }
 
-/** Who asks when a test does not say: somebody who may see everything and the trace. */
-const everybody: Caller = { subject: "test", role: "administrator", projects: "*" };
+/** Who asks when a test does not say: somebody who may do everything and see the trace. */
+export const everybody: Caller = { subject: "test", role: "administrator", projects: "*" };
 
 /** Opens a house on databases of its own; `close` ends all of it. */
 export async function openHouse(shape: Shape): Promise<TestHouse> {
@@ -45,6 +49,7 @@ export async function openHouse(shape: Shape): Promise<TestHouse> {
   const running = shape === "one process" ? await together(databases, home) : await startHosts(databases, issuer, home);
   return {
     ...running,
+    home,
     issuer,
     ask: (source, variables, caller = everybody) => ask(running.url, issuer, { source, variables, caller }),
     close: async () => {
@@ -62,7 +67,7 @@ async function together(databases: ReadonlyMap<string, { url: string }>, home: s
   const apart = () => {
     throw new Error("In one process no subgraph can be stopped alone.");
   };
-  return { url: house.url, kill: apart, hold: apart, close: () => house.stop() };
+  return { url: house.url, kill: apart, revive: apart, hold: apart, close: () => house.stop() };
 }
 
 async function ask(

@@ -1,0 +1,19 @@
+import { openHouse, type Shape, shapes, type TestHouse } from "./house.js";
+
+/**
+ * Tells a story in both shapes of the house: every test of it runs in one process, and again with a process for each subgraph.
+ * @param tell declares the tests; its house is open while they run
+ */
+export function inBothShapes(tell: (house: TestHouse, shape: Shape) => void): void {
+  describe.each(shapes)("in %s:", (shape) => tell(openHouseFor(shape), shape));
+}
+
+/** A house for the tests of the surrounding `describe`, opened before the first and closed after the last. */
+export function openHouseFor(shape: Shape): TestHouse {
+  let opened: TestHouse | undefined;
+  beforeAll(async () => {
+    opened = await openHouse(shape);
+  });
+  afterAll(() => opened?.close());
+  return new Proxy({} as TestHouse, { get: (_, property) => Reflect.get(opened!, property) as unknown });
+}
