@@ -25,6 +25,18 @@ export const entries: readonly Entry[] = [
     load: async () => (await import("./seed.js")).seedCommand(),
   },
   {
+    name: "import",
+    summary: "take in a file of registrations",
+    example: ["oneroof import registrations.csv", "customers; the same file again changes nothing"],
+    load: async () => (await import("./import.js")).importCommand(),
+  },
+  {
+    name: "export",
+    summary: "write registrations or customers as CSV",
+    example: ["oneroof export registrations --out who.csv", "who is who, masked"],
+    load: async () => (await import("./export.js")).exportCommand(),
+  },
+  {
     name: "token",
     summary: "print a token of the development issuer",
     example: ["oneroof token --as service@DL-01", "for a service agent of one project"],

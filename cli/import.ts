@@ -1,0 +1,64 @@
+import { basename } from "node:path";
+import { Command, Option } from "commander";
+import { openDatabases } from "./house/databases.js";
+import { readHouseSettings } from "./house/settings.js";
+import { encodings, type Encoding } from "./import/decoded.js";
+import { importRegistrations } from "./import/import-registrations.js";
+import { knownProjects } from "./import/known-projects.js";
+import { showProgress } from "./import/show-progress.js";
+import { summaryText } from "./import/summary-text.js";
+import { environment } from "./settings.js";
+import { untilInterrupted } from "./until-interrupted.js";
+
+interface Flags {
+  readonly source: string;
+  readonly encoding: Encoding;
+  readonly projectCodesFrom?: string;
+}
+
+/** `oneroof import`: takes a file of registrations in; each becomes part of a customer at once. */
+export function importCommand(): Command {
+  return new Command("import")
+    .description("take in a CSV file of registrations; every one becomes part of a customer at once")
+    .argument("<file>", "a CSV file with a header; the columns may be in any order")
+    .option("--source <name>", "the file or system it comes from; with external_id it names a registration", "file")
+    .addOption(new Option("--encoding <name>", "how the file is written").choices(encodings).default("utf-8"))
+    .option("--project-codes-from <file>", "take the known projects from a file, a code a line, not from the house")
+    .addHelpText("after", help)
+    .action(run);
+}
+
+const help = `
+Columns: external_id,project_code,department,name,gender,birth_date,id_number,mobile,
+email,wechat,address,company,registered_at (department: MARKETING, SERVICE or PROPERTY)
+
+The same file again changes only what changed, and an import that was cut short goes on.
+Fields that make no sense are kept as written and flagged; rows that belong nowhere go to
+FILE.rejected.csv with their line and the reason: mend and import that file.
+
+Examples:
+  $ oneroof import registrations.csv
+  $ oneroof import visitors.csv --source crm --encoding gb18030`;
+
+async function run(file: string, { source, encoding, projectCodesFrom }: Flags): Promise<void> {
+  const databases = await openDatabases(readHouseSettings(environment()), {
+    names: ["organization", "customer"],
+    share: true,
+  });
+  const interrupted = untilInterrupted();
+  const progress = showProgress(basename(file));
+  try {
+    const known = await knownProjects(databases.of("organization"), projectCodesFrom);
+    const summary = await importRegistrations({
+      ...{ file, source, encoding, knownProjects: known, customer: databases.of("customer") },
+      ...{ onProgress: progress.update, signal: interrupted.signal },
+    });
+    progress.end();
+    console.log(summaryText(summary, { seconds: progress.seconds(), interrupted: interrupted.signal.aborted }));
+    if (interrupted.signal.aborted) process.exitCode = 130;
+  } finally {
+    progress.end();
+    interrupted.forget();
+    await databases.close();
+  }
+}
