@@ -1,4 +1,6 @@
-import { crewOf, everyChronicle } from "../../support/house-people.js";
+import { employeeOf } from "../../support/house-callers.js";
+import { customerOf } from "../../support/house-customer.js";
+import { everyChronicle } from "../../support/house-people.js";
 import { question } from "../../support/house-question.js";
 import { inBothShapes } from "../../support/house-story.js";
 import { answer } from "./answer.js";
@@ -8,10 +10,10 @@ const chronicle = everyChronicle().find(
   ({ registrations, rows }) =>
     registrations.length === 3 && rows("case").length > 2 && rows("work_order").length > 0 && rows("deal").length > 0,
 )!;
-const { place, mobile } = chronicle.person;
-const crew = crewOf(place.code);
-const consultant = { subject: crew.consultant[0]!, role: "sales_consultant", projects: [place.code] } as const;
-const butler = { subject: crew.butler[0]!, role: "property_butler", projects: [place.code] } as const;
+const { code } = chronicle.person.place;
+
+const issue = "mutation ($input: IdCardIssueInput!) { idCardIssue(input: $input) { idCard { id version } } }";
+const activate = "mutation ($input: IdCardActivateInput!) { idCardActivate(input: $input) { userErrors { message } } }";
 
 /** Registrations, touchpoints, leads, deals, cases, their logs, homes, work orders, the card. */
 const parts = 9;
@@ -20,18 +22,10 @@ inBothShapes((house) => {
   let id: string;
 
   beforeAll(async () => {
-    const { data } = await house.ask("query ($mobile: String!) { customersByMobile(mobile: $mobile) { id } }", { mobile });
-    id = data.customersByMobile[0].id;
-    const issued = await house.ask(
-      "mutation ($input: IdCardIssueInput!) { idCardIssue(input: $input) { idCard { id version } } }",
-      { input: { customerHandle: id, projectCode: place.code } },
-      consultant,
-    );
-    await house.ask(
-      "mutation ($input: IdCardActivateInput!) { idCardActivate(input: $input) { userErrors { message } } }",
-      { input: issued.data.idCardIssue.idCard },
-      butler,
-    );
+    id = await customerOf(house, chronicle);
+    const card = { customerHandle: id, projectCode: code };
+    const { data } = await house.ask(issue, { input: card }, employeeOf(code, "sales_consultant"));
+    await house.ask(activate, { input: data.idCardIssue.idCard }, employeeOf(code, "property_butler"));
   });
 
   test("one question brings what five databases know of a person", async () => {
