@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
-import type { JSONWebKeySet } from "jose";
+import { createLocalJWKSet, type JSONWebKeySet } from "jose";
 import { z } from "zod";
 import type { TokenSource } from "./caller.js";
 
@@ -69,7 +69,9 @@ export function tokenSource(settings: {
   if (/^https?:/.test(where)) return { keys: new URL(where), issuer, audience };
   if (!existsSync(where)) throw new WrongSettings(`TOKEN_JWKS: there is no file ${where}.`);
   try {
-    return { keys: JSON.parse(readFileSync(where, "utf8")) as JSONWebKeySet, issuer, audience };
+    const keys = JSON.parse(readFileSync(where, "utf8")) as JSONWebKeySet;
+    createLocalJWKSet(keys); // throws when it is none
+    return { keys, issuer, audience };
   } catch {
     throw new WrongSettings(`TOKEN_JWKS: the file ${where} is not a JSON Web Key Set.`);
   }
