@@ -1,6 +1,7 @@
 import { basename } from "node:path";
 import { Command, Option } from "commander";
 import { openDatabases } from "./house/databases.js";
+import { firstRun } from "./house/first-run.js";
 import { readHouseSettings } from "./house/settings.js";
 import { encodings, type Encoding } from "./import/decoded.js";
 import { importRegistrations } from "./import/import-registrations.js";
@@ -41,13 +42,12 @@ Examples:
   $ oneroof import visitors.csv --source crm --encoding gb18030`;
 
 async function run(file: string, { source, encoding, projectCodesFrom }: Flags): Promise<void> {
-  const databases = await openDatabases(readHouseSettings(environment()), {
-    names: ["organization", "customer"],
-    share: true,
-  });
+  const settings = readHouseSettings(environment());
+  const databases = await openDatabases(settings, { share: true });
   const interrupted = untilInterrupted();
   const progress = showProgress(basename(file));
   try {
+    if (!projectCodesFrom) await firstRun(databases, settings.seedCustomers, (line) => console.log(line));
     const known = await knownProjects(databases.of("organization"), projectCodesFrom);
     const summary = await importRegistrations({
       ...{ file, source, encoding, knownProjects: known, customer: databases.of("customer") },

@@ -5,8 +5,8 @@ import { localTransport } from "../../gateway/transports/local.js";
 import { packageRoot } from "../package-root.js";
 import { tokenSource } from "../../subgraphs/shared/settings.js";
 import { runSubgraph } from "../../subgraphs/shared/subgraph.js";
-import { seed } from "../seed/seed.js";
 import { type HouseDatabases, openDatabases } from "./databases.js";
+import { firstRun } from "./first-run.js";
 import { developmentIssuer, type Issuer } from "./issuer.js";
 import type { HouseSettings } from "./settings.js";
 import { departments } from "./subgraphs.js";
@@ -33,7 +33,7 @@ export async function startHouse(
   const issuer = settings.tokens ? undefined : await developmentIssuer(settings.home);
   const databases = await openDatabases(settings, { share: false });
   try {
-    await seed(databases, { customers: settings.seedCustomers, onlyIfEmpty: true, progress: seeding(say) });
+    await firstRun(databases, settings.seedCustomers, say);
     const subgraphs = departments.map(({ subgraph }) => runSubgraph(subgraph, databases.of(subgraph.name)));
     const byName = new Map(subgraphs.map((subgraph) => [subgraph.name, localTransport(subgraph)]));
     const gateway = await startGateway({
@@ -58,16 +58,6 @@ export async function startHouse(
 
 /** Whom the banner's token and the explorer's speak for: somebody who sees everything, in a house that holds nothing but made-up people. */
 export const demonstrator = { subject: "demonstration", role: "administrator", projects: "*" } as const;
-
-/** A line at the beginning and one at every tenth of the way. */
-function seeding(say: (line: string) => void): (done: number, of: number) => void {
-  let tenth = 0;
-  return (done, of) => {
-    if (Math.floor((done / of) * 10) === tenth) return;
-    tenth = Math.floor((done / of) * 10);
-    say(`Making the demonstration data: ${done} of ${of} people`);
-  };
-}
 
 function unknownSubgraph(name: string): never {
   throw new Error(`The supergraph names a subgraph ${name} that this house does not have. Run \`npm run schema\`.`);
