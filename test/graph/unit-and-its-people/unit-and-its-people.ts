@@ -1,8 +1,8 @@
 import { homeOf } from "../../../cli/seed/home.js";
 import { places } from "../../../cli/seed/places.js";
+import type { TestHouse } from "../../support/house.js";
 import { chronicleOf, everyChronicle } from "../../support/house-people.js";
 import { question } from "../../support/house-question.js";
-import { inBothShapes } from "../../support/house-story.js";
 
 /** A couple that bought together and came with something to the desk; the second buyer is the next of the project. */
 const partner = everyChronicle().find(({ person: { number, partner } }) => {
@@ -26,7 +26,7 @@ const owners = [buyer, partner].map(({ name, rows }) => ({
 const [handover] = buyer.rows("handover");
 const [deal] = buyer.rows("deal");
 
-inBothShapes((house) => {
+export function unitAndItsPeople(house: TestHouse): void {
   test("a home leads to its two owners, and they to their cases", async () => {
     const { data, errors } = await house.ask(question(import.meta.url), { id: home.id });
     expect(errors).toBeUndefined();
@@ -44,4 +44,4 @@ inBothShapes((house) => {
     expect(statements).toBe(7);
     expect(fetches).toEqual({ property: 1, marketing: 1, customer: 1, service: 1 });
   });
-});
+}

@@ -1,9 +1,9 @@
 import { homeOf } from "../../../cli/seed/home.js";
 import { regions } from "../../../cli/seed/places.js";
+import type { TestHouse } from "../../support/house.js";
 import { employeeOf } from "../../support/house-callers.js";
 import { employeeName, everyChronicle } from "../../support/house-people.js";
 import { question } from "../../support/house-question.js";
-import { inBothShapes } from "../../support/house-story.js";
 
 const open = everyChronicle().flatMap((chronicle) =>
   chronicle
@@ -38,7 +38,7 @@ const expected = {
   },
 };
 
-inBothShapes((house) => {
+export function projectBoard(house: TestHouse): void {
   test("a project's board shows its open cases, whose they are and where they live", async () => {
     expect(expected.cases.totalCount).toBeGreaterThan(2);
     const { data, errors } = await house.ask(question(import.meta.url), { code }, employeeOf(code!, "service_agent"));
@@ -51,4 +51,4 @@ inBothShapes((house) => {
     expect(statements).toBe(8);
     expect(fetches).toEqual({ organization: 2, service: 1, customer: 1, property: 1 });
   });
-});
+}

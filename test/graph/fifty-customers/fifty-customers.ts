@@ -1,6 +1,6 @@
+import type { TestHouse } from "../../support/house.js";
 import { type Chronicle, everyChronicle } from "../../support/house-people.js";
 import { question } from "../../support/house-question.js";
-import { inBothShapes } from "../../support/house-story.js";
 
 const project = "DL-01";
 
@@ -42,7 +42,7 @@ function sorted({ name, registrations, leads, cases, workOrders }: Shown): objec
   };
 }
 
-inBothShapes((house) => {
+export function fiftyCustomers(house: TestHouse): void {
   test("every customer of a project comes with what three departments know", async () => {
     const { data, errors } = await house.ask(question(import.meta.url), { project, first: 100 });
     expect(errors).toBeUndefined();
@@ -59,4 +59,4 @@ inBothShapes((house) => {
     expect(fifty.statements).toBeLessThanOrEqual(4 + 3);
     expect(fifty.fetches).toEqual({ customer: 1, marketing: 1, service: 1, property: 1 });
   });
-});
+}

@@ -1,6 +1,6 @@
+import type { TestHouse } from "../../support/house.js";
 import { everyChronicle } from "../../support/house-people.js";
 import { question } from "../../support/house-question.js";
-import { inBothShapes } from "../../support/house-story.js";
 
 const cases = everyChronicle().flatMap(({ name, rows }) => rows("case").map((row) => ({ name, row })));
 
@@ -16,11 +16,11 @@ const expected = cases
   .slice(0, 50)
   .map(({ id, subject, name }) => ({ id, subject, customer: { name } }));
 
-inBothShapes((house) => {
+export function fiftyCases(house: TestHouse): void {
   test("fifty cases come with their customers in two batches, a statement each", async () => {
     const { data, errors, statements, fetches } = await house.ask(question(import.meta.url));
     expect(errors).toBeUndefined();
     expect(data.cases.nodes).toEqual(expected);
     expect({ statements, fetches }).toEqual({ statements: 2, fetches: { service: 1, customer: 1 } });
   });
-});
+}

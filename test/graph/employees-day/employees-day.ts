@@ -1,7 +1,7 @@
+import type { TestHouse } from "../../support/house.js";
 import { employeeOf } from "../../support/house-callers.js";
 import { everyChronicle, organization, type Values } from "../../support/house-people.js";
 import { question } from "../../support/house-question.js";
-import { inBothShapes } from "../../support/house-story.js";
 
 const project = "DL-01";
 const chronicles = everyChronicle();
@@ -25,7 +25,7 @@ const expected = crew.map((employee) => ({
   workOrders: inHand("work_order", "assignee_id", employee, ["DISPATCHED"], "raised_at", "title"),
 }));
 
-inBothShapes((house) => {
+export function employeesDay(house: TestHouse): void {
   test("everybody of a project has the cases, leads and work orders that are in their hands", async () => {
     const manager = employeeOf(project, "property_manager");
     const { data, errors } = await house.ask(question(import.meta.url), { project }, manager);
@@ -38,4 +38,4 @@ inBothShapes((house) => {
     expect(statements).toBe(5);
     expect(fetches).toEqual({ organization: 1, service: 1, marketing: 1, property: 1 });
   });
-});
+}

@@ -1,8 +1,8 @@
+import type { TestHouse } from "../../support/house.js";
 import { employeeOf } from "../../support/house-callers.js";
 import { customerOf } from "../../support/house-customer.js";
 import { everyChronicle } from "../../support/house-people.js";
 import { question } from "../../support/house-question.js";
-import { inBothShapes } from "../../support/house-story.js";
 import { answer } from "./answer.js";
 
 /** An owner who was at the service desk and had something repaired. */
@@ -18,7 +18,7 @@ const activate = "mutation ($input: IdCardActivateInput!) { idCardActivate(input
 /** Registrations, touchpoints, leads, deals, cases, their logs, homes, work orders, the card. */
 const parts = 9;
 
-inBothShapes((house) => {
+export function wholeCustomer(house: TestHouse): void {
   let id: string;
 
   beforeAll(async () => {
@@ -39,4 +39,4 @@ inBothShapes((house) => {
     expect(fetches).toEqual({ customer: 1, marketing: 1, service: 1, property: 1, organization: 1 });
     expect(statements).toBeLessThanOrEqual(parts + 3);
   });
-});
+}

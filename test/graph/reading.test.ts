@@ -1,0 +1,17 @@
+import { inBothShapes } from "../support/house-story.js";
+import { employeesDay } from "./employees-day/employees-day.js";
+import { fiftyCases } from "./fifty-cases/fifty-cases.js";
+import { fiftyCustomers } from "./fifty-customers/fifty-customers.js";
+import { projectBoard } from "./project-board/project-board.js";
+import { unitAndItsPeople } from "./unit-and-its-people/unit-and-its-people.js";
+import { wholeCustomer } from "./whole-customer/whole-customer.js";
+
+/** Stories that share a house, since none changes what another reads. */
+inBothShapes((house) => {
+  describe("the whole customer", () => wholeCustomer(house));
+  describe("fifty customers", () => fiftyCustomers(house));
+  describe("fifty cases", () => fiftyCases(house));
+  describe("a project's board", () => projectBoard(house));
+  describe("an employee's day", () => employeesDay(house));
+  describe("a unit and its people", () => unitAndItsPeople(house));
+});
