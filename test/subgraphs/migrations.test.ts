@@ -1,5 +1,4 @@
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import type { DataSource, MigrationInterface } from "typeorm";
 import { connect, type Database, migrate } from "../../subgraphs/shared/database.js";
 import { packageRoot } from "../../cli/package-root.js";

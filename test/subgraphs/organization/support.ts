@@ -8,7 +8,7 @@ export const openOrganization = (): Promise<OpenSubgraph> => openSubgraph(organi
 
 /** Somebody with a role who works for no project: the directory is open to everybody in the house. */
 export const somebody = (role: Role): Caller => ({ subject: `emp_${role}`, role, projects: [] });
-export const administrator = somebody("administrator");
+const administrator = somebody("administrator");
 
 /** What a mutation is given, and what it shows of a row. */
 export type Values = Readonly<Record<string, unknown>>;

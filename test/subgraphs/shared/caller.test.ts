@@ -1,5 +1,4 @@
 import { createHmac } from "node:crypto";
-import { beforeAll, describe, expect, test } from "@jest/globals";
 import { exportJWK, exportSPKI, generateKeyPair, type JWK, SignJWT } from "jose";
 import { type Caller, mayAct, roles, TokenRefused, tokenVerifier, worksFor } from "../../../subgraphs/shared/caller.js";
 import { tinyServer } from "../../support/tiny-server.js";
@@ -152,7 +151,8 @@ describe("who may act", () => {
     [{ role: "administrator" }, "DL-02", "This project is not one of yours."],
   ])("with %j for %s: %s", (changed, project, refusal) => {
     const act = () => mayAct({ ...agent, ...changed }, ["service_agent"], project);
-    if (refusal) expect(act).toThrow(expect.objectContaining({ message: refusal, extensions: { code: "FORBIDDEN" } }));
+    if (refusal)
+      expect(act).toThrow(expect.objectContaining({ message: refusal, extensions: { code: "FORBIDDEN" } }) as Error);
     else expect(act).not.toThrow();
   });
 

@@ -1,5 +1,4 @@
 import "reflect-metadata";
-import { describe, expect, test } from "@jest/globals";
 import { Connection, type Placed, pageSize, readCursor } from "../../../subgraphs/shared/connection.js";
 
 const placed: Placed<{ id: string }>[] = ["a", "b"].map((id) => ({ row: { id }, place: `at ${id}`, id }));
@@ -10,7 +9,7 @@ function connection(rows = placed): Connection<{ id: string }> {
   return new Connection(rows, { hasNext: true, hasPrevious: false, order: "thing.NAME_ASC", count });
 }
 
-const refused = expect.objectContaining({ extensions: { code: "BAD_USER_INPUT" } });
+const refused = expect.objectContaining({ extensions: { code: "BAD_USER_INPUT" } }) as Error;
 
 describe("a page", () => {
   test("shows its rows twice over, plain and each with its cursor", () => {

@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import type { MigrationInterface, QueryRunner } from "typeorm";
 import { connect, createDatabase, mapping, migrate, read, readEntities } from "../../../subgraphs/shared/database.js";
 import { sql } from "../../../subgraphs/shared/loaders.js";

@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import type { Connection } from "../../../subgraphs/shared/connection.js";
 import { all, everyRow, manyBy, oneBy, oneById, pagesOf, type Sql, sql } from "../../../subgraphs/shared/loaders.js";
 import type { RequestManager } from "../../../subgraphs/shared/subgraph.js";
@@ -198,7 +197,10 @@ describe("a list in pages", () => {
     await database.source.manager.delete(Thing, { id: last.id });
     const next = await page({ page: { first: 3, after: before.pageInfo.endCursor }, orderBy: "MADE_ASC" });
     expect(ids(next)).toEqual(sorted(undefined, "MADE_ASC").slice(3, 6));
-    await database.source.manager.insert(Thing, { ...last });
+    await database.source.manager.insert(
+      Thing,
+      things.find(({ id }) => id === last.id)!,
+    );
   });
 
   test.each([

@@ -94,6 +94,7 @@ export async function openThings(poolSize = 10) {
       const [row] = await source.query<{ n: number }[]>(`select count(*)::int as n from ${table}`);
       return row!.n;
     },
+    drop,
     close: async () => {
       await source.destroy();
       await drop();

@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { roles } from "../../../../subgraphs/shared/caller.js";
 import type { OpenSubgraph } from "../../../support/subgraph.js";
 import {

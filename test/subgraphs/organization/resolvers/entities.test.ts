@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import type { OpenSubgraph } from "../../../support/subgraph.js";
 import { made, nouns, openOrganization, somebody } from "../support.js";
 

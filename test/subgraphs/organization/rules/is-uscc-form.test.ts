@@ -1,4 +1,3 @@
-import { describe, expect, test } from "@jest/globals";
 import { isUsccForm } from "../../../../subgraphs/organization/rules/is-uscc-form.js";
 
 describe("a unified social credit code", () => {

@@ -1,4 +1,3 @@
-import { describe, expect, test } from "@jest/globals";
 import { leavesAfterJoining } from "../../../../subgraphs/organization/rules/leaves-after-joining.js";
 
 describe("somebody leaves", () => {

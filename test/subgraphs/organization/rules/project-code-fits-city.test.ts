@@ -1,4 +1,3 @@
-import { describe, expect, test } from "@jest/globals";
 import { projectCodeFitsCity } from "../../../../subgraphs/organization/rules/project-code-fits-city.js";
 
 describe("a project's code", () => {
