@@ -1,7 +1,9 @@
 import { inBothShapes } from "../support/house-story.js";
+import { anyNode } from "./any-node/any-node.js";
 import { employeesDay } from "./employees-day/employees-day.js";
 import { fiftyCases } from "./fifty-cases/fifty-cases.js";
 import { fiftyCustomers } from "./fifty-customers/fifty-customers.js";
+import { pages } from "./pages/pages.js";
 import { projectBoard } from "./project-board/project-board.js";
 import { unitAndItsPeople } from "./unit-and-its-people/unit-and-its-people.js";
 import { wholeCustomer } from "./whole-customer/whole-customer.js";
@@ -14,4 +16,6 @@ inBothShapes((house) => {
   describe("a project's board", () => projectBoard(house));
   describe("an employee's day", () => employeesDay(house));
   describe("a unit and its people", () => unitAndItsPeople(house));
+  describe("any node", () => anyNode(house));
+  describe("pages", () => pages(house));
 });
