@@ -52,7 +52,7 @@ export class PlanningProcess {
   forget(graph: number): void {
     this.#graphs.delete(graph);
     if (this.#graphs.size > 0) this.#child?.send({ kind: "forget", graph });
-    else this.#child?.kill();
+    else this.#stop();
   }
 
   /** Plans an operation. Rejects when it cannot be planned. */
@@ -69,12 +69,19 @@ export class PlanningProcess {
     this.#child = child;
     this.#ready = false;
     child.on("message", (reply: Reply) => (reply.ready ? this.#begin() : this.#take(reply)));
-    child.once("error", (error) => this.#ended(child, error.message));
+    child.on("error", (error) => this.#ended(child, error.message));
     child.once("exit", () => this.#ended(child, "the planner failed"));
     for (const [graph, supergraph] of this.#graphs) child.send({ kind: "load", graph, supergraph });
     child.unref();
     child.channel?.unref();
     return child;
+  }
+
+  #stop(): void {
+    const child = this.#child;
+    if (!child) return;
+    this.#ended(child, "the graph was closed");
+    child.kill();
   }
 
   #begin(): void {
@@ -85,6 +92,7 @@ export class PlanningProcess {
   #next(): void {
     if (this.#current || this.#waiting.length === 0) return;
     const child = this.#child ?? this.#start();
+    child.ref();
     child.channel?.ref();
     const job = this.#ready ? this.#waiting.shift() : undefined;
     if (!job) return;
@@ -121,6 +129,7 @@ export class PlanningProcess {
     const current = this.#current;
     this.#current = undefined;
     clearTimeout(current?.timer);
+    this.#child?.unref();
     this.#child?.channel?.unref();
     return current?.job;
   }
