@@ -1,0 +1,55 @@
+import { SLOT_COUNT, outcomeAt, type Pattern } from "../compare/pattern.js";
+import { addLogs, type Figures, outcomeLikelihood } from "../weigh/figures.js";
+import { weigh } from "../weigh/weigh.js";
+import { type Contradiction, contradiction } from "./contradiction.js";
+
+/** How two groups of registrations stand to each other as a whole. */
+export interface Verdict {
+  /** The weight of all the evidence between them; log2 of the odds. */
+  weight: number;
+  contradiction?: Contradiction;
+}
+
+/**
+ * Weighs two groups as if each were one registration: every comparison counts
+ * with its mean over all pairs between them that have an outcome. So a member
+ * that says little (a name, no mobile) cannot hide what the others say, and a
+ * chain of weak links is judged by its ends as well.
+ * Takes the members of both, and how to compare two rows. Stops at the first contradiction.
+ */
+export function weighGroups(
+  figures: Figures,
+  left: readonly number[],
+  right: readonly number[],
+  compare: (left: number, right: number) => Pattern,
+): Verdict {
+  const sums = new Float64Array(3 * SLOT_COUNT);
+  const counts = new Uint32Array(SLOT_COUNT);
+  for (const one of left) {
+    for (const other of right) {
+      const pattern = compare(one, other);
+      const found = contradiction(pattern, weigh(figures, pattern));
+      if (found) return { weight: -Infinity, contradiction: found };
+      addOutcomes(figures, pattern, sums, counts);
+    }
+  }
+  const [same = 0, connected = 0, stranger = 0] = [0, 1, 2].map((kind) => {
+    let sum = figures.shares[kind] as number;
+    for (let slot = 0; slot < SLOT_COUNT; slot++)
+      if (counts[slot]) sum += (sums[3 * slot + kind] as number) / (counts[slot] as number);
+    return sum;
+  });
+  return { weight: same - addLogs(connected, stranger) };
+}
+
+function addOutcomes(figures: Figures, pattern: Pattern, sums: Float64Array, counts: Uint32Array): void {
+  for (let slot = 0; slot < SLOT_COUNT; slot++) {
+    const outcome = outcomeAt(pattern, slot);
+    if (outcome < 0) continue;
+    counts[slot] = (counts[slot] as number) + 1;
+    for (let kind = 0; kind < 3; kind++) {
+      const at = 3 * slot + kind;
+      sums[at] = (sums[at] as number) + outcomeLikelihood(figures, pattern, outcome, kind);
+    }
+  }
+}

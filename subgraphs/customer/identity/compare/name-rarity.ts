@@ -1,0 +1,140 @@
+import { soundOf, surnameSound } from "../normalise/pinyin.js";
+import type { NameFeatures } from "./name-features.js";
+import type { NameFrequencies } from "./name-frequencies.js";
+import { nearSound } from "./near-sound.js";
+import { MOST_RARE } from "./pattern.js";
+
+/** How seldom a stranger would agree with a name, by how far: -log2 of the chance, whole, 0 to 31. */
+export interface Rarity {
+  same: number;
+  sounds: number;
+  near: number;
+  /** All but one character of the given name. */
+  character: number;
+  surname: number;
+  nearSurname: number;
+  given: number;
+}
+
+/** What the parts of names weigh. */
+interface Chances {
+  surname: (surname: string) => number;
+  nearSurname: (sound: string) => number;
+  character: (character: string) => number;
+  sound: (sound: string) => number;
+  near: (sound: string) => number;
+  length: (length: number) => number;
+  word: (word: string) => number;
+}
+
+/** How far the whole name's own count is trusted against what its parts suggest: as if so many had been seen already. */
+const TRUST_IN_PARTS = 2;
+
+/**
+ * Tells how rare names are. The chance of a name is that of its parts, drawn
+ * towards how often the whole name was seen (Gamma and Poisson, empirical
+ * Bayes): 张伟 is more common than 张 and 伟 suggest.
+ * Takes frequencies; returns a function from a prepared name to its rarity.
+ */
+export function nameRarity(frequencies: NameFrequencies): (name: NameFeatures) => Rarity {
+  const chances = chancesOf(frequencies);
+  const people = Math.max(1, frequencies.names);
+  const seen = new Map(Object.entries(frequencies.common));
+  return (name) => {
+    const parts = name.readings.length > 0 ? ofSounds(name, chances) : ofWords(name, chances);
+    const expected = parts.same * people;
+    const others = Math.max(0, (seen.get(name.text) ?? 1) - 1);
+    const excess = Math.max(1, (TRUST_IN_PARTS + others) / (TRUST_IN_PARTS + expected));
+    const whole = Math.min(1, parts.same * excess);
+    return {
+      same: bits(whole),
+      sounds: bits(Math.max(whole, parts.sounds)),
+      near: bits(Math.max(whole, parts.near)),
+      character: bits(parts.character),
+      surname: bits(parts.surname),
+      nearSurname: bits(parts.nearSurname),
+      given: bits(parts.given),
+    };
+  };
+}
+
+/** A Chinese name, or pinyin: surname, length and characters are drawn one by one. */
+function ofSounds(name: NameFeatures, chances: Chances): Record<keyof Rarity, number> {
+  const reading = name.readings[0] as NameFeatures["readings"][number];
+  const length = chances.length(reading.nearGiven.length);
+  const nearSurname = chances.nearSurname(reading.nearSurname);
+  const surname = name.script === "han" ? chances.surname(name.surname) : nearSurname;
+  const nearGiven = reading.nearGiven.map(chances.near);
+  const soundGiven = (reading.sound.split("|")[1] ?? "").split(" ").filter(Boolean).map(chances.sound);
+  const given = name.script === "han" ? [...name.given].map(chances.character) : soundGiven;
+  return {
+    same: surname * length * product(given),
+    sounds: nearSurname * length * product(soundGiven),
+    near: nearSurname * length * product(nearGiven),
+    character:
+      nearSurname *
+      Math.min(
+        1,
+        nearGiven.reduce((sum, chance) => sum + chance, 0),
+      ),
+    surname,
+    nearSurname,
+    given: length * product(nearGiven),
+  };
+}
+
+/** A Western name: its words are drawn one by one, the last being the surname. */
+function ofWords(name: NameFeatures, chances: Chances): Record<keyof Rarity, number> {
+  const words = name.words.map(chances.word);
+  const surname = words.at(-1) ?? 1;
+  const given = words.length > 1 ? product(words.slice(0, -1)) : surname;
+  const whole = product(words);
+  return {
+    same: whole,
+    sounds: whole,
+    near: whole,
+    character: Math.min(surname, given),
+    surname,
+    nearSurname: surname,
+    given,
+  };
+}
+
+function chancesOf({ surnames, characters, lengths, words }: NameFrequencies): Chances {
+  return {
+    surname: chance(surnames),
+    nearSurname: chance(folded(surnames, (surname) => surnameSound(surname).split(" ").map(nearSound).join(" "))),
+    character: chance(characters),
+    sound: chance(folded(characters, soundOf)),
+    near: chance(folded(characters, (character) => nearSound(soundOf(character)))),
+    length: (
+      (of) => (length: number) =>
+        of(String(length))
+    )(chance(lengths)),
+    word: chance(words),
+  };
+}
+
+/** A part never seen is as rare as half a sighting. */
+function chance(counts: Record<string, number>): (part: string) => number {
+  const known = new Map(Object.entries(counts));
+  const total = Math.max(
+    1,
+    Object.values(counts).reduce((sum, count) => sum + count, 0),
+  );
+  return (part) => (known.get(part) ?? 0.5) / total;
+}
+
+function folded(counts: Record<string, number>, fold: (part: string) => string): Record<string, number> {
+  const sums = new Map<string, number>();
+  for (const [part, count] of Object.entries(counts)) sums.set(fold(part), (sums.get(fold(part)) ?? 0) + count);
+  return Object.fromEntries(sums);
+}
+
+function product(factors: readonly number[]): number {
+  return factors.reduce((all, factor) => all * factor, 1);
+}
+
+function bits(chance: number): number {
+  return Math.max(0, Math.min(MOST_RARE, Math.round(-Math.log2(chance))));
+}
