@@ -68,7 +68,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   const hideSchema = options.hideSchema ?? tokens !== undefined;
   const formatError = errorFormatter({ hideSchema, onFault: (err) => logger.error({ err }, "a fault of our own") });
   const limits = options.limits ?? (tokens ? houseLimits : openLimits);
-  const apollo = createApollo({ store, limits, hideSchema, formatError, logger });
+  const apollo = createApollo({ store, hideSchema, formatError, logger });
   await apollo.start();
   const inFlight = new InFlight();
   const ready = readiness(store, options.subgraphReady);

@@ -41,6 +41,7 @@ export const gatewaySettings = {
   MAX_ROOT_FIELDS: count
     .default(houseLimits.rootFields)
     .describe("How many fields an operation may ask for at its root."),
+  MAX_REPEATS: count.default(houseLimits.repeats).describe("How often fields may be written again in one selection."),
   HIDE_SCHEMA: z
     .enum(["true", "false"])
     .default("true")

@@ -25,6 +25,7 @@ export async function startFromSettings(env: Readonly<Record<string, string | un
       depth: settings.MAX_DEPTH,
       aliases: settings.MAX_ALIASES,
       rootFields: settings.MAX_ROOT_FIELDS,
+      repeats: settings.MAX_REPEATS,
     },
     deadlines: {
       request: settings.REQUEST_DEADLINE,

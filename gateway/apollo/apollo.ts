@@ -13,8 +13,6 @@ import {
 } from "@apollo/server/plugin/disabled";
 import type { Logger } from "pino";
 import type { Exchange } from "../http/exchange.js";
-import { limitRule } from "../limits/limit-rule.js";
-import type { Limits } from "../limits/limits.js";
 import type { GraphStore } from "../supergraph/graph-store.js";
 import { executeOperation } from "./executor.js";
 import type { FormatError } from "./format-error.js";
@@ -22,7 +20,6 @@ import type { FormatError } from "./format-error.js";
 /** What Apollo Server is made with. */
 export interface ApolloOptions {
   readonly store: GraphStore;
-  readonly limits: Limits;
   readonly hideSchema: boolean;
   readonly formatError: FormatError;
   readonly logger: Logger;
@@ -38,7 +35,7 @@ export interface ApolloContext {
  * show by itself (reports, traces, landing page, documents registered by clients, batches) is off.
  */
 export function createApollo(options: ApolloOptions): ApolloServer<ApolloContext> {
-  const { store, limits, hideSchema, formatError, logger } = options;
+  const { store, hideSchema, formatError, logger } = options;
   return new ApolloServer<ApolloContext>({
     gateway: gatewayInterface(store),
     plugins: [followExchange(store), ...disabled],
@@ -52,8 +49,6 @@ export function createApollo(options: ApolloOptions): ApolloServer<ApolloContext
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
     stopOnTerminationSignals: false,
-    parseOptions: { maxTokens: limits.tokens },
-    validationRules: [limitRule(limits)],
     validationOptions: { maxErrors: 20 },
   });
 }

@@ -13,28 +13,31 @@ export interface FormatOptions {
 }
 
 /**
- * Makes the one place through which every error of an answer goes: codes of the catalogue, no limits named, no hints
- * about the schema where they are hidden, and of a fault of our own nothing but that it happened.
+ * Makes the one place through which every error of an answer goes: no hints about the schema
+ * where they are hidden, and of a fault of our own nothing but that it happened.
  */
 export function errorFormatter({ hideSchema, onFault }: FormatOptions): FormatError {
   return (formatted, error) => {
-    const original = error instanceof GraphQLError ? (error.originalError ?? undefined) : error;
-    if (original instanceof RangeError) return coded(formatted, "QUERY_TOO_DEEP", "The document is nested too deeply.");
-    if (tooManyTokens.test(formatted.message)) {
-      return coded(formatted, "DOCUMENT_TOO_LONG", "The document has more words than allowed.");
-    }
-    if (original !== undefined && !(original instanceof GraphQLError) && isUncoded(formatted)) {
-      onFault(original);
+    const chain = chainOf(error);
+    const cause = chain.at(-1);
+    if (cause instanceof RangeError) return coded(formatted, "QUERY_TOO_DEEP", "The document is nested too deeply.");
+    if (!(cause instanceof GraphQLError) && isUncoded(formatted)) {
+      onFault(cause);
       return { message: masked, extensions: { code: "INTERNAL_SERVER_ERROR" } };
     }
-    const own = original instanceof GraphQLError ? original.extensions["code"] : undefined;
+    const own = chain.map((link) => (link instanceof GraphQLError ? link.extensions["code"] : undefined)).at(-1);
     const shown = typeof own === "string" ? coded(formatted, own as ErrorCode, formatted.message) : formatted;
     return hideSchema ? { ...shown, message: shown.message.replace(hint, "") } : shown;
   };
 }
 
+/** Apollo wraps errors in errors of its own: the last of the chain is what happened. */
+function chainOf(error: unknown): unknown[] {
+  const wrapped = error instanceof GraphQLError ? error.originalError : undefined;
+  return wrapped ? [error, ...chainOf(wrapped)] : [error];
+}
+
 const masked = "Something failed on our side; the request id leads to the log.";
-const tooManyTokens = /^Syntax Error: Document contains more that \d+ tokens/;
 const hint = / ?Did you mean .+\?$/s;
 
 function coded(formatted: GraphQLFormattedError, code: ErrorCode, message: string): GraphQLFormattedError {

@@ -21,6 +21,8 @@ export interface GraphqlOptions {
   /** Whether the caller may see plans and traces. */
   readonly mayTrace: (credentials: Credentials | undefined) => boolean;
   readonly bodyBytes: number;
+  /** Throws a Refusal for a document that is larger than allowed. */
+  readonly checkSize: (query: string) => void;
   /** How long a whole answer may take, in milliseconds. */
   readonly deadline: number;
   readonly inFlight: InFlight;
@@ -56,16 +58,23 @@ async function answer(
   response: ServerResponse,
   exchange: Exchange,
   eventsAlone: boolean,
-  { apollo, formatError, bodyBytes }: GraphqlOptions,
+  { apollo, formatError, bodyBytes, checkSize }: GraphqlOptions,
 ): Promise<void> {
   const body = request.method === "POST" && isJson(request) ? parseJson(await readBody(request, bodyBytes)) : undefined;
   const httpGraphQLRequest = asApolloTakesIt(request, body, eventsAlone);
+  const query = queryOf(httpGraphQLRequest);
+  if (typeof query === "string") checkSize(query);
   const answered = await apollo.executeHTTPGraphQLRequest({
     httpGraphQLRequest,
     context: () => Promise.resolve({ exchange }),
   });
   if (exchange.events || eventsAlone) await sendStream(response, answered, exchange, formatError);
   else sendAnswer(response, answered, exchange);
+}
+
+function queryOf({ body, search }: HTTPGraphQLRequest): unknown {
+  if (typeof body === "object" && body !== null && "query" in body) return body.query;
+  return new URLSearchParams(search).get("query");
 }
 
 function isJson({ headers }: IncomingMessage): boolean {

@@ -5,6 +5,7 @@ import type { FormatError } from "../apollo/format-error.js";
 import type { Deadlines } from "../deadlines.js";
 import { explorer, type ExplorerOptions } from "../explorer/explorer.js";
 import type { Limits } from "../limits/limits.js";
+import { sizeCheck } from "../limits/size-check.js";
 import { logged } from "../log/request-log.js";
 import type { TokenSource } from "../../subgraphs/shared/caller.js";
 import { authenticator } from "./authenticate.js";
@@ -63,6 +64,7 @@ function graphql({
     authenticate: authenticator(tokens),
     mayTrace: (credentials) => !tokens || credentials?.caller.role === "administrator",
     bodyBytes: limits.bodyBytes,
+    checkSize: sizeCheck(limits),
     deadline: deadlines.request,
     inFlight,
   });

@@ -10,7 +10,10 @@ import {
 
 /** How large an operation is when every fragment is written out where it is spread. */
 export interface Measure {
+  /** Fields inside each other. */
   readonly depth: number;
+  /** Selections of any kind inside each other: fields, and fragments, which may be nested without a field between them. */
+  readonly nesting: number;
   readonly aliases: number;
   readonly rootFields: number;
 }
@@ -26,7 +29,7 @@ export function measure(document: DocumentNode): ReadonlyMap<OperationDefinition
   return new Map(operations.map((node) => [node, ofSelections(node.selectionSet, fragments, known)]));
 }
 
-const nothing: Measure = { depth: 0, aliases: 0, rootFields: 0 };
+const nothing: Measure = { depth: 0, nesting: 0, aliases: 0, rootFields: 0 };
 
 type Fragments = ReadonlyMap<string, FragmentDefinitionNode>;
 
@@ -40,25 +43,31 @@ function ofSelection(node: SelectionNode, fragments: Fragments, known: Map<strin
     const inside = node.selectionSet ? ofSelections(node.selectionSet, fragments, known) : nothing;
     return {
       depth: introspects ? 1 : inside.depth + 1,
+      nesting: introspects ? 1 : inside.nesting + 1,
       aliases: inside.aliases + (node.alias ? 1 : 0),
       rootFields: 1,
     };
   }
-  if (node.kind === Kind.INLINE_FRAGMENT) return ofSelections(node.selectionSet, fragments, known);
+  if (node.kind === Kind.INLINE_FRAGMENT) return deeper(ofSelections(node.selectionSet, fragments, known));
   const { value: name } = node.name;
   const before = known.get(name);
   if (before) return before;
   const fragment = fragments.get(name);
   if (!fragment) return nothing;
   known.set(name, nothing);
-  const measured = ofSelections(fragment.selectionSet, fragments, known);
+  const measured = deeper(ofSelections(fragment.selectionSet, fragments, known));
   known.set(name, measured);
   return measured;
+}
+
+function deeper(inside: Measure): Measure {
+  return { ...inside, nesting: inside.nesting + 1 };
 }
 
 function together(left: Measure, right: Measure): Measure {
   return {
     depth: Math.max(left.depth, right.depth),
+    nesting: Math.max(left.nesting, right.nesting),
     aliases: left.aliases + right.aliases,
     rootFields: left.rootFields + right.rootFields,
   };

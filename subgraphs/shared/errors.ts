@@ -17,6 +17,7 @@ export const errorCodes = {
   TOO_MANY_ALIASES: "The operation uses more aliases than allowed, fragments written out.",
   TOO_MANY_ROOT_FIELDS: "The operation asks for more fields at its root than allowed, fragments written out.",
   OPERATION_TOO_LARGE: "The operation selects more than can be planned, fragments written out.",
+  TOO_MANY_REPEATS: "The document names the same fields again and again in one selection.",
   REQUEST_TOO_LARGE: "The body of the request is larger than allowed.",
   REQUEST_TIMEOUT: "The whole answer took longer than a request may take.",
   SUBGRAPH_TIMEOUT: "The named service did not answer in time; the rest of the answer stands.",

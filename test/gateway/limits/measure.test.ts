@@ -13,6 +13,10 @@ describe("the measure of an operation", () => {
     expect(measured("{ a { ...F } } fragment F on T { b { c } }").depth).toBe(3);
   });
 
+  it("counts fragments between fields as nesting, not as depth", () => {
+    expect(measured("{ a { ... { ... { ...F } } } } fragment F on T { b }")).toMatchObject({ depth: 2, nesting: 5 });
+  });
+
   it("counts every alias as often as its fragment is spread, on __typename too", () => {
     expect(measured("{ x: a y: a z: __typename }").aliases).toBe(3);
     expect(measured("{ a { ...F } b { ...F } } fragment F on T { x: c y: c }").aliases).toBe(4);
