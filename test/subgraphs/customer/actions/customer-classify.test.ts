@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { callerOf, openCustomer, type OpenCustomer } from "../open-customer.js";
+import { callerOf, openCustomer, type OpenCustomer, type Row } from "../open-customer.js";
 
 const classifyMutation = `mutation ($input: CustomerClassifyInput!) { customerClassify(input: $input) {
   customer { id version partyClasses } userErrors { code field message } } }`;
@@ -12,9 +12,10 @@ describe("what a customer is to the group", () => {
   afterAll(() => open.close());
 
   const classify = async (input: object, caller = callerOf("sales_manager", "DL-01")) =>
-    (await open.get(classifyMutation, { input }, caller)).customerClassify;
+    (await open.get<{ customerClassify: Row }>(classifyMutation, { input }, caller)).customerClassify;
   const customerOf = async (id: string) =>
-    (await open.get("query ($id: ID!) { customer(id: $id) { id version partyClasses } }", { id })).customer;
+    (await open.get<{ customer: Row }>("query ($id: ID!) { customer(id: $id) { id version partyClasses } }", { id }))
+      .customer;
 
   test("may be several things at once, and is replaced as a whole", async () => {
     const { id } = await open.register({ name: "王伟" });

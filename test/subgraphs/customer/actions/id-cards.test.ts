@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { callerOf, openCustomer, type OpenCustomer } from "../open-customer.js";
+import { callerOf, openCustomer, type OpenCustomer, type Row } from "../open-customer.js";
 
 const sales = callerOf("sales_consultant", "DL-01");
 const butler = callerOf("property_butler", "DL-01");
@@ -18,14 +18,20 @@ describe("a customer's card", () => {
 
   const someone = () => open.register({ name: "王伟", mobile: `138${String(++serial).padStart(8, "0")}` });
   const issue = async (customerHandle: string, caller = sales) =>
-    (await open.get(issueMutation, { input: { customerHandle, projectCode: "DL-01" } }, caller)).idCardIssue;
+    (await open.get<{ idCardIssue: Row }>(issueMutation, { input: { customerHandle, projectCode: "DL-01" } }, caller))
+      .idCardIssue;
   const step = async (name: "Activate" | "Suspend" | "Void", input: object, caller = manager) => {
     const reason = name === "Activate" ? {} : { reason: "lost" };
     const mutation = `mutation ($input: IdCard${name}Input!) { answer: idCard${name}(input: $input) { ${card} } }`;
-    return (await open.get(mutation, { input: { ...reason, ...input } }, caller)).answer;
+    return (await open.get<{ answer: Row }>(mutation, { input: { ...reason, ...input } }, caller)).answer;
   };
   const cardOf = async (id: string) =>
-    (await open.get("query ($id: ID!) { customer(id: $id) { id card { id state cardNo } } }", { id })).customer.card;
+    (
+      await open.get<{ customer: { card: Row | null } }>(
+        "query ($id: ID!) { customer(id: $id) { id card { id state cardNo } } }",
+        { id },
+      )
+    ).customer.card;
 
   test("is issued by sales, pending, with a number that has a check digit", async () => {
     const { id, customer } = await someone();
@@ -47,7 +53,7 @@ describe("a customer's card", () => {
   test("is one for each person: issued again, under whichever handle and at the same moment, it is the same", async () => {
     const { id, customer } = await someone();
     const answers = await Promise.all([id, customer.id, id, customer.id].map((handle) => issue(handle)));
-    expect(new Set(answers.map(({ idCard }) => idCard.id)).size).toBe(1);
+    expect(new Set(answers.map(({ idCard }) => (idCard as { id: string }).id)).size).toBe(1);
   });
 
   test("is activated by property management, who and when is written down; again it changes nothing", async () => {
@@ -89,7 +95,7 @@ describe("a customer's card", () => {
     const codeOf = async (name: string, input: object, caller: typeof sales) => {
       const mutation = `mutation ($input: IdCard${name}Input!) { answer: idCard${name}(input: $input) { userErrors { code } } }`;
       const { data, errors } = await open.ask(mutation, { input }, caller);
-      return errors?.[0]?.extensions["code"] ?? data!["answer"].userErrors[0]?.code;
+      return errors?.[0]?.extensions["code"] ?? ((data as { answer: Row }).answer["userErrors"][0]?.code as unknown);
     };
     const stepInput = { id: idCard.id, version: 1 };
     expect(await codeOf("Issue", { customerHandle: id, projectCode: "DL-01" }, butler)).toBe("FORBIDDEN");

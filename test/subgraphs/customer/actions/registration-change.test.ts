@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { callerOf, openCustomer, type OpenCustomer } from "../open-customer.js";
+import { callerOf, openCustomer, type OpenCustomer, type Row } from "../open-customer.js";
 
 const change = `mutation ($input: RegistrationChangeInput!) { registrationChange(input: $input) {
   registration { id name mobile version customer { id } } customer { id name } userErrors { code field } } }`;
@@ -12,7 +12,7 @@ describe("correcting a registration", () => {
   afterAll(() => open.close());
 
   const correct = async (input: object, caller?: Parameters<OpenCustomer["get"]>[2]) =>
-    (await open.get(change, { input }, caller)).registrationChange;
+    (await open.get<{ registrationChange: Row }>(change, { input }, caller)).registrationChange;
 
   test("changes what is named, removes what is empty, keeps the rest", async () => {
     const { id } = await open.register({ name: "王伟", mobile: "13800000001", email: "a@b.cn" });
@@ -37,7 +37,10 @@ describe("correcting a registration", () => {
   test("is refused on a stale version, and of two at the same moment one is", async () => {
     const { id } = await open.register({ name: "刘洋" });
     const answers = await Promise.all(["刘阳", "刘扬"].map((name) => correct({ id, version: 1, name })));
-    expect(answers.map(({ userErrors }) => userErrors[0]?.code).sort()).toEqual(["STALE_VERSION", undefined]);
+    expect(answers.map(({ userErrors }) => userErrors[0]?.code as unknown).sort()).toEqual([
+      "STALE_VERSION",
+      undefined,
+    ]);
     expect((await correct({ id, version: 1, name: "刘央" })).userErrors).toEqual([
       { code: "STALE_VERSION", field: ["version"] },
     ]);
@@ -45,9 +48,7 @@ describe("correcting a registration", () => {
 
   test("is not undone when the source sends again what it sent before", async () => {
     await open.import([{ externalId: "x1", name: "孙悟" }]);
-    const [{ id }] = (await open.source.query("select id from registration where external_id = 'x1'")) as [
-      { id: string },
-    ];
+    const [{ id }] = await open.source.query<[{ id: string }]>("select id from registration where external_id = 'x1'");
     await correct({ id, version: 1, name: "孙悟空" });
     expect(await open.import([{ externalId: "x1", name: "孙悟" }])).toMatchObject({ unchanged: 1 });
     expect((await open.get("query ($id: ID!) { registration(id: $id) { name } }", { id })).registration.name).toBe(
@@ -81,5 +82,5 @@ describe("correcting a registration", () => {
   });
 
   const customerOf = async (id: string) =>
-    (await open.get("query ($id: ID!) { customer(id: $id) { id } }", { id })).customer.id;
+    (await open.get<{ customer: { id: string } }>("query ($id: ID!) { customer(id: $id) { id } }", { id })).customer.id;
 });

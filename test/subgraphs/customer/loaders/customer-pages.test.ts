@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { callerOf, openCustomer, type OpenCustomer } from "../open-customer.js";
+import { callerOf, openCustomer, type OpenCustomer, type Row } from "../open-customer.js";
 
 const projects = ["DL-01", "SH-01", "BJ-01"];
 
@@ -32,13 +32,15 @@ describe("lists of customers", () => {
   async function everyPage(variables: object, caller?: Parameters<OpenCustomer["get"]>[2]): Promise<string[]> {
     const ids: string[] = [];
     for (let after: string | undefined; ;) {
-      const { customers } = await open.get(list, { after, ...variables }, caller);
-      ids.push(...customers.nodes.map(({ id }: { id: string }) => id));
+      const { customers } = await open.get<{
+        customers: { nodes: { id: string }[]; pageInfo: Row; totalCount: number };
+      }>(list, { after, ...variables }, caller);
+      ids.push(...customers.nodes.map(({ id }) => id));
       if (!customers.pageInfo.hasNextPage) {
         expect(customers.totalCount).toBe(ids.length);
         return ids;
       }
-      after = customers.pageInfo.endCursor;
+      after = customers.pageInfo["endCursor"] as string;
     }
   }
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { callerOf, openCustomer, type OpenCustomer, residentId } from "../open-customer.js";
+import { callerOf, openCustomer, type OpenCustomer, residentId, type Row } from "../open-customer.js";
 
 const person = { name: "王伟", mobile: "13800001234" };
 const everything = `id name gender birthDate idNumber mobile email wechat address company version createdAt updatedAt partyClasses
@@ -64,9 +64,8 @@ describe("a customer in the graph", () => {
       },
       ...{ projects: [{ code: "DL-01" }, { code: "SH-01" }], registrations: { totalCount: 3 } },
     });
-    const from = Object.fromEntries(
-      customer.goldenValues.map(({ field, registration }: any) => [field, registration.id]),
-    ); // eslint-disable-line @typescript-eslint/no-explicit-any -- parsed
+    const golden = customer.goldenValues as { field: string; registration: { id: string } }[];
+    const from = Object.fromEntries(golden.map(({ field, registration }) => [field, registration.id]));
     expect(from).toEqual({
       ...{
         name: ids.r["b"],
@@ -78,7 +77,7 @@ describe("a customer in the graph", () => {
       },
       ...{ wechat: ids.r["c"], address: ids.r["a"], company: ids.r["c"] },
     });
-    expect(customer.goldenValues.find(({ field }: { field: string }) => field === "mobile")).toMatchObject({
+    expect(golden.find(({ field }) => field === "mobile")).toMatchObject({
       value: "139****2222",
       registeredAt: new Date("2021-05-01T08:00:00.000Z"),
     });
@@ -89,7 +88,7 @@ describe("a customer in the graph", () => {
       `query ($id: ID!) { customer(id: $id) { contactPoints { kind value registrations firstSeenAt lastSeenAt } } }`,
       { id: ids.c },
     );
-    const mobiles = customer.contactPoints.filter(({ kind }: { kind: string }) => kind === "MOBILE");
+    const mobiles = (customer.contactPoints as { kind: string }[]).filter(({ kind }) => kind === "MOBILE");
     expect(mobiles).toHaveLength(2);
     expect(mobiles).toContainEqual({
       ...{ kind: "MOBILE", value: "138****1234", registrations: 2 },
@@ -135,7 +134,7 @@ describe("a customer in the graph", () => {
       projects: [{ code: "DL-01" }],
       registrations: { totalCount: 2 },
     });
-    expect(customer.goldenValues.find(({ field }: { field: string }) => field === "company").registration).toBeNull();
+    expect((customer.goldenValues as Row[]).find(({ field }) => field === "company")!["registration"]).toBeNull();
   });
 
   test("shows nothing to a caller of other projects, by whichever way", async () => {
@@ -163,10 +162,14 @@ describe("a customer in the graph", () => {
 
   test("is found by the exact mobile or id number, however it is written; a number that two share finds both", async () => {
     const byMobile = async (mobile: string) =>
-      (await open.get(`query ($mobile: String!) { customersByMobile(mobile: $mobile) { name } }`, { mobile }))
-        .customersByMobile;
+      (
+        await open.get<{ customersByMobile: { name: string }[] }>(
+          `query ($mobile: String!) { customersByMobile(mobile: $mobile) { name } }`,
+          { mobile },
+        )
+      ).customersByMobile;
     for (const mobile of ["13800001234", "+86 138-0000-1234", "00861380 0001234", "１３８００００１２３４"])
-      expect((await byMobile(mobile)).map(({ name }: { name: string }) => name).sort()).toEqual(["李娜", "王伟"]);
+      expect((await byMobile(mobile)).map(({ name }) => name).sort()).toEqual(["李娜", "王伟"]);
     expect(await byMobile("13911112222")).toEqual([{ name: "王伟" }]);
     expect(await byMobile("13911112223")).toEqual([]);
     const byId = `query ($idNumber: String!) { customersByIdNumber(idNumber: $idNumber) { id } }`;

@@ -12,18 +12,20 @@ describe("cards in the graph", () => {
       const { id } = await open.register({ name: `王${cards.length}`, projectCode });
       const input = { customerHandle: id, projectCode };
       const issue = `mutation ($input: IdCardIssueInput!) { idCardIssue(input: $input) { idCard { id } } }`;
-      cards.push((await open.get(issue, { input }, sales)).idCardIssue.idCard.id);
+      cards.push(
+        (await open.get<{ idCardIssue: { idCard: { id: string } } }>(issue, { input }, sales)).idCardIssue.idCard.id,
+      );
     }
   });
   afterAll(() => open.close());
 
   test("are listed by project and state, the latest first, with their holders in one statement more", async () => {
     const query = `query ($filter: IdCardFilter) { idCards(filter: $filter) { nodes { id customer { name } project { code } } } }`;
-    const { idCards, statements } = await open.get(query);
-    expect(idCards.nodes.map(({ id }: { id: string }) => id)).toEqual([...cards].reverse());
+    const { idCards, statements } = await open.get<{ idCards: { nodes: { id: string }[] } }>(query);
+    expect(idCards.nodes.map(({ id }) => id)).toEqual([...cards].reverse());
     expect(statements).toBe(2);
     const idsOf = async (filter: object) =>
-      (await open.get(query, { filter })).idCards.nodes.map(({ id }: { id: string }) => id);
+      (await open.get<{ idCards: { nodes: { id: string }[] } }>(query, { filter })).idCards.nodes.map(({ id }) => id);
     expect(await idsOf({ projectCodes: ["SH-01"] })).toEqual([cards[2]]);
     expect(await idsOf({ states: ["ACTIVE"] })).toEqual([]);
   });

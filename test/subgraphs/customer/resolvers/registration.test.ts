@@ -40,7 +40,7 @@ describe("registrations in the graph", () => {
     for (let after: string | undefined, more = true; more;) {
       const { registrations, statements } = await open.get(list, { after, order: "REGISTERED_ASC" });
       expect(statements).toBe(3); // the page, its count, the customers
-      seen.push(...registrations.nodes);
+      seen.push(...(registrations.nodes as typeof seen));
       ({ hasNextPage: more, endCursor: after } = registrations.pageInfo);
     }
     expect(new Set(seen.map(({ externalId }) => externalId)).size).toBe(30);
