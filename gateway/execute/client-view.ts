@@ -5,7 +5,7 @@ import type { Path } from "./data/trail.js";
 export interface ClientView {
   /** The client's path to a place of the data, cut where the client sees no further. */
   pathTo(path: Path): (string | number)[];
-  /** The first key of an object at a place that both the client sees and a fetch was to fill. */
+  /** The first key, in the client's order, of an object at a place that a fetch was to fill. */
   firstOf(path: Path, fetched: Shape): string | undefined;
 }
 
@@ -28,10 +28,8 @@ export function clientViewOf(operation: Shape, toClient: (key: string) => string
     firstOf(path, fetched) {
       const keys = path.filter((step) => typeof step === "string");
       const shape = keys.reduce<Shape | undefined>((inner, key) => inner?.get(key)?.shape, operation);
-      for (const { to } of fetched.values()) {
-        if (to !== "__typename" && shape?.has(to)) return to;
-      }
-      return undefined;
+      const filled = new Set([...fetched.values()].map(({ to }) => to));
+      return [...(shape?.keys() ?? [])].find((key) => key !== "__typename" && filled.has(key));
     },
   };
 }

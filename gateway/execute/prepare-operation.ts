@@ -32,7 +32,7 @@ export async function prepareOperation(
   variant: number,
 ): Promise<Prepared> {
   const { definition, fragments } = operation;
-  const { apiSchema: schema, types, plannedNames } = supergraph;
+  const { apiSchema: schema, types, requirements, plannedNames } = supergraph;
   const keys = dataKeysOf(document, plannedNames);
   const roots = rootSelections(operation);
   const parts = {
@@ -40,6 +40,7 @@ export async function prepareOperation(
     introspect: introspectionStep(operation, roots, keys, schema),
     scope: {
       types,
+      requirements,
       transports,
       view: clientViewOf(shapeOf(definition.selectionSet, fragments, keys.of), keys.toClient),
     },

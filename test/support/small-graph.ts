@@ -52,15 +52,17 @@ export function compose(subgraphs: SmallSubgraphs): string {
   return supergraphSdl;
 }
 
-/**
- * Starts a graph over small subgraphs. `supergraph` replaces the composed
- * one; `wrap` may stand between the executor and a subgraph.
- */
-export function smallGraph(
-  subgraphs: SmallSubgraphs,
-  supergraph = compose(subgraphs),
-  wrap: (transport: Transport, name: string) => Transport = (transport) => transport,
-): SmallGraph {
+/** How a small graph departs from the usual. */
+export interface SmallGraphOptions {
+  /** In place of the one that is composed. */
+  readonly supergraph?: string;
+  /** Puts something between the executor and a subgraph. */
+  readonly wrap?: (transport: Transport, name: string) => Transport;
+}
+
+/** Starts a graph over small subgraphs in this process. */
+export function smallGraph(subgraphs: SmallSubgraphs, options: SmallGraphOptions = {}): SmallGraph {
+  const { supergraph = compose(subgraphs), wrap = (transport: Transport) => transport } = options;
   const calls: RecordedCall[] = [];
   const graph = createGraph({
     supergraph,

@@ -3,57 +3,60 @@ import { bareObject, isObject } from "../bare-object.js";
 import type { BareObject } from "../bare-object.js";
 import type { TypeRelations } from "../supergraph/type-relations.js";
 
-/** Copies what is required from an object; false when a part of it was never gathered. */
-type Copy = (source: BareObject, target: BareObject, variables: BareObject) => boolean;
-
-/** What representations are compiled with. */
-export interface RepresentationScope {
-  readonly types: TypeRelations;
-  /** Whether a part that was never gathered is left out; else there is no representation without it. */
-  readonly lenient: boolean;
+/** What a subgraph is asked about. */
+export interface Representation {
+  readonly value: BareObject;
+  /** Keys whose value, or a part of it, was never gathered. */
+  readonly missing: readonly string[];
 }
 
-/**
- * Makes the representation of an object, or undefined when the object cannot
- * be asked about: a part that is required is missing, because the subgraph
- * that owns it failed, or nothing but the type is known.
- */
-export type Represent = (object: BareObject, variables: BareObject) => BareObject | undefined;
+/** Makes the representation of an object, or undefined when nothing but its type is known. */
+export type Represent = (object: BareObject, variables: BareObject) => Representation | undefined;
+
+/** Copies what is required from an object, as far as it is there. Returns whether all of it is; notes keys that lack. */
+type Copy = (source: BareObject, target: BareObject, variables: BareObject, missing: string[]) => boolean;
+
+const none: readonly string[] = [];
 
 /** Compiles the requirements of an entity fetch. */
-export function compileRepresentation(requires: readonly Requirement[], scope: RepresentationScope): Represent {
-  const copy = compileCopies(requires, scope);
+export function compileRepresentation(requires: readonly Requirement[], types: TypeRelations): Represent {
+  const copy = compileCopies(requires, types);
   const fallback = requires.find((requirement) => requirement.kind === "InlineFragment")?.typeCondition;
   return (object, variables) => {
-    const representation = bareObject();
-    representation["__typename"] = object["__typename"] ?? fallback;
-    if (!copy(object, representation, variables)) return undefined;
-    for (const key in representation) {
-      if (key !== "__typename" && representation[key] !== null) return representation;
+    const value = bareObject();
+    const missing: string[] = [];
+    value["__typename"] = object["__typename"] ?? fallback;
+    const complete = copy(object, value, variables, missing);
+    for (const key in value) {
+      if (key !== "__typename" && value[key] !== null) return { value, missing: complete ? none : missing };
     }
     return undefined;
   };
 }
 
-function compileCopies(requires: readonly Requirement[], scope: RepresentationScope): Copy {
+function compileCopies(requires: readonly Requirement[], types: TypeRelations): Copy {
   const copies = requires.map((requirement) =>
-    requirement.kind === "Field" ? compileField(requirement, scope) : compileFragment(requirement, scope),
+    requirement.kind === "Field" ? compileField(requirement, types) : compileFragment(requirement, types),
   );
-  return (source, target, variables) => copies.every((copy) => copy(source, target, variables));
-}
-
-function compileFragment(fragment: Requirement & { kind: "InlineFragment" }, scope: RepresentationScope): Copy {
-  const fits = scope.types.fits(fragment.typeCondition);
-  const copy = compileCopies(fragment.selections, scope);
-  const { skipIf, includeIf } = fragment;
-  return (source, target, variables) => {
-    if (skipIf !== undefined && variables[skipIf] === true) return true;
-    if (includeIf !== undefined && variables[includeIf] !== true) return true;
-    return !fits(source["__typename"]) || copy(source, target, variables);
+  return (source, target, variables, missing) => {
+    let complete = true;
+    for (const copy of copies) if (!copy(source, target, variables, missing)) complete = false;
+    return complete;
   };
 }
 
-function compileField({ name, alias, selections }: Requirement & { kind: "Field" }, scope: RepresentationScope): Copy {
+function compileFragment(fragment: Requirement & { kind: "InlineFragment" }, types: TypeRelations): Copy {
+  const fits = types.fits(fragment.typeCondition);
+  const copy = compileCopies(fragment.selections, types);
+  const { skipIf, includeIf } = fragment;
+  return (source, target, variables, missing) => {
+    if (skipIf !== undefined && variables[skipIf] === true) return true;
+    if (includeIf !== undefined && variables[includeIf] !== true) return true;
+    return !fits(source["__typename"]) || copy(source, target, variables, missing);
+  };
+}
+
+function compileField({ name, alias, selections }: Requirement & { kind: "Field" }, types: TypeRelations): Copy {
   const key = alias ?? name;
   if (key === "__typename") {
     return (source, target) => {
@@ -61,27 +64,25 @@ function compileField({ name, alias, selections }: Requirement & { kind: "Field"
       return true;
     };
   }
-  const inner = selections && selections.length > 0 ? compileCopies(selections, scope) : undefined;
-  return (source, target, variables) => {
+  const inner = selections && selections.length > 0 ? compileCopies(selections, types) : undefined;
+  return (source, target, variables, missing) => {
     const value = source[name];
-    if (value === undefined) return scope.lenient;
-    if (!inner) {
-      target[key] = value;
-      return true;
-    }
-    const copied = copyValue(value, inner, variables);
-    target[key] = copied;
-    return copied !== undefined;
+    let complete = value !== undefined;
+    if (complete && inner) {
+      target[key] = copyValue(value, (each, copied) => {
+        if (!inner(each, copied, variables, [])) complete = false;
+      });
+    } else if (complete) target[key] = value;
+    if (!complete) missing.push(key);
+    return complete;
   };
 }
 
-/** An object or a list of objects copied, or undefined when a part of it is missing. */
-function copyValue(value: unknown, copy: Copy, variables: BareObject): unknown {
-  if (Array.isArray(value)) {
-    const items = value.map((item) => copyValue(item, copy, variables));
-    return items.includes(undefined) ? undefined : items;
-  }
+/** An object, or lists of objects, copied. */
+function copyValue(value: unknown, copy: (source: BareObject, target: BareObject) => void): unknown {
+  if (Array.isArray(value)) return value.map((item) => copyValue(item, copy));
   if (!isObject(value)) return value;
   const target = bareObject();
-  return copy(value, target, variables) ? target : undefined;
+  copy(value, target);
+  return target;
 }

@@ -2,11 +2,13 @@ import type { SubgraphError, SubgraphResult } from "../../transports/transport.j
 import { bareObject } from "../bare-object.js";
 import { renamedPath } from "../data/renamed-shape.js";
 import { pathOf } from "../data/trail.js";
-import type { Place } from "../data/places.js";
 import type { Run, Step } from "../run.js";
 import { sooner } from "../sooner.js";
-import { compileEntityGroup, deliver } from "./entity-group.js";
-import type { Delivery, EntityGroupNode } from "./entity-group.js";
+import { deliver } from "./delivery.js";
+import type { Delivery } from "./delivery.js";
+import { dependantsOf } from "./dependants.js";
+import { compileEntityGroup } from "./entity-group.js";
+import type { EntityGroupNode } from "./entity-group.js";
 import { fetchedShape } from "./fetched-shape.js";
 import type { PlanScope } from "./plan-scope.js";
 import { invalidResponse, report } from "./report.js";
@@ -16,8 +18,12 @@ import type { CallNode } from "./subgraph-call.js";
 /** Compiles a fetch of entities: one call for all groups, none when there is nothing to ask about. */
 export function compileEntityFetch(node: CallNode, groups: readonly EntityGroupNode[], scope: PlanScope): Step {
   const caller = compileCall({ ...node, operationKind: "query" }, scope);
-  const shape = fetchedShape(caller.document);
-  const compiled = groups.map((group) => compileEntityGroup(group, shape, scope));
+  const whole = fetchedShape(caller.document);
+  const compiled = groups.map((group) => {
+    const shape = whole.get(group.alias)?.shape ?? new Map();
+    const dependants = dependantsOf(caller.document, group.alias, caller.service, scope.requirements);
+    return compileEntityGroup(group, { shape, dependants }, scope);
+  });
   return (run) => {
     const variables = bareObject();
     const deliveries: Delivery[] = [];
@@ -35,30 +41,38 @@ function settle(run: Run, result: SubgraphResult, deliveries: readonly Delivery[
   const failed = deliveries.filter((delivery) => !deliver(run, delivery, result.data, scope));
   const errors = result.errors ?? [];
   const faults = errors.length > 0 || failed.length === 0 ? errors : [invalidResponse];
-  for (const error of faults) reportAt(run, error, deliveries, failed[0] ?? deliveries[0]!, service, scope);
-  for (const { places } of failed) {
-    for (const { trail } of places.flat()) run.faults.noteMissing(scope.view.pathTo(pathOf(trail)));
+  for (const error of faults) {
+    if (reportOfEntity(run, error, deliveries, service, scope)) continue;
+    report(run, error, service, firstPlace(failed[0] ?? deliveries[0]!, scope), scope);
+  }
+  for (const { places } of failed.flatMap(({ targets }) => targets)) {
+    for (const { trail } of places) run.faults.noteMissing(scope.view.pathTo(pathOf(trail)));
   }
 }
 
-/** Reports an error of one entity at every place where it belongs; any other once, at the first field that was to come. */
-function reportAt(
+/** Reports the error of an entity at every place where it belongs. Returns whether it is one. */
+function reportOfEntity(
   run: Run,
-  error: SubgraphError,
+  { path = [], ...error }: SubgraphError,
   deliveries: readonly Delivery[],
-  failed: Delivery,
   service: string,
   scope: PlanScope,
-): void {
-  const [alias, index, ...rest] = error.path ?? [];
-  const delivery = deliveries.find(({ group }) => group.alias === alias);
-  const places: readonly Place[] | undefined = typeof index === "number" ? delivery?.places[index] : undefined;
-  if (delivery && places) {
-    const within = renamedPath(rest, delivery.group.shape);
-    for (const { trail } of places) report(run, error, service, [...pathOf(trail), ...within], scope);
-    return;
-  }
-  const path = pathOf(failed.places[0]![0]!.trail);
-  const first = scope.view.firstOf(path, failed.group.shape);
-  report(run, error, service, first === undefined ? path : [...path, first], scope);
+): boolean {
+  const [alias, index, ...rest] = path;
+  const delivery = deliveries.find((each) => each.alias === alias);
+  const target = typeof index === "number" ? delivery?.targets[index] : undefined;
+  if (!target) return false;
+  const [key] = rest;
+  // A field that was asked for without what it requires is not taken from the answer, and neither is its error.
+  if (typeof key === "string" && !target.shape.has(key)) return true;
+  const within = renamedPath(rest, target.shape);
+  for (const { trail } of target.places) report(run, error, service, [...pathOf(trail), ...within], scope);
+  return true;
+}
+
+/** Where an error of the whole call belongs: at the first field that was to come, in the first place. */
+function firstPlace({ targets: [target] }: Delivery, scope: PlanScope): (string | number)[] {
+  const path = pathOf(target!.places[0]!.trail);
+  const first = scope.view.firstOf(path, target!.shape);
+  return first === undefined ? path : [...path, first];
 }

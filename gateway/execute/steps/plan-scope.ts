@@ -1,10 +1,12 @@
 import type { Transport } from "../../transports/transport.js";
 import type { ClientView } from "../client-view.js";
+import type { Requirements } from "../supergraph/requirements.js";
 import type { TypeRelations } from "../supergraph/type-relations.js";
 
 /** What a plan is compiled with. */
 export interface PlanScope {
   readonly types: TypeRelations;
+  readonly requirements: Requirements;
   readonly transports: ReadonlyMap<string, Transport>;
   readonly view: ClientView;
 }

@@ -3,6 +3,8 @@ import type { DocumentNode, EnumValueDefinitionNode } from "graphql";
 
 /** A subgraph as the supergraph names it. */
 export interface NamedSubgraph {
+  /** The value of `enum join__Graph` that stands for it. */
+  readonly enumValue: string;
   readonly name: string;
   readonly url: string | undefined;
 }
@@ -23,5 +25,6 @@ function readSubgraph(value: EnumValueDefinitionNode): NamedSubgraph {
     const found = graph?.arguments?.find(({ name }) => name.value === argument);
     return found ? String(valueFromASTUntyped(found.value)) : undefined;
   };
-  return { name: read("name") ?? value.name.value, url: read("url") || undefined };
+  const enumValue = value.name.value;
+  return { enumValue, name: read("name") ?? enumValue, url: read("url") || undefined };
 }

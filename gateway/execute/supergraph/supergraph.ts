@@ -6,6 +6,8 @@ import { readFeatures } from "./features.js";
 import { readOverridePercentages } from "./override-percentages.js";
 import { readPlannedNames } from "./planned-names.js";
 import { refuseUnenforced } from "./refuse-unenforced.js";
+import { readRequirements } from "./requirements.js";
+import type { Requirements } from "./requirements.js";
 import { readSubgraphs } from "./subgraphs.js";
 import type { NamedSubgraph } from "./subgraphs.js";
 import { readTypeRelations } from "./type-relations.js";
@@ -16,6 +18,7 @@ export interface Supergraph {
   readonly apiSchema: GraphQLSchema;
   readonly subgraphs: readonly NamedSubgraph[];
   readonly types: TypeRelations;
+  readonly requirements: Requirements;
   readonly plannedNames: PlannedNames;
   readonly overridePercentages: readonly number[];
   /** Every value of every enum, hidden ones included, by the enum's name. */
@@ -27,8 +30,10 @@ export function readSupergraph(text: string): Supergraph {
   const document = parse(text, { noLocation: true });
   const features = readFeatures(document);
   refuseUnenforced(document, features);
+  const subgraphs = readSubgraphs(document);
   return {
-    subgraphs: readSubgraphs(document),
+    subgraphs,
+    requirements: readRequirements(document, new Map(subgraphs.map(({ enumValue, name }) => [enumValue, name]))),
     apiSchema: buildApiSchema(document, features),
     types: readTypeRelations(document),
     plannedNames: readPlannedNames(document),
