@@ -7,6 +7,7 @@ import { CaseLogEntry } from "../entities/case-log-entry.js";
 import { HandOff } from "../entities/hand-off.js";
 import { caseLogOrders } from "./case-log-order.js";
 import { caseOrders } from "./case-order.js";
+import { knowledgeLoaders } from "./knowledge-loaders.js";
 import { openCaseCount } from "./open-case-count.js";
 import { seenBy } from "./seen-by.js";
 
@@ -22,6 +23,7 @@ export const createLoaders = (manager: EntityManager, caller: Caller) => {
     caseLog: pagesOf(manager, CaseLogEntry, { seen, orders: caseLogOrders }),
     handOffById: oneById(manager, HandOff, seen),
     handOffsByCase: manyBy(manager, HandOff, "caseId", seen),
+    ...knowledgeLoaders(manager, caller),
   };
 };
 export type Loaders = ReturnType<typeof createLoaders>;
