@@ -1,11 +1,9 @@
-import { Command, InvalidArgumentError } from "commander";
+import { Command, InvalidArgumentError, Option } from "commander";
 import { pino } from "pino";
-import { WrongSettings } from "../subgraphs/shared/settings.js";
 import { type RunningGateway, startGateway } from "../gateway/gateway.js";
 import { httpTransports } from "../gateway/http-transports.js";
 import { startFromSettings } from "../gateway/start-from-settings.js";
-import { StartError } from "../gateway/start-error.js";
-import { gatewayEnvironment } from "./gateway/settings.js";
+import { environment } from "./settings.js";
 import { untilSignal } from "../gateway/until-signal.js";
 
 interface GatewayFlags {
@@ -22,22 +20,21 @@ export function gatewayCommand(): Command {
       "Serve a Federation 2 supergraph from a file; its subgraphs are asked over HTTP where it says they are.",
     )
     .requiredOption("--supergraph <file>", "the composed supergraph; it is swapped when the file changes")
-    .option("--port <number>", "the port to listen on, 0 for any free one", portOf, 4000)
+    .addOption(port)
     .option("--open", "answer everyone on this machine, without tokens; listens on loopback alone")
     .option("--verbose", "with --open, log every request, too")
     .addHelpText("after", help)
-    .action(async (flags: GatewayFlags, command: Command) => {
-      try {
-        const gateway = await (flags.open ? startOpen(flags) : startFromSettings(settingsOf(flags, command)));
-        if (flags.open) console.log(banner(gateway, flags));
-        await untilSignal(gateway);
-      } catch (error) {
-        if (!(error instanceof StartError) && !(error instanceof WrongSettings)) throw error;
-        console.error(error.message);
-        process.exitCode = 1;
-      }
+    .action(async (flags: GatewayFlags) => {
+      const gateway = await (flags.open ? startOpen(flags) : startFromSettings(settingsOf(flags)));
+      if (flags.open) console.log(banner(gateway, flags));
+      await untilSignal(gateway);
     });
 }
+
+const port = new Option("--port <number>", "the port to listen on, 0 for any free one")
+  .env("PORT")
+  .argParser(portOf)
+  .default(4000);
 
 const help = `
 Without --open every request needs a token, and the settings of gateway/main.ts
@@ -61,16 +58,14 @@ function portOf(text: string): number {
 function startOpen({ supergraph, port, verbose }: GatewayFlags): Promise<RunningGateway> {
   return startGateway({
     supergraph: { file: supergraph },
-    transports: httpTransports(gatewayEnvironment()),
+    transports: httpTransports(environment()),
     port,
     logger: pino({ name: "gateway", level: verbose ? "info" : "warn" }),
   });
 }
 
-/** A flag that was not given leaves the setting as it is. */
-function settingsOf({ supergraph, port }: GatewayFlags, command: Command): Record<string, string | undefined> {
-  const given = command.getOptionValueSource("port") === "cli" ? { PORT: String(port) } : {};
-  return { ...gatewayEnvironment(), SUPERGRAPH: supergraph, ...given };
+function settingsOf({ supergraph, port }: GatewayFlags): Record<string, string | undefined> {
+  return { ...environment(), SUPERGRAPH: supergraph, PORT: String(port) };
 }
 
 function banner({ url }: RunningGateway, { supergraph }: GatewayFlags): string {

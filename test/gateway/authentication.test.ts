@@ -43,15 +43,17 @@ describe("the door of the gateway", () => {
   });
 
   it.each<[string, () => Promise<string>]>([
-    ["that is no token", async () => "abc"],
+    ["that is no token", () => Promise.resolve("abc")],
     [
       "that nobody signed",
-      async () =>
-        new UnsecuredJWT({ role: "administrator", projects: "*", sub: "x" })
-          .setIssuer("test")
-          .setAudience("oneroof")
-          .setExpirationTime("1h")
-          .encode(),
+      () =>
+        Promise.resolve(
+          new UnsecuredJWT({ role: "administrator", projects: "*", sub: "x" })
+            .setIssuer("test")
+            .setAudience("oneroof")
+            .setExpirationTime("1h")
+            .encode(),
+        ),
     ],
     ["that a stranger signed", () => signedByStranger({})],
     ["that names its own key", () => signedByStranger({ kid: "../../etc/passwd" })],
@@ -68,7 +70,7 @@ describe("the door of the gateway", () => {
     ["without an expiry", () => issuer.sign({ expiresIn: null })],
     ["that has expired", () => issuer.sign({ expiresIn: -60 })],
     ["with a role that is not known", () => issuer.sign({ role: "emperor" })],
-    ["of ten thousand letters", async () => "a".repeat(10_000)],
+    ["of ten thousand letters", () => Promise.resolve("a".repeat(10_000))],
   ])("answers 401 to a token %s", async (_what, token) => {
     const { status, headers, body } = await withToken(await token());
     expect(status).toBe(401);

@@ -3,9 +3,9 @@ export interface Answer {
   readonly status: number;
   readonly headers: Headers;
   readonly body: {
-    readonly data?: Record<string, any> | null;
-    readonly errors?: { message: string; path?: (string | number)[]; extensions: Record<string, any> }[];
-    readonly extensions?: Record<string, any>;
+    readonly data?: Record<string, unknown> | null;
+    readonly errors?: { message: string; path?: (string | number)[]; extensions: Record<string, unknown> }[];
+    readonly extensions?: Record<string, unknown>;
     readonly [other: string]: unknown;
   };
 }

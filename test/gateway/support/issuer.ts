@@ -1,9 +1,9 @@
 import { exportJWK, generateKeyPair, SignJWT } from "jose";
-import type { Caller, TokenSource } from "../../../subgraphs/shared/caller.js";
+import type { TokenSource } from "../../../subgraphs/shared/caller.js";
 
 /** What a token of the test shall claim, where it differs from a good one. */
 export interface Claims {
-  readonly role?: Caller["role"] | string;
+  readonly role?: string;
   readonly issuer?: string;
   readonly audience?: string;
   /** Seconds from now; null leaves the expiry out. */

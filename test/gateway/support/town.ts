@@ -47,7 +47,7 @@ export function startPeople(renamed: string[]): Promise<TestSubgraph> {
       Query: {
         people: () => [1, 2].map(String).map(person),
         person: (_: unknown, { id }: { id: string }) => person(id),
-        late: (_: unknown, { ms }: { ms: number }) => sleep(ms, "at last"),
+        late: (_: unknown, { ms }: { ms: number }) => sleep(ms, "at last", { ref: false }),
       },
       Mutation: {
         rename: async (_: unknown, { id, name, ms }: { id: string; name: string; ms?: number }) => {
