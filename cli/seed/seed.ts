@@ -9,6 +9,7 @@ import { propertyRows } from "./property.js";
 import { demonstrationSource, externalId, type RegistrationKind, registrationsOf } from "./registrations.js";
 import type { Row } from "./row.js";
 import { serviceRows } from "./service.js";
+import { serviceLevelRows } from "./service-levels.js";
 import { type Crew, makeStaff, type Staff } from "./staff.js";
 
 /** How the demonstration data is made. */
@@ -47,6 +48,7 @@ export async function seed(
     progress?.(first + people.length, customers);
   }
   await stored;
+  await copyOnce(databases.of("service"), serviceLevelRows(staff));
   if (!isFilled) await copyRows(organization, staff.rows);
   return true;
 }

@@ -6,11 +6,36 @@ import { HandOff } from "./entities/hand-off.js";
 import { KnowledgeArticle } from "./entities/knowledge-article.js";
 import { KnowledgeVersion } from "./entities/knowledge-version.js";
 import { Cases1700000000001 } from "./migrations/1700000000001-cases.js";
+import { CaseAlarm } from "./entities/case-alarm.js";
+import { CaseClock } from "./entities/case-clock.js";
+import { CasePause } from "./entities/case-pause.js";
+import { CustomerTier } from "./entities/customer-tier.js";
+import { EscalationContact } from "./entities/escalation-contact.js";
+import { ServiceCalendar } from "./entities/service-calendar.js";
+import { ServiceCalendarDay } from "./entities/service-calendar-day.js";
+import { ServicePolicy } from "./entities/service-policy.js";
+import { Clocks1700000000011 } from "./migrations/1700000000011-clocks.js";
 import { Knowledge1700000000101 } from "./migrations/1700000000101-knowledge.js";
 
 /** What the service subgraph keeps. */
 export const serviceDatabase: Database = {
   name: "service",
-  entities: [...[Case, CaseLogEntry, HandOff], ...[KnowledgeArticle, KnowledgeVersion, CaseCitation]],
-  migrations: [IdempotencyKeys1700000000000, Cases1700000000001, Knowledge1700000000101],
+  entities: [
+    ...[Case, CaseLogEntry, HandOff],
+    ...[
+      CaseClock,
+      CasePause,
+      CaseAlarm,
+      EscalationContact,
+      ServicePolicy,
+      ServiceCalendar,
+      ServiceCalendarDay,
+      CustomerTier,
+    ],
+    ...[KnowledgeArticle, KnowledgeVersion, CaseCitation],
+  ],
+  migrations: [
+    ...[IdempotencyKeys1700000000000, Cases1700000000001, Clocks1700000000011],
+    ...[Knowledge1700000000101],
+  ],
 };

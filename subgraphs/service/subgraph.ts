@@ -1,30 +1,50 @@
 import type { Subgraph } from "../shared/subgraph.js";
 import { Case } from "./entities/case.js";
+import { CaseAlarm } from "./entities/case-alarm.js";
+import { CaseClock } from "./entities/case-clock.js";
 import { CaseCitation } from "./entities/case-citation.js";
 import { CaseLogEntry } from "./entities/case-log-entry.js";
+import { CasePause } from "./entities/case-pause.js";
 import { CaseResolution } from "./entities/case-resolution.js";
 import { Customer } from "./entities/customer.js";
+import { CustomerTier } from "./entities/customer-tier.js";
 import { Employee } from "./entities/employee.js";
+import { EscalationContact } from "./entities/escalation-contact.js";
 import { HandOff } from "./entities/hand-off.js";
 import { KnowledgeArticle } from "./entities/knowledge-article.js";
 import { KnowledgeVersion } from "./entities/knowledge-version.js";
 import { Project } from "./entities/project.js";
+import { ServiceCalendar } from "./entities/service-calendar.js";
+import { ServiceCalendarDay } from "./entities/service-calendar-day.js";
+import { ServicePolicy } from "./entities/service-policy.js";
 import { Unit } from "./entities/unit.js";
 import { createLoaders, type Loaders } from "./loaders/index.js";
 import { CaseResolver } from "./resolvers/case.js";
+import { CaseAlarmResolver } from "./resolvers/case-alarm.js";
+import { CaseClockResolver } from "./resolvers/case-clock.js";
 import { CaseCitationResolver } from "./resolvers/case-citation.js";
 import { CaseKnowledge } from "./resolvers/case-knowledge.js";
 import { CaseLogEntryResolver } from "./resolvers/case-log-entry.js";
 import { CaseMutations } from "./resolvers/case-mutations.js";
 import { CaseResolutionResolver } from "./resolvers/case-resolution.js";
+import { CaseTimeResolver } from "./resolvers/case-time.js";
+import { CaseTimeMutations } from "./resolvers/case-time-mutations.js";
 import { CustomerResolver } from "./resolvers/customer.js";
+import { CustomerServiceTierResolver } from "./resolvers/customer-service-tier.js";
+import { CustomerTierResolver } from "./resolvers/customer-tier.js";
 import { EmployeeResolver } from "./resolvers/employee.js";
+import { EmployeeAlarmsResolver } from "./resolvers/employee-alarms.js";
+import { EscalationContactResolver } from "./resolvers/escalation-contact.js";
 import { HandOffResolver } from "./resolvers/hand-off.js";
 import { KnowledgeArticleResolver } from "./resolvers/knowledge-article.js";
 import { KnowledgeHitResolver } from "./resolvers/knowledge-hit.js";
 import { KnowledgeMutations } from "./resolvers/knowledge-mutations.js";
 import { KnowledgeVersionResolver } from "./resolvers/knowledge-version.js";
 import { ProjectResolver } from "./resolvers/project.js";
+import { ProjectContactsResolver } from "./resolvers/project-contacts.js";
+import { ServiceCalendarResolver } from "./resolvers/service-calendar.js";
+import { ServiceLevelMutations } from "./resolvers/service-level-mutations.js";
+import { ServicePolicyResolver } from "./resolvers/service-policy.js";
 import { UnitResolver } from "./resolvers/unit.js";
 
 /** Cases: what customers asked us to put right or to answer, who answers for it, and how far we have come. */
@@ -32,11 +52,24 @@ export const service: Subgraph<Loaders> = {
   name: "service",
   types: [
     ...[Case, CaseLogEntry, CaseResolution, HandOff, Customer, Project, Employee, Unit],
+    ...[
+      CaseClock,
+      CasePause,
+      CaseAlarm,
+      EscalationContact,
+      ServicePolicy,
+      ServiceCalendar,
+      ServiceCalendarDay,
+      CustomerTier,
+    ],
     ...[KnowledgeArticle, KnowledgeVersion, CaseCitation],
   ],
   resolvers: [
     ...[CaseResolver, CaseMutations, CaseResolutionResolver, CaseLogEntryResolver, HandOffResolver],
     ...[CustomerResolver, ProjectResolver, EmployeeResolver, UnitResolver],
+    ...[CaseTimeResolver, CaseTimeMutations, CaseClockResolver, CaseAlarmResolver, EmployeeAlarmsResolver],
+    ...[ServicePolicyResolver, ServiceCalendarResolver, ServiceLevelMutations, EscalationContactResolver],
+    ...[ProjectContactsResolver, CustomerTierResolver, CustomerServiceTierResolver],
     ...[KnowledgeArticleResolver, KnowledgeVersionResolver, KnowledgeHitResolver, KnowledgeMutations],
     ...[CaseCitationResolver, CaseKnowledge],
   ],
@@ -44,6 +77,12 @@ export const service: Subgraph<Loaders> = {
     Case: ({ id }: { id: string }, { loaders }) => loaders.caseById.load(id),
     CaseLogEntry: ({ id }: { id: string }, { loaders }) => loaders.caseLogEntryById.load(id),
     HandOff: ({ id }: { id: string }, { loaders }) => loaders.handOffById.load(id),
+    CaseClock: ({ id }: { id: string }, { loaders }) => loaders.clockById.load(id),
+    ServicePolicy: ({ id }: { id: string }, { loaders }) => loaders.policyById.load(id),
+    ServiceCalendar: ({ id }: { id: string }, { loaders }) => loaders.calendarById.load(id),
+    EscalationContact: ({ id }: { id: string }, { loaders }) => loaders.escalationContactById.load(id),
+    CasePause: ({ id }: { id: string }, { loaders }) => loaders.pauseById.load(id),
+    CaseAlarm: ({ id }: { id: string }, { loaders }) => loaders.alarmById.load(id),
     KnowledgeArticle: ({ id }: { id: string }, { loaders }) => loaders.knowledgeArticleById.load(id),
     KnowledgeVersion: ({ id }: { id: string }, { loaders }) => loaders.knowledgeVersionById.load(id),
     CaseCitation: ({ id }: { id: string }, { loaders }) => loaders.caseCitationById.load(id),

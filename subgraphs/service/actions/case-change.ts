@@ -6,6 +6,7 @@ import { DateTime } from "../../shared/scalars.js";
 import { change, ChangeInput, given, type Payload, Refusal, UserErrorCode } from "../../shared/write.js";
 import { Case } from "../entities/case.js";
 import { CaseCategory } from "../entities/case-category.js";
+import { CaseClockKind } from "../entities/case-clock-kind.js";
 import { CaseKind } from "../entities/case-kind.js";
 import { CaseLogKind } from "../entities/case-log-kind.js";
 import { CasePriority } from "../entities/case-priority.js";
@@ -15,7 +16,10 @@ import { timesFit } from "../rules/times-fit.js";
 import { whatChanged } from "../rules/what-changed.js";
 import { caseToChange } from "./case-to-change.js";
 import { IdOf } from "./id-of.js";
+import { openClocks } from "./open-clocks.js";
+import { overrideClock } from "./override-clock.js";
 import { performOnCase } from "./perform-on-case.js";
+import { replanClocks } from "./replan-clocks.js";
 import { TextOf } from "./text-of.js";
 import { writeLog } from "./write-log.js";
 
@@ -75,7 +79,22 @@ async function rewrite(tx: EntityManager, input: CaseChangeInput, caller: Caller
   const at = new Date();
   const wrong = timesFit({ receivedAt: found.receivedAt, dueAt: values.dueAt ?? found.dueAt }, at);
   if (wrong) throw new Refusal(UserErrorCode.INVALID, [wrong.field], wrong.message);
-  await change(tx, Case, input, { ...values, updatedAt: at });
+  const next = tx.create(Case, { ...(found as object), ...values });
+  const resolveBy = values.dueAt ? await setResolveBy(tx, next, values.dueAt, { by: caller.subject, at }) : undefined;
+  const due = (await replanClocks(tx, next, at)) ?? resolveBy;
+  await change(tx, Case, input, { ...values, ...(due && { dueAt: due }), updatedAt: at });
   await writeLog(tx, caller, found, { kind: CaseLogKind.CHANGED, text, at });
   return found.id;
+}
+
+/** A due time that somebody names is the end of the clock, if there is one. */
+async function setResolveBy(
+  tx: EntityManager,
+  found: Case,
+  dueAt: Date,
+  who: { readonly by: string; readonly at: Date },
+): Promise<Date> {
+  const clock = (await openClocks(tx, found.id)).clocks.find(({ kind }) => kind === CaseClockKind.RESOLVE);
+  if (clock) await overrideClock(tx, found, clock, { dueAt, ...who });
+  return dueAt;
 }

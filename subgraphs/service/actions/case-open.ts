@@ -7,19 +7,25 @@ import { mayAct, type Payload, Refusal, UserErrorCode, WriteInput } from "../../
 import { Case } from "../entities/case.js";
 import { CaseCategory } from "../entities/case-category.js";
 import { CaseChannel } from "../entities/case-channel.js";
+import { CaseClockKind } from "../entities/case-clock-kind.js";
 import { CaseDepartment } from "../entities/case-department.js";
 import { CaseKind } from "../entities/case-kind.js";
 import { CaseLogKind } from "../entities/case-log-kind.js";
 import { CasePriority } from "../entities/case-priority.js";
 import { CaseState } from "../entities/case-state.js";
 import type { ServiceContext } from "../loaders/index.js";
+import { clocksAfter } from "../rules/clocks-after.js";
 import { firstHands } from "../rules/first-hands.js";
 import { timesFit } from "../rules/times-fit.js";
 import { whoOpens } from "../rules/who-opens.js";
 import { firstCase } from "./first-case.js";
 import { IdOf } from "./id-of.js";
+import { insertClocks } from "./insert-clocks.js";
 import { performOnCase } from "./perform-on-case.js";
+import { planClocks } from "./plan-clocks.js";
+import type { PolicyScope } from "./policy-for.js";
 import { TextOf } from "./text-of.js";
+import { tierOf } from "./tier-of.js";
 import { writeLog } from "./write-log.js";
 
 /** A new case. */
@@ -128,11 +134,25 @@ async function open(tx: EntityManager, input: CaseOpenInput, caller: Caller): Pr
     department: CaseDepartment[hands.department],
     ownerId: hands.ownerId,
     state: CaseState.OPEN,
+    tier: await tierOf(tx, customerHandle),
     firstCaseId: input.firstCaseId ? await firstCase(tx, caller, input.firstCaseId) : null,
     openedAt: at,
     updatedAt: at,
   };
-  await tx.insert(Case, opened);
+  await insertWithClocks(tx, opened, caller.subject);
   await writeLog(tx, caller, opened, { kind: CaseLogKind.OPENED, text: subject, at });
   return opened.id;
+}
+
+/** Writes the case with its clocks: unless somebody said otherwise, it is due when the policy says. */
+async function insertWithClocks(
+  tx: EntityManager,
+  opened: PolicyScope & Pick<Case, "id" | "receivedAt" | "dueAt">,
+  by: string,
+): Promise<void> {
+  const start = { at: opened.receivedAt, resolveBy: opened.dueAt, by };
+  const clocks = await planClocks(tx, opened, clocksAfter.OPENED.start, start);
+  const resolve = clocks.find((clock) => clock.kind === CaseClockKind.RESOLVE);
+  await tx.insert(Case, { ...opened, dueAt: opened.dueAt ?? resolve?.dueAt ?? null });
+  await insertClocks(tx, clocks);
 }

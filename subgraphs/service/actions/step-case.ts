@@ -8,6 +8,7 @@ import { CaseState } from "../entities/case-state.js";
 import type { CaseLife, CaseStep } from "../rules/case-life.js";
 import { takeStep } from "../rules/take-step.js";
 import { caseToChange } from "./case-to-change.js";
+import { tellClocks } from "./tell-clocks.js";
 import { writeLog } from "./write-log.js";
 
 /**
@@ -29,7 +30,8 @@ export async function stepCase(
   const step = stepAt(at);
   const next = takeStep(lifeOf(found), step);
   if (typeof next === "string") throw new Refusal(UserErrorCode.STATE, ["id"], next);
-  await change(tx, Case, input, { ...rowOf(next), updatedAt: at });
+  const dueAt = await tellClocks(tx, found, step.kind, { by: caller.subject, at });
+  await change(tx, Case, input, { ...rowOf(next), ...(dueAt && { dueAt }), updatedAt: at });
   await writeLog(tx, caller, found, { kind: CaseLogKind[step.kind], text, at });
   return found.id;
 }

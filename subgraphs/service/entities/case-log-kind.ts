@@ -12,6 +12,11 @@ export enum CaseLogKind {
   CLOSED = "CLOSED",
   REOPENED = "REOPENED",
   CANCELLED = "CANCELLED",
+  REPLIED = "REPLIED",
+  PAUSED = "PAUSED",
+  RESUMED = "RESUMED",
+  OVERRIDDEN = "OVERRIDDEN",
+  ALARM = "ALARM",
 }
 registerEnumType(CaseLogKind, {
   name: "CaseLogKind",
@@ -27,5 +32,10 @@ registerEnumType(CaseLogKind, {
     CLOSED: { description: "It was ended (关闭)." },
     REOPENED: { description: "It was taken up again (重新打开)." },
     CANCELLED: { description: "It was called off (撤销)." },
+    REPLIED: { description: "The customer heard from us (答复客户)." },
+    PAUSED: { description: "Its clocks stand still since (暂停)." },
+    RESUMED: { description: "Its clocks run again (恢复)." },
+    OVERRIDDEN: { description: "The end of a clock was set by hand (时限调整)." },
+    ALARM: { description: "A clock warned, ran out or called somebody (时限提醒)." },
   },
 });

@@ -8,6 +8,7 @@ import { CaseKind } from "./case-kind.js";
 import { CasePriority } from "./case-priority.js";
 import type { CaseRootCause } from "./case-root-cause.js";
 import { CaseState } from "./case-state.js";
+import { ServiceTier } from "./service-tier.js";
 
 /** A matter of a customer, from the first word to the last. Requirements 000-24, 000-35, 000-40. */
 @Directive('@key(fields: "id")')
@@ -73,6 +74,10 @@ export class Case {
   @Field(() => CasePriority, { description: "How much it presses (优先级)." })
   @Column("text")
   priority!: CasePriority;
+
+  @Field(() => ServiceTier, { description: "How its customer is served; the queue goes by it (服务等级)." })
+  @Column("text", { default: ServiceTier.ORDINARY })
+  tier!: ServiceTier;
 
   @Field(() => CaseState, { description: "How far it has come (工单状态)." })
   @Column("text")

@@ -1,19 +1,33 @@
 import type { EntityManager } from "typeorm";
 import type { Caller } from "../../shared/caller.js";
-import { manyBy, oneById, pagesOf } from "../../shared/loaders.js";
+import { all, everyRow, manyBy, oneById, pagesOf, sql } from "../../shared/loaders.js";
 import type { Context } from "../../shared/subgraph.js";
 import { Case } from "../entities/case.js";
+import { CaseAlarm } from "../entities/case-alarm.js";
+import { CaseClock } from "../entities/case-clock.js";
 import { CaseLogEntry } from "../entities/case-log-entry.js";
+import { CasePause } from "../entities/case-pause.js";
+import { CustomerTier } from "../entities/customer-tier.js";
+import { EscalationContact } from "../entities/escalation-contact.js";
 import { HandOff } from "../entities/hand-off.js";
+import { ServiceCalendar } from "../entities/service-calendar.js";
+import { ServiceCalendarDay } from "../entities/service-calendar-day.js";
+import { ServicePolicy } from "../entities/service-policy.js";
+import { caseAlarmOrders } from "./case-alarm-order.js";
 import { caseLogOrders } from "./case-log-order.js";
 import { caseOrders } from "./case-order.js";
+import { customerTier } from "./customer-tier.js";
 import { knowledgeLoaders } from "./knowledge-loaders.js";
 import { openCaseCount } from "./open-case-count.js";
 import { seenBy } from "./seen-by.js";
+import { serviceCalendarOrders } from "./service-calendar-order.js";
+import { servicePolicyOrders } from "./service-policy-order.js";
 
 /** How rows arrive: in batches, born with the request, and only those of the caller's projects. */
 export const createLoaders = (manager: EntityManager, caller: Caller) => {
   const seen = seenBy(caller);
+  const raised = all(sql`t.raised_at is not null`, seen);
+  const ofAllOrSeen = sql`(t.project_code is null or ${seen})`;
   return {
     caseById: oneById(manager, Case, seen),
     cases: pagesOf(manager, Case, { seen, orders: caseOrders }),
@@ -23,6 +37,22 @@ export const createLoaders = (manager: EntityManager, caller: Caller) => {
     caseLog: pagesOf(manager, CaseLogEntry, { seen, orders: caseLogOrders }),
     handOffById: oneById(manager, HandOff, seen),
     handOffsByCase: manyBy(manager, HandOff, "caseId", seen),
+    clockById: oneById(manager, CaseClock, seen),
+    clocksByCase: manyBy(manager, CaseClock, "caseId", seen),
+    pauseById: oneById(manager, CasePause, seen),
+    pausesByCase: manyBy(manager, CasePause, "caseId", seen),
+    alarmById: oneById(manager, CaseAlarm, raised),
+    alarmsByCase: manyBy(manager, CaseAlarm, "caseId", raised),
+    alarms: pagesOf(manager, CaseAlarm, { seen: raised, orders: caseAlarmOrders }),
+    calendarById: oneById(manager, ServiceCalendar, everyRow),
+    calendars: pagesOf(manager, ServiceCalendar, { seen: everyRow, orders: serviceCalendarOrders }),
+    daysByCalendar: manyBy(manager, ServiceCalendarDay, "calendarId", everyRow),
+    policyById: oneById(manager, ServicePolicy, ofAllOrSeen),
+    policies: pagesOf(manager, ServicePolicy, { seen: ofAllOrSeen, orders: servicePolicyOrders }),
+    escalationContactById: oneById(manager, EscalationContact, seen),
+    escalationContactsByProject: manyBy(manager, EscalationContact, "projectCode", seen),
+    customerTierById: oneById(manager, CustomerTier, everyRow),
+    customerTier: customerTier(manager),
     ...knowledgeLoaders(manager, caller),
   };
 };

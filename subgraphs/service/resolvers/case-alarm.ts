@@ -1,0 +1,28 @@
+import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { Case } from "../entities/case.js";
+import { CaseAlarm } from "../entities/case-alarm.js";
+import { CaseClock } from "../entities/case-clock.js";
+import { Employee } from "../entities/employee.js";
+import type { ServiceContext } from "../loaders/index.js";
+
+/** Whose alarm it is, and whom it calls. */
+@Resolver(() => CaseAlarm)
+export class CaseAlarmResolver {
+  @FieldResolver(() => Case, { nullable: true, description: "The case (工单)." })
+  case(@Root() { caseId }: CaseAlarm, @Ctx() { loaders }: ServiceContext): Promise<Case | null> {
+    return loaders.caseById.load(caseId);
+  }
+
+  @FieldResolver(() => CaseClock, { nullable: true, description: "The clock that told it (时限)." })
+  clock(@Root() { clockId }: CaseAlarm, @Ctx() { loaders }: ServiceContext): Promise<CaseClock | null> {
+    return loaders.clockById.load(clockId);
+  }
+
+  @FieldResolver(() => Employee, {
+    nullable: true,
+    description: "Whom it calls; null when nobody was named for the department (接收人).",
+  })
+  recipient(@Root() { recipientId }: CaseAlarm): Employee | null {
+    return recipientId === null ? null : { id: recipientId };
+  }
+}

@@ -1,0 +1,80 @@
+import fc from "fast-check";
+import type { Hours, WorkCalendar } from "../../../../subgraphs/service/rules/work-calendar.js";
+
+const minute = 60_000;
+const nine = { from: 540, to: 720 };
+const half = { from: 810, to: 1_080 };
+const weekday = [nine, half];
+
+/** An office: Monday to Friday, nine to twelve and half past one to six; National Day, and a Saturday made up for it. */
+export const office: WorkCalendar = {
+  week: [weekday, weekday, weekday, weekday, weekday, [], []],
+  days: new Map<string, number | null>([
+    ...["01", "02", "03", "04", "05", "06", "07"].map((day) => [`2026-10-${day}`, null] as const),
+    ["2026-10-10", 5],
+  ]),
+};
+
+/** Round the clock, every day. */
+export const always: WorkCalendar = {
+  week: Array.from({ length: 7 }, () => [{ from: 0, to: 1_440 }]),
+  days: new Map(),
+};
+
+/** An instant as the wall clock in China shows it, as in "2026-09-30 17:30". */
+export const china = (text: string): Date => new Date(`${text.replace(" ", "T")}:00+08:00`);
+
+/** Whether a calendar is open during the minute that begins at an instant: as one would look it up by hand. */
+export function isOpenDuring(calendar: WorkCalendar, instant: number): boolean {
+  const wall = new Date(instant + 8 * 60 * minute);
+  const [day = "", time = ""] = wall.toISOString().split("T");
+  const exception = calendar.days.get(day);
+  if (exception === null) return false;
+  const weekday = exception ?? (wall.getUTCDay() === 0 ? 7 : wall.getUTCDay());
+  const [hour, minutes] = time.split(":").map(Number);
+  const now = hour! * 60 + minutes!;
+  return calendar.week[weekday - 1]!.some(({ from, to }) => from <= now && now < to);
+}
+
+/** Goes on minute by minute until so many open ones have gone by; the slow and obvious way. */
+export function slowlyAdd(calendar: WorkCalendar, since: Date, minutes: number): Date {
+  let at = since.getTime();
+  for (let left = minutes; ; at += minute) {
+    if (isOpenDuring(calendar, at)) {
+      if (left === 0) return new Date(at);
+      left -= 1;
+    }
+    if (left === 0 && minutes > 0) return new Date(at + minute);
+  }
+}
+
+/** Counts the open minutes one by one. */
+export function slowlyBetween(calendar: WorkCalendar, since: Date, until: Date): number {
+  let open = 0;
+  for (let at = since.getTime(); at < until.getTime(); at += minute) if (isOpenDuring(calendar, at)) open += 1;
+  return open;
+}
+
+const hours: fc.Arbitrary<Hours[]> = fc
+  .uniqueArray(fc.integer({ min: 0, max: 48 }), { maxLength: 6 })
+  .map((marks) => marks.sort((a, b) => a - b))
+  .map((marks) => marks.flatMap((mark, at) => (at % 2 === 1 ? [{ from: marks[at - 1]! * 30, to: mark * 30 }] : [])));
+
+/** Any calendar that opens at some time of the week, with exceptions around National Day. */
+export const anyCalendar: fc.Arbitrary<WorkCalendar> = fc.record({
+  week: fc.array(hours, { minLength: 7, maxLength: 7 }).filter((week) => week.some((day) => day.length > 0)),
+  days: fc
+    .array(
+      fc.tuple(
+        fc.integer({ min: 1, max: 20 }).map((day) => `2026-10-${String(day).padStart(2, "0")}`),
+        fc.oneof(fc.constant(null), fc.integer({ min: 1, max: 7 })),
+      ),
+      { maxLength: 10 },
+    )
+    .map((days) => new Map(days)),
+});
+
+/** Any minute around National Day. */
+export const anyMinute: fc.Arbitrary<Date> = fc
+  .integer({ min: 0, max: 20 * 1_440 })
+  .map((after) => new Date(china("2026-09-28 00:00").getTime() + after * minute));

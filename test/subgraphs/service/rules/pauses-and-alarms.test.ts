@@ -1,0 +1,73 @@
+import { describe, expect, test } from "@jest/globals";
+import fc from "fast-check";
+import { addOpenTime } from "../../../../subgraphs/service/rules/add-open-time.js";
+import { alarmTimes } from "../../../../subgraphs/service/rules/alarm-times.js";
+import { endClock } from "../../../../subgraphs/service/rules/end-clock.js";
+import { openTimeBetween } from "../../../../subgraphs/service/rules/open-time-between.js";
+import { timeAfterPause } from "../../../../subgraphs/service/rules/time-after-pause.js";
+import { anyCalendar, anyMinute, china, office } from "./calendars.js";
+
+const minute = 60_000;
+
+describe("after a pause", () => {
+  test.each([
+    ["OPEN_TIME", "2026-09-30 16:00", "2026-09-30 15:00", "2026-10-08 09:00", "2026-10-08 10:00"],
+    ["OPEN_TIME", "2026-09-30 16:00", "2026-09-30 15:00", "2026-09-30 15:00", "2026-09-30 16:00"],
+    ["OPEN_TIME", "2026-09-30 16:00", "2026-09-30 16:00", "2026-10-08 09:00", "2026-09-30 16:00"],
+    ["OPEN_TIME", "2026-10-08 10:00", "2026-10-02 10:00", "2026-10-03 10:00", "2026-10-08 10:00"],
+    ["NEXT_OPENING", "2026-10-08 10:00", "2026-10-02 10:00", "2026-10-03 10:00", "2026-10-08 10:00"],
+    ["NEXT_OPENING", "2026-10-08 10:00", "2026-10-08 09:20", "2026-10-08 19:00", "2026-10-09 09:40"],
+  ] as const)("%s that was due at %s, paused from %s to %s, is due at %s", (counting, due, from, to, expected) => {
+    const pause = { from: china(from), to: china(to) };
+    expect(timeAfterPause(office, counting, china(due), pause)).toEqual(china(expected));
+  });
+
+  test("as much open time as was left is left, for any calendar, pause and clock", () => {
+    fc.assert(
+      fc.property(anyCalendar, anyMinute, anyMinute, fc.nat(2_000), fc.nat(4_000), (calendar, since, from, n, long) => {
+        const due = addOpenTime(calendar, since, n * minute);
+        const to = new Date(from.getTime() + long * minute);
+        const moved = timeAfterPause(calendar, "OPEN_TIME", due, { from, to });
+        if (due <= from) expect(moved).toEqual(due);
+        else expect(openTimeBetween(calendar, to, moved)).toBe(openTimeBetween(calendar, from, due));
+      }),
+    );
+  });
+});
+
+test("a clock warns on the way, and calls higher and higher after its breach, in open time", () => {
+  const times = { since: china("2026-09-30 16:00"), dueAt: china("2026-10-08 09:40") };
+  const plan = { warnPercent: 75, responsibleAfterMinutes: 0, executiveAfterMinutes: 480 };
+  expect(alarmTimes(office, times, plan)).toEqual({
+    WARNING: china("2026-09-30 18:00"),
+    BREACH: china("2026-10-08 09:40"),
+    TO_RESPONSIBLE: china("2026-10-08 09:40"),
+    TO_EXECUTIVE: china("2026-10-09 10:10"),
+  });
+});
+
+test("alarms are in order, for any calendar and any plan", () => {
+  const plans = fc.record({ warn: fc.integer({ min: 1, max: 100 }), first: fc.nat(500), more: fc.nat(500) });
+  fc.assert(
+    fc.property(anyCalendar, anyMinute, fc.integer({ min: 1, max: 3_000 }), plans, (calendar, since, n, plan) => {
+      const dueAt = addOpenTime(calendar, since, n * minute);
+      const after = { responsibleAfterMinutes: plan.first, executiveAfterMinutes: plan.first + plan.more };
+      const times = Object.values(alarmTimes(calendar, { since, dueAt }, { warnPercent: plan.warn, ...after }));
+      expect(times.map(Number)).toEqual(times.map(Number).sort((a, b) => a - b));
+      expect(times[0]!.getTime()).toBeGreaterThanOrEqual(since.getTime());
+    }),
+  );
+});
+
+describe("a clock that ends", () => {
+  const due = china("2026-09-30 10:00");
+  const [early, late] = [china("2026-09-30 09:59"), china("2026-09-30 10:01")];
+  test.each([
+    [{ at: early, pausedAt: null, isCalledOff: false }, "MET"],
+    [{ at: due, pausedAt: null, isCalledOff: false }, "MET"],
+    [{ at: late, pausedAt: null, isCalledOff: false }, "MISSED"],
+    [{ at: late, pausedAt: early, isCalledOff: false }, "MET"],
+    [{ at: late, pausedAt: late, isCalledOff: false }, "MISSED"],
+    [{ at: late, pausedAt: null, isCalledOff: true }, "CANCELLED"],
+  ])("%j is %s", (end, state) => expect(endClock(due, end)).toBe(state));
+});
