@@ -23,7 +23,7 @@ export function assembleOperation({ compiled, introspect, scope }: Parts, plan: 
   if (plan && kind === OperationTypeNode.SUBSCRIPTION) {
     const subscription = compileSubscription(plan, scope);
     const subscribe: Prepared["subscribe"] = (input) => subscribeOperation(compiled, subscription, input);
-    return { kind, plan, subscribe, execute: async () => ({ errors: [misused()] }) };
+    return { kind, plan, subscribe, execute: () => Promise.resolve({ errors: [misused()] }) };
   }
   const gather = inSequence([introspect, ...(plan ? [compilePlan(plan, scope)] : [])]);
   const execute: Prepared["execute"] = (input) => runOperation(compiled, gather, input);

@@ -9,7 +9,7 @@ export interface BareObject {
  * calls it. Unlike Object.create(null) they keep V8's fast layout.
  */
 function Bare() {}
-Bare.prototype = Object.freeze(Object.create(null));
+Bare.prototype = Object.freeze(Object.create(null) as object);
 
 /** A new empty object for data of a request. */
 export function bareObject(): BareObject {

@@ -5,7 +5,7 @@ import type { Transport } from "../transports/transport.js";
 import { assembleOperation } from "./assemble-operation.js";
 import { clientViewOf } from "./client-view.js";
 import { completeOperation } from "./complete/complete-operation.js";
-import type { CompleteData } from "./complete/complete-operation.js";
+import type { CompleteAnswer } from "./complete/complete-operation.js";
 import { shapeOf } from "./data/shape.js";
 import { dataKeysOf } from "./operation/data-keys.js";
 import type { DataKeys } from "./operation/data-keys.js";
@@ -61,7 +61,7 @@ export async function prepareOperation(
 }
 
 /** Compiles how the answer is made. Throws a GraphQLError when the graph has no such operations. */
-function compileAnswer(operation: Operation, keys: DataKeys, supergraph: Supergraph): CompleteData {
+function compileAnswer(operation: Operation, keys: DataKeys, supergraph: Supergraph): CompleteAnswer {
   const { apiSchema: schema, types, enumValues } = supergraph;
   const kind = operation.definition.operation;
   const root = schema.getRootType(kind);

@@ -4,7 +4,7 @@ import type { ExecutionResult, GraphQLSchema, OperationDefinitionNode } from "gr
 import { bareObject } from "./bare-object.js";
 import type { BareObject } from "./bare-object.js";
 import { coerceVariables } from "./coerce-variables.js";
-import type { CompleteData } from "./complete/complete-operation.js";
+import type { CompleteAnswer } from "./complete/complete-operation.js";
 import { Faults } from "./faults.js";
 import type { OperationInput } from "./prepared.js";
 import type { Run, Step } from "./run.js";
@@ -13,7 +13,7 @@ import type { Run, Step } from "./run.js";
 export interface CompiledOperation {
   readonly definition: OperationDefinitionNode;
   readonly schema: GraphQLSchema;
-  readonly complete: CompleteData;
+  readonly complete: CompleteAnswer;
 }
 
 /** Runs a query or a mutation: gathers its data from the subgraphs and makes the answer. Never rejects. */

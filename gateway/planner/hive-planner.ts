@@ -22,6 +22,6 @@ export function createHivePlanner(supergraph: string, overridePercentages: reado
       // The library's own type leaves out the nulls that it returns.
       return node as unknown as PlanNode;
     },
-    close: async () => undefined,
+    close: () => Promise.resolve(),
   };
 }

@@ -4,7 +4,7 @@
  */
 export interface OverrideVariants {
   /** The band of a new request, as its index. */
-  draw(): number;
+  readonly draw: () => number;
   /** A number within a band, from 0 up to, not including, 100. */
   percentageOf(variant: number): number;
 }
@@ -15,6 +15,6 @@ export function overrideVariants(percentages: readonly number[]): OverrideVarian
   const bandOf = (drawn: number) => thresholds.filter((threshold) => drawn >= threshold).length;
   return {
     draw: () => (thresholds.length === 0 ? 0 : bandOf(Math.random() * 100)),
-    percentageOf: (variant) => (variant === 0 ? 0 : thresholds[variant - 1]!),
+    percentageOf: (variant) => thresholds[variant - 1] ?? 0,
   };
 }

@@ -17,7 +17,7 @@ type Reply = { readonly ready?: boolean; readonly node?: PlanNode; readonly erro
 /** No operation that anyone wrote takes longer to plan, in milliseconds. */
 const planTime = 2_000;
 
-/** So many operations that ended the process are remembered, and not tried again. */
+/** So many operations that ended the process are remembered and not tried again, then all are forgotten. */
 const remembered = 100;
 
 /**
@@ -114,7 +114,7 @@ export class PlanningProcess {
     const job = this.#settle();
     if (job) {
       this.#fatal.add(job.operation);
-      if (this.#fatal.size > remembered) this.#fatal.delete([...this.#fatal][0]!);
+      if (this.#fatal.size > remembered) this.#fatal.clear();
       job.reject(new Error(reason));
       if (this.#graphs.size > 0) this.#start();
     } else if (!this.#ready) {

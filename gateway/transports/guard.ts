@@ -4,7 +4,7 @@ import { CircuitBreaker } from "./circuit-breaker.js";
 import { withRetry } from "./with-retry.js";
 import { faultCodeOf, subgraphFault } from "./subgraph-fault.js";
 import { SubscriptionRefused } from "./subscription-refused.js";
-import type { SubgraphRequest, SubgraphResult, Transport } from "./transport.js";
+import type { SubgraphResult, Transport } from "./transport.js";
 
 /** How long a subgraph may take, how often it is asked again, when it is left alone. Times in milliseconds. */
 export interface GuardOptions {
@@ -37,9 +37,7 @@ export function guard(transport: Transport, options: GuardOptions = {}): Transpo
       const result = beforeDeadline((signal) => ask({ ...request, signal }), request.signal, deadline);
       return isPromise(result) ? result.then(note) : note(result);
     },
-    ...(transport.subscribe && {
-      subscribe: (request) => openBefore(deadline, transport, request, breaker),
-    }),
+    ...(transport.subscribe && { subscribe: guardedSubscribe(transport.subscribe.bind(transport), deadline, breaker) }),
     close: () => transport.close(),
   };
 }
@@ -51,28 +49,31 @@ function outcomeOf(result: SubgraphResult): "failed" | "answered" | "unknown" {
   return code === "SUBGRAPH_UNAVAILABLE" || code === "SUBGRAPH_TIMEOUT" ? "failed" : "answered";
 }
 
-/** Opens a subscription within the deadline; the stream itself may last. */
-async function openBefore(
-  deadline: number,
-  transport: Transport,
-  request: SubgraphRequest,
-  breaker: CircuitBreaker,
-): Promise<AsyncIterable<SubgraphResult>> {
-  if (!breaker.admits()) throw new SubscriptionRefused(subgraphFault("SUBGRAPH_UNAVAILABLE").errors ?? []);
-  const opening = new AbortController();
-  const signal = AbortSignal.any([request.signal, opening.signal]);
-  let stream: AsyncIterable<SubgraphResult> | undefined;
-  const open = async (): Promise<SubgraphResult> => {
-    try {
-      stream = await transport.subscribe!({ ...request, signal });
-      return {};
-    } catch (error) {
-      return { errors: error instanceof SubscriptionRefused ? error.errors : undefined };
-    }
+type Subscribe = NonNullable<Transport["subscribe"]>;
+
+/** Opens subscriptions within the deadline; the stream itself may last. */
+function guardedSubscribe(subscribe: Subscribe, deadline: number, breaker: CircuitBreaker): Subscribe {
+  return async (request) => {
+    if (!breaker.admits()) throw refused(subgraphFault("SUBGRAPH_UNAVAILABLE"));
+    const opening = new AbortController();
+    const signal = AbortSignal.any([request.signal, opening.signal]);
+    let stream: AsyncIterable<SubgraphResult> | undefined;
+    const open = async (): Promise<SubgraphResult> => {
+      try {
+        stream = await subscribe({ ...request, signal });
+        return {};
+      } catch (error) {
+        return error instanceof SubscriptionRefused ? { errors: error.errors } : subgraphFault("SUBGRAPH_UNAVAILABLE");
+      }
+    };
+    const result = await beforeDeadline(open, request.signal, deadline);
+    breaker.note(outcomeOf(result));
+    if (stream && !result.errors) return stream;
+    opening.abort();
+    throw refused(result);
   };
-  const result = await beforeDeadline(open, request.signal, deadline);
-  breaker.note(outcomeOf(result));
-  if (stream && !result.errors) return stream;
-  opening.abort();
-  throw new SubscriptionRefused(result.errors ?? subgraphFault("SUBGRAPH_UNAVAILABLE").errors ?? []);
+}
+
+function refused({ errors = [] }: SubgraphResult): SubscriptionRefused {
+  return new SubscriptionRefused(errors);
 }

@@ -12,11 +12,11 @@ export interface LocalSubgraph {
   readonly name: string;
   readonly schema: GraphQLSchema;
   /** The context of one call: loaders and caller, born with it. What it throws is the call's error. */
-  createContext(request: GatewayRequest): object;
+  readonly createContext: (request: GatewayRequest) => object;
   /** What of an error may leave the subgraph; unless told, only errors that were thrown as GraphQLErrors speak. */
-  maskError?(error: GraphQLError): GraphQLFormattedError;
+  readonly maskError?: (error: GraphQLError) => GraphQLFormattedError;
   /** What a traced call tells of itself in `extensions`, from its context, when it is done. */
-  report?(context: object): Record<string, unknown>;
+  readonly report?: (context: object) => Record<string, unknown>;
 }
 
 /**
@@ -46,7 +46,7 @@ export function localTransport(subgraph: LocalSubgraph): Transport {
       if (Symbol.asyncIterator in stream) return mapStream(stream, masked, request.signal);
       throw new SubscriptionRefused((stream.errors ?? []).map(maskError));
     },
-    close: async () => undefined,
+    close: () => Promise.resolve(),
   };
 }
 

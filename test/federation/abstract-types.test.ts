@@ -85,5 +85,5 @@ test("an object that does not say its type is taken for its interface; in a unio
   });
   const { data, errors } = await ask("{ pets { id ... on Cat { lives } } any { ... on Cat { id } } }");
   expect(data).toEqual({ pets: [{ id: "c1" }], any: [null, null] });
-  expect(errors).toEqual([0, 1].map((index) => expect.objectContaining({ path: ["any", index] })));
+  expect(errors).toEqual([0, 1].map((index): unknown => expect.objectContaining({ path: ["any", index] })));
 });

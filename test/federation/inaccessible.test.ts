@@ -101,7 +101,7 @@ test("an error at a hidden field is told at the nearest field that the client as
                 errors: [{ message: "No.", path: ["customer", "handle"] }],
               }
             : { data: { _entities: [{ cases: ["c"] }] } },
-        close: async () => undefined,
+        close: () => Promise.resolve(),
       }),
     },
   );

@@ -18,7 +18,7 @@ function start() {
         Subscription: {
           ticks: {
             async *subscribe() {
-              yield { ticks: 1 };
+              yield await Promise.resolve({ ticks: 1 });
             },
           },
         },

@@ -7,7 +7,7 @@ import { compose, smallGraph } from "../support/small-graph.js";
 const plain = compose({ a: { typeDefs: `type Query { a: Int } type T @key(fields: "id") { id: ID! }` } });
 
 function serve(supergraph: string) {
-  return createGraph({ supergraph, transports: () => ({ execute: () => ({}), close: async () => undefined }) });
+  return createGraph({ supergraph, transports: () => ({ execute: () => ({}), close: () => Promise.resolve() }) });
 }
 
 function linked(url: string, rest = ""): string {

@@ -31,7 +31,7 @@ function start(options: SmallGraphOptions = {}) {
             },
             broken: {
               async *subscribe() {
-                yield { broken: new GraphQLError("Broken.") };
+                yield await Promise.resolve({ broken: new GraphQLError("Broken.") });
               },
             },
           },

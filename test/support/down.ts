@@ -5,7 +5,9 @@ import type { SmallGraphOptions } from "./small-graph.js";
 export function down(...names: readonly string[]): SmallGraphOptions {
   return {
     wrap: (transport, name) =>
-      names.includes(name) ? { ...transport, execute: async () => subgraphFault("SUBGRAPH_UNAVAILABLE") } : transport,
+      names.includes(name)
+        ? { ...transport, execute: () => Promise.resolve(subgraphFault("SUBGRAPH_UNAVAILABLE")) }
+        : transport,
   };
 }
 

@@ -6,7 +6,6 @@ import {
   isInputObjectType,
   isListType,
   isNonNullType,
-  isObjectType,
   parse,
   validate,
 } from "graphql";

@@ -8,5 +8,5 @@ export interface CompleteScope extends CollectScope {
   /** The values of every enum in all subgraphs. */
   readonly enumValues: ReadonlyMap<string, ReadonlySet<unknown>>;
   /** Where a field's value is gathered. */
-  dataKey(field: FieldNode): string;
+  readonly dataKey: (field: FieldNode) => string;
 }

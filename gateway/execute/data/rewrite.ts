@@ -21,7 +21,7 @@ function compileRewrite(rewrite: Rewrite, types: TypeRelations): Change {
   return along(path, types, (object, key) => {
     if (object[key] === undefined || key === renameKeyTo) return;
     object[renameKeyTo] = object[key];
-    delete object[key];
+    Reflect.deleteProperty(object, key);
   });
 }
 
@@ -36,7 +36,9 @@ function along(
   if ("TypenameEquals" in segment) {
     const fits = types.fits(segment.TypenameEquals);
     const onwards = along(rest, types, change);
-    return eachObject((object) => void (fits(object["__typename"]) && onwards(object)));
+    return eachObject((object) => {
+      if (fits(object["__typename"])) onwards(object);
+    });
   }
   const key = segment.Key;
   if (rest.length === 0) return eachObject((object) => change(object, key));

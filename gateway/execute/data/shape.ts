@@ -46,7 +46,10 @@ function add(shape: Shape, selectionSet: SelectionSetNode, reading: Reading): vo
       const key = reading.keyOf(selection);
       const entry = shape.get(key) ?? { to: key, shape: undefined };
       shape.set(key, entry);
-      if (selection.selectionSet) add((entry.shape ??= new Map()), selection.selectionSet, reading);
+      if (selection.selectionSet) {
+        entry.shape ??= new Map<string, ShapeEntry>();
+        add(entry.shape, selection.selectionSet, reading);
+      }
     }
   }
 }

@@ -4,9 +4,9 @@ import type { DocumentNode, FieldNode } from "graphql";
 /** The keys under which the executor gathers what the client asked for under keys of its own. */
 export interface DataKeys {
   /** Where the value of a field of the client's operation is gathered. */
-  of(field: FieldNode): string;
+  readonly of: (field: FieldNode) => string;
   /** The client's key for a key of the gathered data. */
-  toClient(key: string): string;
+  readonly toClient: (key: string) => string;
 }
 
 /** The names of fields that a plan may gather beside what the client asks for. */

@@ -13,12 +13,12 @@ const limit = 10_000;
 export function refuseTooLarge({ definition, fragments }: Operation): void {
   const known = new Map<string, number>();
   const sizeOf = (name: string): number => {
-    if (!known.has(name)) {
-      known.set(name, 0);
-      const fragment = fragments.get(name);
-      known.set(name, fragment ? sizeWithin(fragment.selectionSet) : 0);
-    }
-    return known.get(name)!;
+    const fragment = fragments.get(name);
+    const size = known.get(name);
+    if (size !== undefined || !fragment) return size ?? 0;
+    known.set(name, 0);
+    known.set(name, sizeWithin(fragment.selectionSet));
+    return sizeOf(name);
   };
   const sizeWithin = ({ selections }: SelectionSetNode): number =>
     selections.reduce((size, selection) => {

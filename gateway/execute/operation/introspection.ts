@@ -27,7 +27,7 @@ export function introspectionStep(
   const answer = (variables: BareObject): BareObject => {
     const result = execute({ schema, document, variableValues: variables });
     if (isPromise(result)) throw new Error("introspection never waits");
-    return (result.data ?? {}) as BareObject;
+    return result.data ?? {};
   };
   const fixed = usesVariables(document) ? undefined : answer({});
   return ({ data, variables }) => {

@@ -23,8 +23,10 @@ export class LeastRecentlyUsed<T> {
     this.#values.delete(key);
     this.#values.set(key, value);
     if (this.#values.size <= this.#size) return;
-    const [oldest] = this.#values.keys();
-    this.#values.delete(oldest!);
+    for (const oldest of this.#values.keys()) {
+      this.#values.delete(oldest);
+      return;
+    }
   }
 
   delete(key: string): void {

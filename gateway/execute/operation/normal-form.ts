@@ -1,4 +1,5 @@
 import { print, visit } from "graphql";
+import type { FragmentDefinitionNode } from "graphql";
 import type { Operation } from "./operation.js";
 
 /**
@@ -7,18 +8,18 @@ import type { Operation } from "./operation.js";
  * it uses. Variable definitions, with their defaults, stay.
  */
 export function normalForm({ definition, fragments }: Operation): string {
-  const used = new Set<string>();
+  const used = new Map<string, FragmentDefinitionNode>();
   const collect = (node: Parameters<typeof visit>[0]): void => {
     visit(node, {
       FragmentSpread({ name }) {
         const fragment = fragments.get(name.value);
         if (!fragment || used.has(name.value)) return;
-        used.add(name.value);
+        used.set(name.value, fragment);
         collect(fragment);
       },
     });
   };
   collect(definition);
-  const parts = [...used].sort().map((name) => print(fragments.get(name)!));
+  const parts = [...used.values()].map((fragment) => print(fragment)).sort();
   return [print({ ...definition, name: undefined }), ...parts].join("\n");
 }

@@ -20,7 +20,8 @@ export function findOperation(document: DocumentNode, operationName?: string): O
     if (definition.kind === Kind.OPERATION_DEFINITION) operations.push(definition);
   }
   const fitting = operationName ? operations.filter(({ name }) => name?.value === operationName) : operations;
-  if (fitting.length === 1) return { definition: fitting[0]!, fragments };
+  const [definition] = fitting;
+  if (definition && fitting.length === 1) return { definition, fragments };
   const problem = operationName
     ? `Unknown operation named "${operationName}".`
     : operations.length === 0

@@ -33,7 +33,8 @@ async function inSeries(roots: readonly RootSelection[], plan: PlanSelections): 
     } else groups.push({ selections, node });
   }
   const nodes = groups.map(({ node }) => node);
-  return nodes.length === 1 ? nodes[0]! : { kind: "Sequence", nodes };
+  const [only] = nodes;
+  return only && nodes.length === 1 ? only : { kind: "Sequence", nodes };
 }
 
 /** Selections of one response key are one field. */

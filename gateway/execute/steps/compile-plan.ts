@@ -41,17 +41,16 @@ function groupsOf({ entityBatch }: BatchFetchNode) {
 
 function conditional(node: ConditionNode, scope: PlanScope, path: readonly PathSegment[]): Step {
   const nothing: Step = () => undefined;
-  const [then, otherwise] = [node.ifClause, node.elseClause].map((clause) =>
-    clause ? compilePlan(clause, scope, path) : nothing,
-  );
-  return (run) => (run.variables[node.condition] === true ? then! : otherwise!)(run);
+  const then = node.ifClause ? compilePlan(node.ifClause, scope, path) : nothing;
+  const otherwise = node.elseClause ? compilePlan(node.elseClause, scope, path) : nothing;
+  return (run) => (run.variables[node.condition] === true ? then : otherwise)(run);
 }
 
 /** Runs steps one after the other, without waiting for what is done at once. */
 export function inSequence(steps: readonly Step[]): Step {
   const from = (first: number, run: Run): Promise<void> | void => {
-    for (let index = first; index < steps.length; index++) {
-      const done = steps[index]!(run);
+    for (const [index, step] of steps.entries()) {
+      const done = index < first ? undefined : step(run);
       if (isPromise(done)) return done.then(() => from(index + 1, run));
     }
   };

@@ -1,5 +1,6 @@
 import type { SubgraphError, SubgraphResult } from "../../transports/transport.js";
 import { bareObject } from "../bare-object.js";
+import type { ShapeEntry } from "../data/shape.js";
 import { renamedPath } from "../data/renamed-shape.js";
 import { pathOf } from "../data/trail.js";
 import type { Run, Step } from "../run.js";
@@ -20,7 +21,7 @@ export function compileEntityFetch(node: CallNode, groups: readonly EntityGroupN
   const caller = compileCall({ ...node, operationKind: "query" }, scope);
   const whole = fetchedShape(caller.document);
   const compiled = groups.map((group) => {
-    const shape = whole.get(group.alias)?.shape ?? new Map();
+    const shape = whole.get(group.alias)?.shape ?? new Map<string, ShapeEntry>();
     const dependants = dependantsOf(caller.document, group.alias, caller.service, scope.requirements);
     return compileEntityGroup(group, { shape, dependants }, scope);
   });
@@ -43,7 +44,7 @@ function settle(run: Run, result: SubgraphResult, deliveries: readonly Delivery[
   const faults = errors.length > 0 || failed.length === 0 ? errors : [invalidResponse];
   for (const error of faults) {
     if (reportOfEntity(run, error, deliveries, service, scope)) continue;
-    report(run, error, service, firstPlace(failed[0] ?? deliveries[0]!, scope), scope);
+    report(run, error, service, firstPlace(failed[0] ?? deliveries[0], scope), scope);
   }
   for (const { places } of failed.flatMap(({ targets }) => targets)) {
     for (const { trail } of places) run.faults.noteMissing(scope.view.pathTo(pathOf(trail)));
@@ -71,8 +72,10 @@ function reportOfEntity(
 }
 
 /** Where an error of the whole call belongs: at the first field that was to come, in the first place. */
-function firstPlace({ targets: [target] }: Delivery, scope: PlanScope): (string | number)[] {
-  const path = pathOf(target!.places[0]!.trail);
-  const first = scope.view.firstOf(path, target!.shape);
+function firstPlace(delivery: Delivery | undefined, scope: PlanScope): (string | number)[] {
+  const target = delivery?.targets[0];
+  if (!target) return [];
+  const path = pathOf(target.places[0]?.trail);
+  const first = scope.view.firstOf(path, target.shape);
   return first === undefined ? path : [...path, first];
 }

@@ -8,7 +8,7 @@ import { renameInShape } from "../data/renamed-shape.js";
 import type { Shape } from "../data/shape.js";
 import { widenRequires } from "../data/widened-requires.js";
 import type { Run } from "../run.js";
-import type { Delivery } from "./delivery.js";
+import type { Delivery, DeliveryTarget } from "./delivery.js";
 import type { Dependants } from "./dependants.js";
 import type { PlanScope } from "./plan-scope.js";
 
@@ -47,18 +47,19 @@ export function compileEntityGroup(node: EntityGroupNode, operation: GroupOperat
     const found: Place[] = [];
     for (const search of searches) search(run.data, undefined, found);
     const delivery: Delivery = { alias, representations: [], targets: [] };
-    const known = new Map<string, number>();
+    const known = new Map<string, DeliveryTarget>();
     for (const place of found) {
       const representation = represent(place.object, run.variables);
       const answerable = representation && shapeWith(representation, run);
       if (!answerable) continue;
       rewrite?.(representation.value);
       const name = found.length > 1 ? JSON.stringify(representation.value) : "";
-      const index = known.get(name);
-      if (index === undefined) {
-        known.set(name, delivery.representations.push(representation.value) - 1);
-        delivery.targets.push({ places: [place], shape: answerable });
-      } else delivery.targets[index]!.places.push(place);
+      const target = known.get(name) ?? { places: [], shape: answerable };
+      target.places.push(place);
+      if (known.has(name)) continue;
+      known.set(name, target);
+      delivery.representations.push(representation.value);
+      delivery.targets.push(target);
     }
     return delivery.representations.length > 0 ? delivery : undefined;
   };

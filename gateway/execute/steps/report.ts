@@ -12,7 +12,7 @@ const internal = new Set(["stacktrace", "exception", "debugMessage"]);
  */
 export function report(run: Run, error: SubgraphError, service: string, path: Path, scope: PlanScope): void {
   run.gaps = true;
-  run.faults.add(String(error.message), scope.view.pathTo(path), extensionsFor(error.extensions, service));
+  run.faults.add(error.message, scope.view.pathTo(path), extensionsFor(error.extensions, service));
 }
 
 /** What of a subgraph's extensions goes on to the client: all but the internal, with a code and the subgraph's name. */

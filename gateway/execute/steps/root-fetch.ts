@@ -16,7 +16,7 @@ import type { SubgraphCaller } from "./subgraph-call.js";
 /** A fetch of root fields: how to ask, and what to do with the answer. */
 export interface RootFetch {
   readonly caller: SubgraphCaller;
-  settle(run: Run, result: SubgraphResult): void;
+  readonly settle: (run: Run, result: SubgraphResult) => void;
 }
 
 /** Compiles a fetch of root fields. */

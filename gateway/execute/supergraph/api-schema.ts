@@ -43,7 +43,7 @@ function hidingDirectives(features: readonly Feature[]): Set<string> {
 function ownedBy(features: readonly Feature[]): (definition: DefinitionNode) => boolean {
   const prefixes = new Set(["join", "link", "core", ...features.map(({ prefix }) => prefix)]);
   const imports = new Set(features.flatMap((feature) => feature.imports));
-  const owns = (name: string, imported: string) => prefixes.has(name.split("__")[0]!) || imports.has(imported);
+  const owns = (name: string, imported: string) => prefixes.has(name.replace(/__.*/, "")) || imports.has(imported);
   return (definition) => {
     if (!("name" in definition) || !definition.name) return false;
     const name = definition.name.value;

@@ -24,5 +24,5 @@ function requirements({ directives = [] }: FieldDefinitionNode): string[] {
 }
 
 function namesWithArguments(selection: string): string[] {
-  return [...selection.matchAll(/(\w+)\s*\(/g)].map(([, name]) => name!);
+  return [...selection.matchAll(/(\w+)\s*\(/g)].map(([, name = ""]) => name);
 }

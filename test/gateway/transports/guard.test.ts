@@ -14,7 +14,7 @@ function guarded(behaviour: Behaviour, options: GuardOptions = {}) {
         calls.push(request);
         return behaviour(calls.length, request);
       },
-      close: async () => undefined,
+      close: () => Promise.resolve(),
     },
     options,
   );
@@ -48,17 +48,17 @@ test("a call ends when its request ends, and is not made after that", async () =
 });
 
 test("a read that did not reach the subgraph is made once more", async () => {
-  const { transport, calls } = guarded(async (call) => (call === 1 ? down : { data: 2 }));
+  const { transport, calls } = guarded((call) => Promise.resolve(call === 1 ? down : { data: 2 }));
   expect(await transport.execute(subgraphRequest("{a}"))).toEqual({ data: 2 });
   expect(calls).toHaveLength(2);
 });
 
 test("a mutation, a timeout and an error of the subgraph itself are not tried again", async () => {
-  const mutation = guarded(async () => down);
+  const mutation = guarded(() => Promise.resolve(down));
   await mutation.transport.execute(subgraphRequest("mutation{a}", { kind: "mutation" }));
   const slow = guarded(hung, { deadline: 20 });
   await slow.transport.execute(subgraphRequest("{a}"));
-  const failing = guarded(async () => ({ data: null, errors: down.errors }));
+  const failing = guarded(() => Promise.resolve({ data: null, errors: down.errors }));
   await failing.transport.execute(subgraphRequest("{a}"));
   expect([mutation, slow, failing].map(({ calls }) => calls.length)).toEqual([1, 1, 1]);
 });
@@ -72,7 +72,7 @@ test("retries stay within the deadline", async () => {
 
 test("after several failures in a row the subgraph is left alone, then tried with one call", async () => {
   let healthy = false;
-  const { transport, calls } = guarded(async () => (healthy ? { data: 1 } : down), {
+  const { transport, calls } = guarded(() => Promise.resolve(healthy ? { data: 1 } : down), {
     retries: 0,
     failures: 3,
     cooldown: 60,

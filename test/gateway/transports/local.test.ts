@@ -34,7 +34,7 @@ test("an error that was meant for the client speaks, any other is masked", async
     b: () => {
       throw new GraphQLError("Not this one.", { extensions: { code: "FORBIDDEN" } });
     },
-    c: async () => 3,
+    c: () => Promise.resolve(3),
   });
   expect(await transport.execute(subgraphRequest("{a b c}"))).toEqual({
     data: { a: null, b: null, c: 3 },
@@ -66,7 +66,7 @@ test("a subscription ends with its signal", async () => {
   const transport = transportOf({
     async *ticks() {
       try {
-        for (let tick = 1; ; tick++) yield { ticks: tick };
+        for (let tick = 1; ; tick++) yield await Promise.resolve({ ticks: tick });
       } finally {
         ended = true;
       }

@@ -14,7 +14,7 @@ type Given = Readonly<Record<string, unknown>> | undefined;
 export function universeTransport(universe: Universe, graph: string): Transport {
   return {
     execute: (request) => new Answering(universe, graph, request).answer(),
-    close: async () => undefined,
+    close: () => Promise.resolve(),
   };
 }
 
