@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
-import type { Handler } from "../http/listener.js";
+import { type Handler, refuseOtherThanGet } from "../http/listener.js";
 import { namesThisMachine } from "../http/loopback.js";
 
 /** How the explorer greets. */
@@ -19,6 +19,7 @@ export interface ExplorerOptions {
 export function explorer({ token, query = defaultQuery }: ExplorerOptions): Handler {
   const pages = new Map<string | undefined, Promise<Page>>();
   return async (request, response) => {
+    refuseOtherThanGet(request);
     const shown = token !== undefined && namesThisMachine(request.headers.host) ? token : undefined;
     const page = pages.get(shown) ?? render(shown, query);
     pages.set(shown, page);

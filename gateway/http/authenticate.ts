@@ -1,15 +1,9 @@
 import type { IncomingMessage } from "node:http";
 import { decodeJwt } from "jose";
-import { type Caller, TokenRefused, type TokenSource, tokenVerifier } from "../../subgraphs/shared/caller.js";
+import { TokenRefused, type TokenSource, tokenVerifier } from "../../subgraphs/shared/caller.js";
 import { Refusal } from "./refusal.js";
-
-/** A caller whose token was verified. */
-export interface Credentials {
-  readonly caller: Caller;
-  readonly token: string;
-  /** When the token expires, in milliseconds since 1970. */
-  readonly expires: number;
-}
+import type { Credentials } from "./credentials.js";
+import { VerifiedTokens } from "./verified-tokens.js";
 
 /** Finds out who asks, from the headers alone. Throws a Refusal with status 401. */
 export type Authenticate = (request: IncomingMessage) => Promise<Credentials | undefined>;
@@ -22,10 +16,15 @@ export type Authenticate = (request: IncomingMessage) => Promise<Credentials | u
 export function authenticator(tokens: TokenSource | undefined): Authenticate {
   if (!tokens) return () => Promise.resolve(undefined);
   const verify = tokenVerifier(tokens);
+  const verified = new VerifiedTokens();
   return async (request) => {
     const token = bearer(request);
+    const known = verified.find(token);
+    if (known) return known;
     try {
-      return { caller: await verify(token), token, expires: (decodeJwt(token).exp ?? 0) * 1_000 };
+      const credentials = { caller: await verify(token), token, expires: (decodeJwt(token).exp ?? 0) * 1_000 };
+      verified.add(credentials);
+      return credentials;
     } catch (error) {
       if (error instanceof TokenRefused) throw unauthenticated(error.message, ', error="invalid_token"');
       throw error;

@@ -32,7 +32,7 @@ export async function sendEvents<T>(
   try {
     for await (const result of until(signal, results)) {
       const roomLeft = response.write(`event: next\ndata: ${toText(result)}\n\n`);
-      if (!roomLeft) await Promise.race([once(response, "drain"), once(response, "close")]);
+      if (!roomLeft) await roomIn(response);
     }
     const last = signal.aborted ? farewell?.() : undefined;
     if (last !== undefined) response.write(`event: next\ndata: ${toText(last)}\n\n`);
@@ -41,6 +41,15 @@ export async function sendEvents<T>(
     clearInterval(beat);
     response.end();
   }
+}
+
+/** Waits until what was written has left, or nobody is there to take it. */
+async function roomIn(response: ServerResponse): Promise<void> {
+  if (response.destroyed) return;
+  const over = new AbortController();
+  const { signal } = over;
+  await Promise.race([once(response, "drain", { signal }), once(response, "close", { signal })]);
+  over.abort();
 }
 
 /** The items up to the signal; then the source is told that nobody listens any more, even while it waits for its next item. */

@@ -2,7 +2,7 @@ import { type ExecutionResult, OperationTypeNode } from "graphql";
 import { requestError } from "../../subgraphs/shared/errors.js";
 import type { Lease } from "../supergraph/graph-store.js";
 import { TracedRequest } from "../trace/traced-request.js";
-import type { Credentials } from "./authenticate.js";
+import type { Credentials } from "./credentials.js";
 
 /** What is known of a request when its execution begins. */
 export interface ExchangeOptions {

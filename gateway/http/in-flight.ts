@@ -12,7 +12,7 @@ export class InFlight {
     if (this.stopping) response.setHeader("Connection", "close");
     response.once("close", () => {
       this.open.delete(response);
-      exchange.leave();
+      if (!response.writableFinished) exchange.leave();
     });
   }
 

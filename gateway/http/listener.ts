@@ -36,14 +36,18 @@ function notThere(): Promise<never> {
   return Promise.reject(new Refusal(404, "NOT_FOUND", "Nothing is here. GraphQL is at /graphql."));
 }
 
+/** Throws a Refusal when a path that only shows something is asked with another method. */
+export function refuseOtherThanGet({ method }: IncomingMessage): void {
+  if (method === "GET" || method === "HEAD") return;
+  throw new Refusal(405, "BAD_REQUEST", "This is asked with GET.", { Allow: "GET, HEAD" });
+}
+
 /** A handler for GET requests that answers with JSON. */
 export function jsonHandler(
   answer: () => Promise<{ status: number; body: object }> | { status: number; body: object },
 ): Handler {
   return async (request, response) => {
-    if (request.method !== "GET" && request.method !== "HEAD") {
-      throw new Refusal(405, "BAD_REQUEST", "This is asked with GET.", { Allow: "GET, HEAD" });
-    }
+    refuseOtherThanGet(request);
     const { status, body } = await answer();
     answerJson(response, status, body);
   };

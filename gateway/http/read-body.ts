@@ -46,7 +46,9 @@ function receive(request: IncomingMessage, limit: number): Promise<Buffer> {
       else reject(tooLarge(limit));
     });
     request.on("end", () => resolve(Buffer.concat(chunks)));
-    request.on("close", () => reject(new Refusal(400, "BAD_REQUEST", "The body ended before its end.")));
+    request.on("close", () => {
+      if (!request.readableEnded) reject(new Refusal(400, "BAD_REQUEST", "The body ended before its end."));
+    });
     request.on("error", () => reject(new Refusal(400, "BAD_REQUEST", "The body could not be read.")));
   });
 }

@@ -53,6 +53,10 @@ describe("a request to the gateway", () => {
     expect(response.headers.get("allow")).toBe("GET, POST");
   });
 
+  it.each(["/health", "/ready", "/explorer"])("is refused with 405 by POST at %s", async (path) => {
+    expect((await fetch(origin + path, { method: "POST" })).status).toBe(405);
+  });
+
   it("elsewhere is answered with 404 in JSON", async () => {
     for (const path of ["/graphql/", "/.env", "/favicon.ico", "/.well-known/apollo/server-health", "//graphql"]) {
       const response = await fetch(origin + path);
