@@ -4,7 +4,7 @@ import { startGateway } from "../../gateway/gateway.js";
 import { localTransport } from "../../gateway/transports/local.js";
 import { packageRoot } from "../package-root.js";
 import { tokenSource } from "../../subgraphs/shared/settings.js";
-import { runSubgraph } from "../../subgraphs/shared/subgraph.js";
+import { type Background, runSubgraph } from "../../subgraphs/shared/subgraph.js";
 import { type HouseDatabases, openDatabases } from "./databases.js";
 import { firstRun } from "./first-run.js";
 import { developmentIssuer, type Issuer } from "./issuer.js";
@@ -32,9 +32,20 @@ export async function startHouse(
 ): Promise<House> {
   const issuer = settings.tokens ? undefined : await developmentIssuer(settings.home);
   const databases = await openDatabases(settings, { share: false });
+  const background: Background[] = [];
+  const close = async () => {
+    await Promise.all(background.map((work) => work.stop()));
+    await databases.close();
+  };
   try {
     await firstRun(databases, settings.seedCustomers, say);
     const subgraphs = departments.map(({ subgraph }) => runSubgraph(subgraph, databases.of(subgraph.name)));
+    const logger = pino({ name: "gateway", level: settings.logLevel });
+    for (const { subgraph } of departments) {
+      const failed = (err: unknown) => logger.error({ err, subgraph: subgraph.name }, "background failed");
+      const work = await subgraph.background?.(databases.of(subgraph.name), failed);
+      if (work) background.push(work);
+    }
     const byName = new Map(subgraphs.map((subgraph) => [subgraph.name, localTransport(subgraph)]));
     const gateway = await startGateway({
       supergraph: { file: join(packageRoot(), "schema", "supergraph.graphql") },
@@ -42,16 +53,16 @@ export async function startHouse(
       port: settings.port,
       transports: (name) => byName.get(name) ?? unknownSubgraph(name),
       tokens: settings.tokens ? tokenSource(settings.tokens) : issuer?.source,
-      logger: pino({ name: "gateway", level: settings.logLevel }),
+      logger,
       ...(issuer && { explorer: { token: await issuer.sign(demonstrator) } }),
     });
     const stop = async () => {
       await gateway.stop();
-      await databases.close();
+      await close();
     };
     return { url: gateway.url, databases, issuer, stop };
   } catch (error) {
-    await databases.close();
+    await close();
     throw error;
   }
 }

@@ -1,4 +1,5 @@
 import type { Subgraph } from "../shared/subgraph.js";
+import { background } from "./actions/background.js";
 import { Case } from "./entities/case.js";
 import { CaseAlarm } from "./entities/case-alarm.js";
 import { CaseClock } from "./entities/case-clock.js";
@@ -92,4 +93,5 @@ export const service: Subgraph<Loaders> = {
     Unit: (key: Unit) => key,
   },
   createLoaders,
+  background,
 };

@@ -8,7 +8,7 @@ import { type Caller, tokenVerifier } from "./caller.js";
 import { connect, createDatabase, type Database, migrate } from "./database.js";
 import { type ErrorCode, errorCodes, postgresCode } from "./errors.js";
 import { portSetting, readSettings, tokenSettings, tokenSource, WrongSettings } from "./settings.js";
-import { type Context, type RunningSubgraph, runSubgraph, type Subgraph } from "./subgraph.js";
+import { type Background, type Context, type RunningSubgraph, runSubgraph, type Subgraph } from "./subgraph.js";
 
 /** The settings of a subgraph that runs alone. */
 export const subgraphSettings = {
@@ -40,9 +40,9 @@ export async function serveSubgraph<Loaders>(
   env: Readonly<Record<string, string | undefined>>,
 ): Promise<void> {
   try {
-    const { server, running } = await serve(subgraph, database, env);
+    const { server, running, background } = await serve(subgraph, database, env);
     for (const signal of ["SIGINT", "SIGTERM"] as const)
-      process.once(signal, () => void stop(server, running).then(() => process.exit(0)));
+      process.once(signal, () => void stop(server, running, background).then(() => process.exit(0)));
   } catch (error) {
     process.stderr.write(`${reasonOf(error)}\n`);
     process.exit(1);
@@ -53,7 +53,7 @@ async function serve<Loaders>(
   subgraph: Subgraph<Loaders>,
   database: Database,
   env: Readonly<Record<string, string | undefined>>,
-): Promise<{ server: Server; running: RunningSubgraph }> {
+): Promise<{ server: Server; running: RunningSubgraph; background: Background | undefined }> {
   const settings = readSettings(subgraphSettings, env);
   const verify = tokenVerifier(tokenSource(settings));
   const log = pino({ name: subgraph.name, level: settings.LOG_LEVEL });
@@ -61,11 +61,13 @@ async function serve<Loaders>(
   const source = await connect(database, settings.DATABASE_URL, settings.POOL_SIZE);
   await migrate(source);
   const running = runSubgraph(subgraph, source);
+  const failed = (error: unknown) => log.error({ code: postgresCode(error) }, "background failed");
+  const background = await subgraph.background?.(source, failed);
   const server = createServer(handlerOf(running, verify, log));
   await once(server.listen(settings.PORT, settings.HOST), "listening");
   const { port } = server.address() as { port: number };
   log.info({ port }, "ready");
-  return { server, running };
+  return { server, running, background };
 }
 
 /** Why a start failed: in a line where a setting, the database or the port is to blame, with its place in the code where we are. */
@@ -186,12 +188,13 @@ function answer(response: ServerResponse, status: number, body: object): void {
 }
 
 /** Lets requests in flight end, each connection when its own has, all of them at the deadline; then closes the pool. */
-async function stop(server: Server, running: RunningSubgraph): Promise<void> {
+async function stop(server: Server, running: RunningSubgraph, background: Background | undefined): Promise<void> {
   const closed = new Promise((resolve) => server.close(resolve));
   const closing = setInterval(() => server.closeIdleConnections(), 50);
   const deadline = setTimeout(() => server.closeAllConnections(), stopDeadline);
   await closed;
   clearInterval(closing);
   clearTimeout(deadline);
+  await background?.stop();
   await running.close();
 }

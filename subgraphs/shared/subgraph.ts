@@ -39,6 +39,14 @@ export interface Subgraph<Loaders> {
   readonly resolvers: readonly Function[];
   readonly references: Readonly<Record<string, Reference<Loaders>>>;
   readonly createLoaders: (manager: RequestManager, caller: Caller) => Loaders;
+  /** What goes on as long as the subgraph runs, if anything does; `failed` hears of what goes wrong in it. */
+  readonly background?: (source: DataSource, failed: (error: unknown) => void) => Promise<Background>;
+}
+
+/** Work that goes on behind a subgraph until it is stopped. */
+export interface Background {
+  /** Ends it cleanly: what is being done is finished, nothing new begins. Before the pool closes. */
+  stop(): Promise<void>;
 }
 
 const link = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.5", import: [

@@ -4,8 +4,8 @@ import { CaseClockState } from "../entities/case-clock-state.js";
 import { endClock } from "../rules/end-clock.js";
 
 /**
- * Ends clocks that run or stand still. What they would have told later is no longer planned; what was due before the
- * end and has not been raised yet still will be: a late word heals no breach.
+ * Ends clocks that run or stand still. What they would have told is no longer planned, except that a clock that was
+ * missed still tells what was due before its end, if nobody was there to raise it: a late word heals no breach.
  */
 export async function endClocks(
   tx: EntityManager,
@@ -19,6 +19,9 @@ export async function endClocks(
     byState.set(state, [...(byState.get(state) ?? []), id]);
   }
   for (const [state, ids] of byState) await tx.update(CaseClock, { id: In(ids) }, { state, endedAt: end.at });
-  const planned = "delete from case_alarm where clock_id = any($1) and raised_at is null and (is_held or due_at > $2)";
-  await tx.query(planned, [clocks.map(({ id }) => id), end.at]);
+  await tx.query(
+    `delete from case_alarm a using case_clock k where k.id = a.clock_id and k.id = any($1) and a.raised_at is null
+      and (k.state <> 'MISSED' or a.is_held or a.due_at > $2)`,
+    [clocks.map(({ id }) => id), end.at],
+  );
 }
