@@ -2,7 +2,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
 import { buildSubgraphSchema } from "@apollo/subgraph";
-import { graphql, type GraphQLFieldResolver, parse } from "graphql";
+import { graphql, parse } from "graphql";
 import { createHandler } from "graphql-sse/lib/use/http";
 
 /** What a test wants of a subgraph: its schema, and what its fields do. */
@@ -23,9 +23,6 @@ export interface TestSubgraph {
   hang(): void;
   stop(): Promise<void>;
 }
-
-/** Any resolver, whatever it takes. */
-export type Resolver = GraphQLFieldResolver<never, never, never>;
 
 /** Starts a subgraph on a free port; a traced request gets three SQL statements reported. */
 export async function startSubgraph({ name, typeDefs, resolvers }: SubgraphOptions): Promise<TestSubgraph> {

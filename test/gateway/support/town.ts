@@ -33,7 +33,7 @@ export async function startTown(options: Partial<GatewayOptions> = {}): Promise<
 }
 
 /** The people of the town: two of them, one that comes late, a mutation, and a clock that ticks. */
-export function startPeople(renamed: string[]): Promise<TestSubgraph> {
+function startPeople(renamed: string[]): Promise<TestSubgraph> {
   return startSubgraph({
     name: "people",
     typeDefs: `
