@@ -24,7 +24,7 @@ describe("oneroof import and oneroof export", () => {
     await writeFile(join(folder, "codes.txt"), "DL-01\nSH-01\n");
   });
   beforeEach(() =>
-    open.source.query("truncate registration, link_key, customer, handle, customer_project, contact_point"),
+    open.source.query("truncate registration, link_key, block_key, identity_pending, review_pair, membership, customer, handle, customer_project, contact_point"),
   );
   afterAll(async () => {
     await Promise.all([open.close(), ...others.map(({ drop }) => drop())]);
@@ -135,7 +135,7 @@ describe("oneroof import and oneroof export", () => {
     child.kill("SIGKILL");
     await once(child, "close");
     const before = await settledCount();
-    expect(before % 5_000).toBe(0);
+    expect(before % 2_000).toBe(0);
     expect(before).toBeLessThan(30_000);
     const again = await importFile("large.csv");
     expect(again).toMatchObject({ code: 0 });
