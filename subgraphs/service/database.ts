@@ -15,6 +15,7 @@ import { ServiceCalendar } from "./entities/service-calendar.js";
 import { ServiceCalendarDay } from "./entities/service-calendar-day.js";
 import { ServicePolicy } from "./entities/service-policy.js";
 import { Clocks1700000000011 } from "./migrations/1700000000011-clocks.js";
+import { Queue1700000000012 } from "./migrations/1700000000012-queue.js";
 import { Knowledge1700000000101 } from "./migrations/1700000000101-knowledge.js";
 
 /** What the service subgraph keeps. */
@@ -35,7 +36,7 @@ export const serviceDatabase: Database = {
     ...[KnowledgeArticle, KnowledgeVersion, CaseCitation],
   ],
   migrations: [
-    ...[IdempotencyKeys1700000000000, Cases1700000000001, Clocks1700000000011],
+    ...[IdempotencyKeys1700000000000, Cases1700000000001, Clocks1700000000011, Queue1700000000012],
     ...[Knowledge1700000000101],
   ],
 };

@@ -3,7 +3,7 @@ import { newId } from "../../shared/scalars.js";
 import { CaseAlarm } from "../entities/case-alarm.js";
 import { CaseAlarmEvent } from "../entities/case-alarm-event.js";
 import { CaseClock } from "../entities/case-clock.js";
-import type { CaseClockKind } from "../entities/case-clock-kind.js";
+import { CaseClockKind } from "../entities/case-clock-kind.js";
 import { CaseClockState } from "../entities/case-clock-state.js";
 import type { ServicePolicy } from "../entities/service-policy.js";
 import { alarmTimes } from "../rules/alarm-times.js";
@@ -51,8 +51,14 @@ function alarmsOf(clock: NewClock & { readonly id: string }): Partial<CaseAlarm>
     isPaused,
   } = clock;
   const times = alarmTimes(calendar, { since: warnSince, dueAt }, policy);
-  return Object.values(CaseAlarmEvent).map((event) => ({
+  return alarmsFor(clock.kind).map((event) => ({
     ...{ id: newId("alm"), clockId, caseId, projectCode, event },
     ...{ dueAt: times[event], isHeld: isPaused },
   }));
+}
+
+/** Only a case that is not resolved in time goes to the front of the queue. */
+function alarmsFor(kind: CaseClockKind): CaseAlarmEvent[] {
+  const promotes = kind === CaseClockKind.RESOLVE;
+  return Object.values(CaseAlarmEvent).filter((event) => promotes || event !== CaseAlarmEvent.PROMOTED);
 }

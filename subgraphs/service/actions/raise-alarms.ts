@@ -1,6 +1,7 @@
-import type { DataSource, EntityManager } from "typeorm";
+import { type DataSource, type EntityManager, In } from "typeorm";
 import { newId } from "../../shared/scalars.js";
-import type { CaseAlarmEvent } from "../entities/case-alarm-event.js";
+import { Case } from "../entities/case.js";
+import { CaseAlarmEvent } from "../entities/case-alarm-event.js";
 import type { CaseClockKind } from "../entities/case-clock-kind.js";
 import { CaseLogEntry } from "../entities/case-log-entry.js";
 import { CaseLogKind } from "../entities/case-log-kind.js";
@@ -32,12 +33,16 @@ export async function raiseAlarms(source: DataSource, goesOn: () => boolean = ()
   return raised;
 }
 
-/** The warning and the breach call whom the case belongs to; the steps after them whom the department named for it. */
+/**
+ * The warning and the breach call whom the case belongs to; the steps after them whom the department named for it. A
+ * case on which somebody works at this moment is left for the next minute, so that neither waits for the other.
+ */
 const statement = `
   with due as (
-    select a.id from case_alarm a where a.raised_at is null and not a.is_held and a.due_at <= now()
-    order by a.due_at, a.id limit $1 for update skip locked)
-  update case_alarm a set raised_at = now(), recipient_id = case when a.event in ('WARNING', 'BREACH') then c.owner_id
+    select a.id from case_alarm a join "case" c on c.id = a.case_id
+    where a.raised_at is null and not a.is_held and a.due_at <= now()
+    order by a.due_at, a.id limit $1 for no key update of a, c skip locked)
+  update case_alarm a set raised_at = now(), recipient_id = case when a.event in ('WARNING', 'BREACH', 'PROMOTED') then c.owner_id
     else (select e.employee_id from escalation_contact e
       where e.project_code = c.project_code and e.department = c.department
         and e.level = case a.event when 'TO_EXECUTIVE' then 'EXECUTIVE' else 'RESPONSIBLE' end) end
@@ -48,6 +53,8 @@ const statement = `
 async function raiseBatch(tx: EntityManager): Promise<number> {
   const [rows] = await tx.query<[Raised[], number]>(statement, [batchSize]);
   if (rows.length > 0) await tx.insert(CaseLogEntry, rows.map(lineOf));
+  const promoted = rows.filter(({ event }) => event === CaseAlarmEvent.PROMOTED).map(({ caseId }) => caseId);
+  if (promoted.length > 0) await tx.update(Case, { id: In(promoted) }, { isPromoted: true });
   return rows.length;
 }
 

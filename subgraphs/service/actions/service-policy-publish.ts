@@ -107,6 +107,13 @@ export class ServicePolicyPublishInput extends WriteInput {
   })
   executiveAfterMinutes!: number;
 
+  @Minutes(1)
+  @Field(() => Int, {
+    defaultValue: 2_880,
+    description: "Minutes after a case should have been resolved until it goes before all others (提升优先, 分钟).",
+  })
+  promoteAfterMinutes!: number;
+
   @Field(() => Boolean, { defaultValue: false, description: "Whether the policy ends with this version (是否停用)." })
   isRetired!: boolean;
 

@@ -6,6 +6,7 @@ export enum CaseAlarmEvent {
   BREACH = "BREACH",
   TO_RESPONSIBLE = "TO_RESPONSIBLE",
   TO_EXECUTIVE = "TO_EXECUTIVE",
+  PROMOTED = "PROMOTED",
 }
 registerEnumType(CaseAlarmEvent, {
   name: "CaseAlarmEvent",
@@ -15,5 +16,6 @@ registerEnumType(CaseAlarmEvent, {
     BREACH: { description: "Its time has gone (已超时)." },
     TO_RESPONSIBLE: { description: "The first responsible person of the department is called (升级至第一负责人)." },
     TO_EXECUTIVE: { description: "The executive is called (升级至总经理)." },
+    PROMOTED: { description: "It has waited so long that it goes to the front of the queue (提升优先)." },
   },
 });

@@ -21,6 +21,7 @@ import { ServiceTier } from "./service-tier.js";
 @Index("case_owner_state", ["ownerId", "state", "openedAt"])
 @Index("case_opened", ["openedAt", "id"])
 @Index("case_due", ["dueOrder", "id"])
+@Index("case_queue", ["queueOrder", "id"])
 export class Case {
   @Field(() => ID, { description: "Its id." })
   @PrimaryColumn("text")
@@ -93,6 +94,16 @@ export class Case {
   /** `dueAt`, or the end of time without one: the database keeps it, so that a list by due time has a place for every case. */
   @Column({ type: "timestamptz", insert: false, update: false })
   dueOrder!: Date | number;
+
+  @Field(() => Boolean, {
+    description: "Whether it has waited so long that it goes before all others, whatever its tier (是否提升优先).",
+  })
+  @Column("boolean", { default: false })
+  isPromoted!: boolean;
+
+  /** Its place in the queue: the tier, then the due time; the database keeps it. */
+  @Column({ type: "bigint", insert: false, update: false })
+  queueOrder!: number;
 
   @Field(() => DateTime, { nullable: true, description: "When somebody first took it on (受理时间)." })
   @Column("timestamptz", { nullable: true })

@@ -87,6 +87,12 @@ export class ServicePolicy {
   @Column("int")
   executiveAfterMinutes!: number;
 
+  @Field(() => Int, {
+    description: "Minutes after a case should have been resolved until it goes before all others (提升优先, 分钟).",
+  })
+  @Column("int", { default: 2_880 })
+  promoteAfterMinutes!: number;
+
   @Field(() => Boolean, { description: "Whether the policy ends with this version (是否停用)." })
   @Column("boolean")
   isRetired!: boolean;

@@ -9,19 +9,22 @@ export interface AlarmPlan {
   readonly warnPercent: number;
   readonly responsibleAfterMinutes: number;
   readonly executiveAfterMinutes: number;
+  /** Minutes of any time, not only open ones. */
+  readonly promoteAfterMinutes: number;
 }
 
 /** What is raised on the way of a clock, and when. */
-export type AlarmTimes = Readonly<Record<"WARNING" | "BREACH" | "TO_RESPONSIBLE" | "TO_EXECUTIVE", Date>>;
+export type AlarmTimes = Readonly<Record<"WARNING" | "BREACH" | "TO_RESPONSIBLE" | "TO_EXECUTIVE" | "PROMOTED", Date>>;
 
 /**
  * When a clock's alarms go off: a warning on the way, at the breach, then to the first responsible person of the
- * department, then to the executive, so that nobody has to go to the general manager first. Requirements 000-36, 001-28.
+ * department, then to the executive, so that nobody has to go to the general manager first; and at some time the case
+ * goes before all others, so that a queue full of better customers starves nobody. Requirements 000-36, 001-28, 003-13.
  */
 export function alarmTimes(
   calendar: WorkCalendar,
   { since, dueAt }: { readonly since: Date; readonly dueAt: Date },
-  { warnPercent, responsibleAfterMinutes, executiveAfterMinutes }: AlarmPlan,
+  { warnPercent, responsibleAfterMinutes, executiveAfterMinutes, promoteAfterMinutes }: AlarmPlan,
 ): AlarmTimes {
   const share = (openTimeBetween(calendar, since, dueAt) * warnPercent) / 100;
   const later = (minutes: number): Date => (minutes === 0 ? dueAt : addOpenTime(calendar, dueAt, minutes * minute));
@@ -31,5 +34,6 @@ export function alarmTimes(
     BREACH: dueAt,
     TO_RESPONSIBLE: later(responsibleAfterMinutes),
     TO_EXECUTIVE: later(executiveAfterMinutes),
+    PROMOTED: new Date(dueAt.getTime() + promoteAfterMinutes * minute),
   };
 }

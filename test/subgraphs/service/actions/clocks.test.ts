@@ -109,7 +109,7 @@ describe("casePause", () => {
       service.source.query("select is_held, count(*)::int n from case_alarm where case_id = $1 group by 1", [id]);
     await act(service, "casePause", { id, version: 1, reason: "WAITING_FOR_CUSTOMER", note: "On a journey" });
     expect(await states(id)).toEqual(["ACKNOWLEDGE PAUSED", "FIRST_REPLY PAUSED", "PROGRESS PAUSED", "RESOLVE PAUSED"]);
-    expect(await planned()).toEqual([{ is_held: true, n: 16 }]);
+    expect(await planned()).toEqual([{ is_held: true, n: 17 }]);
     await service.source.query("update case_pause set paused_at = paused_at - interval '7 days' where case_id = $1", [
       id,
     ]);
@@ -118,7 +118,7 @@ describe("casePause", () => {
     const after = await due(id);
     for (const kind of Object.keys(before)) expect(after[kind]!.getTime()).toBeGreaterThan(before[kind]!.getTime());
     expect(resumed).toMatchObject({ dueAt: after["RESOLVE"], version: 3 });
-    expect(await planned()).toEqual([{ is_held: false, n: 16 }]);
+    expect(await planned()).toEqual([{ is_held: false, n: 17 }]);
     expect(resumed.log.nodes.map(({ kind, text }) => `${kind} ${text}`).slice(1)).toEqual([
       "PAUSED WAITING_FOR_CUSTOMER: On a journey",
       "RESUMED ",

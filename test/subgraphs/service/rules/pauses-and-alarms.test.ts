@@ -37,12 +37,13 @@ describe("after a pause", () => {
 
 test("a clock warns on the way, and calls higher and higher after its breach, in open time", () => {
   const times = { since: china("2026-09-30 16:00"), dueAt: china("2026-10-08 09:40") };
-  const plan = { warnPercent: 75, responsibleAfterMinutes: 0, executiveAfterMinutes: 480 };
+  const plan = { warnPercent: 75, responsibleAfterMinutes: 0, executiveAfterMinutes: 480, promoteAfterMinutes: 2_880 };
   expect(alarmTimes(office, times, plan)).toEqual({
     WARNING: china("2026-09-30 18:00"),
     BREACH: china("2026-10-08 09:40"),
     TO_RESPONSIBLE: china("2026-10-08 09:40"),
     TO_EXECUTIVE: china("2026-10-09 10:10"),
+    PROMOTED: china("2026-10-10 09:40"),
   });
 });
 
@@ -52,7 +53,12 @@ test("alarms are in order, for any calendar and any plan", () => {
     fc.property(anyCalendar, anyMinute, fc.integer({ min: 1, max: 3_000 }), plans, (calendar, since, n, plan) => {
       const dueAt = addOpenTime(calendar, since, n * minute);
       const after = { responsibleAfterMinutes: plan.first, executiveAfterMinutes: plan.first + plan.more };
-      const times = Object.values(alarmTimes(calendar, { since, dueAt }, { warnPercent: plan.warn, ...after }));
+      const { PROMOTED: _, ...others } = alarmTimes(
+        calendar,
+        { since, dueAt },
+        { warnPercent: plan.warn, ...after, promoteAfterMinutes: 1 },
+      );
+      const times = Object.values(others);
       expect(times.map(Number)).toEqual(times.map(Number).sort((a, b) => a - b));
       expect(times[0]!.getTime()).toBeGreaterThanOrEqual(since.getTime());
     }),
