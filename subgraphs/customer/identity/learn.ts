@@ -1,8 +1,15 @@
 import type { Evidence } from "./evidence.js";
 import { type Prepared, prepare } from "./prepared.js";
 import { learnFigures } from "./weigh/learn-figures.js";
+import { figuresOf } from "./weigh/figures.js";
+import { histogramOf } from "./weigh/histogram.js";
+import { linkThreshold } from "./weigh/link-threshold.js";
 import type { Model } from "./weigh/model.js";
 import { modelOf } from "./weigh/model-of.js";
+import { strangerCounts } from "./weigh/stranger-counts.js";
+
+/** A person is asked where the odds are even or better. */
+const REVIEW = 0;
 
 /**
  * Learns a model from registrations: how rare names are, how often people of
@@ -16,5 +23,8 @@ export function learn(records: readonly Evidence[]): Model {
 
 /** The same from registrations that were made ready with their own names. */
 export function learnFrom({ table, names, rarities, blocks, pairs }: Prepared): Model {
-  return modelOf(table.size, learnFigures(table, rarities, blocks, pairs.patterns), names);
+  const blocked = histogramOf(pairs.patterns);
+  const learned = learnFigures(table, rarities, blocked, strangerCounts(table, rarities, blocks, blocked));
+  const link = linkThreshold(figuresOf(learned), blocked);
+  return modelOf({ registrations: table.size, ...learned, thresholds: { link, review: REVIEW }, names });
 }

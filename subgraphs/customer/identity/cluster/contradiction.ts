@@ -5,7 +5,7 @@ export type Contradiction = "id-numbers" | "birth-dates-and-names" | "names";
 
 const NAME_SLOT = 0;
 const IDENTITY_SLOT = 1;
-const code = (name: string) => OUTCOMES.findIndex(({ comparison, level }) => `${comparison} ${level}` === name);
+const code = (name: string) => OUTCOMES.findIndex((outcome) => outcome.name === name);
 const OTHER_ID_NUMBER = code("idNumber different");
 const OTHER_BIRTH_DATE = code("birthDate different");
 const OTHER_NAMES = new Set(

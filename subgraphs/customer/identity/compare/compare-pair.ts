@@ -5,8 +5,7 @@ import { comparePlaces } from "./compare-places.js";
 import { compareRooms } from "./compare-rooms.js";
 import { compareSurnames } from "./compare-surnames.js";
 import type { Column } from "./column.js";
-import type { Level } from "./comparisons.js";
-import type { Rarity } from "./name-rarity.js";
+import { RARITY_OF, type Rarity } from "./name-rarity.js";
 import { codesOf, type Pattern } from "./pattern.js";
 import { isSlip } from "./slip.js";
 import type { Table } from "./table.js";
@@ -47,17 +46,6 @@ export function comparePair(table: Table, rarities: readonly Rarity[], left: num
   );
 }
 
-const RARITY_OF: Record<Level<"name">, keyof Rarity | undefined> = {
-  same: "same",
-  sounds: "sounds",
-  near: "near",
-  character: "character",
-  longer: "character",
-  surname: "nearSurname",
-  given: "given",
-  different: undefined,
-};
-
 function names({ names: { of, values } }: Table, rarities: readonly Rarity[], left: number, right: number): Pattern {
   const [one, other] = [of[left] as number, of[right] as number];
   if (one < 0 || other < 0) return 0;
@@ -65,19 +53,20 @@ function names({ names: { of, values } }: Table, rarities: readonly Rarity[], le
   if (!name || !second) return 0;
   if (name.kind === "full" && second.kind === "full") {
     const level = compareNames(name, second);
-    const kind = level && RARITY_OF[level];
-    return level === undefined ? 0 : NAME[level] + (kind ? between(rarities, kind, one, other) : 0);
+    return level === undefined ? 0 : NAME[level] + rarityBetween(rarities, RARITY_OF[`name ${level}`], one, other);
   }
   const level = compareSurnames(name, second);
   if (level === undefined) return 0;
-  return (
-    SURNAME[level] +
-    (level === "different" ? 0 : between(rarities, level === "same" ? "surname" : "nearSurname", one, other))
-  );
+  return SURNAME[level] + rarityBetween(rarities, RARITY_OF[`surname ${level}`], one, other);
 }
 
-function between(rarities: readonly Rarity[], kind: keyof Rarity, one: number, other: number): number {
-  return ((rarities[one]?.[kind] ?? 0) + (rarities[other]?.[kind] ?? 0)) >> 1;
+function rarityBetween(
+  rarities: readonly Rarity[],
+  kind: keyof Rarity | undefined,
+  one: number,
+  other: number,
+): number {
+  return kind === undefined ? 0 : ((rarities[one]?.[kind] ?? 0) + (rarities[other]?.[kind] ?? 0)) >> 1;
 }
 
 /** Id numbers hold birth date and gender: where both are known they speak alone. */

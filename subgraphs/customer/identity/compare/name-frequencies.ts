@@ -12,6 +12,8 @@ export interface NameFrequencies {
   characters: Record<string, number>;
   /** By number of characters in a given name. */
   lengths: Record<string, number>;
+  /** How many of the names are in Latin letters. */
+  latin: number;
   /** By word of a Latin name. */
   words: Record<string, number>;
   /** Whole names that were counted several times. */
@@ -28,7 +30,15 @@ const COMMON_KEPT = 20_000;
 export function countNames(table: Table): NameFrequencies {
   const { names } = table;
   const times = timesOf(table, names);
-  const counted: NameFrequencies = { names: 0, surnames: {}, characters: {}, lengths: {}, words: {}, common: {} };
+  const counted: NameFrequencies = {
+    names: 0,
+    surnames: {},
+    characters: {},
+    lengths: {},
+    latin: 0,
+    words: {},
+    common: {},
+  };
   const parts = {
     surnames: new Map<string, number>(),
     characters: new Map<string, number>(),
@@ -39,8 +49,10 @@ export function countNames(table: Table): NameFrequencies {
     const count = times[index] as number;
     if (name.kind !== "full") return;
     counted.names += count;
-    if (name.script === "latin") for (const word of name.words) add(parts.words, word, count);
-    else {
+    if (name.script === "latin") {
+      counted.latin += count;
+      for (const word of name.words) add(parts.words, word, count);
+    } else {
       add(parts.surnames, name.surname, count);
       add(parts.lengths, String(name.given.length), count);
       for (const character of name.given) add(parts.characters, character, count);

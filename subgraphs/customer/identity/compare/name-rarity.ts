@@ -16,6 +16,21 @@ export interface Rarity {
   given: number;
 }
 
+/** By outcome about a name: which of its rarities tells how seldom a stranger shows it. */
+export const RARITY_OF: Readonly<Record<string, keyof Rarity>> = {
+  "name same": "same",
+  "name sounds": "sounds",
+  "name near": "near",
+  "name character": "character",
+  "name longer": "character",
+  "name surname": "nearSurname",
+  "name given": "given",
+  "surname same": "surname",
+  "surname near": "nearSurname",
+};
+
+const KEYS = ["same", "sounds", "near", "character", "surname", "nearSurname", "given"] as const;
+
 /** What the parts of names weigh. */
 interface Chances {
   surname: (surname: string) => number;
@@ -24,6 +39,8 @@ interface Chances {
   sound: (sound: string) => number;
   near: (sound: string) => number;
   length: (length: number) => number;
+  /** That a name is in Latin letters at all. */
+  latin: number;
   word: (word: string) => number;
 }
 
@@ -41,7 +58,7 @@ export function nameRarity(frequencies: NameFrequencies): (name: NameFeatures) =
   const people = Math.max(1, frequencies.names);
   const seen = new Map(Object.entries(frequencies.common));
   return (name) => {
-    const parts = name.readings.length > 0 ? ofSounds(name, chances) : ofWords(name, chances);
+    const parts = partsOf(name, chances);
     const expected = parts.same * people;
     const others = Math.max(0, (seen.get(name.text) ?? 1) - 1);
     const excess = Math.max(1, (TRUST_IN_PARTS + others) / (TRUST_IN_PARTS + expected));
@@ -56,6 +73,18 @@ export function nameRarity(frequencies: NameFrequencies): (name: NameFeatures) =
       given: bits(parts.given),
     };
   };
+}
+
+/** A name in Latin letters may be pinyin by chance (Lisa Wang): the commoner of the two readings counts. */
+function partsOf(name: NameFeatures, chances: Chances): Record<keyof Rarity, number> {
+  if (name.script === "han") return ofSounds(name, chances);
+  const words = ofWords(name, chances);
+  if (name.readings.length === 0) return words;
+  const sounds = ofSounds(name, chances);
+  return Object.fromEntries(KEYS.map((key) => [key, Math.max(words[key], sounds[key])])) as Record<
+    keyof Rarity,
+    number
+  >;
 }
 
 /** A Chinese name, or pinyin: surname, length and characters are drawn one by one. */
@@ -86,9 +115,9 @@ function ofSounds(name: NameFeatures, chances: Chances): Record<keyof Rarity, nu
 /** A Western name: its words are drawn one by one, the last being the surname. */
 function ofWords(name: NameFeatures, chances: Chances): Record<keyof Rarity, number> {
   const words = name.words.map(chances.word);
-  const surname = words.at(-1) ?? 1;
-  const given = words.length > 1 ? product(words.slice(0, -1)) : surname;
-  const whole = product(words);
+  const surname = chances.latin * (words.at(-1) ?? 1);
+  const given = words.length > 1 ? chances.latin * product(words.slice(0, -1)) : surname;
+  const whole = chances.latin * product(words);
   return {
     same: whole,
     sounds: whole,
@@ -100,7 +129,7 @@ function ofWords(name: NameFeatures, chances: Chances): Record<keyof Rarity, num
   };
 }
 
-function chancesOf({ surnames, characters, lengths, words }: NameFrequencies): Chances {
+function chancesOf({ names, surnames, characters, lengths, latin, words }: NameFrequencies): Chances {
   return {
     surname: chance(surnames),
     nearSurname: chance(folded(surnames, (surname) => surnameSound(surname).split(" ").map(nearSound).join(" "))),
@@ -111,18 +140,19 @@ function chancesOf({ surnames, characters, lengths, words }: NameFrequencies): C
       (of) => (length: number) =>
         of(String(length))
     )(chance(lengths)),
-    word: chance(words),
+    latin: (latin + 0.5) / (names + 1),
+    word: chance(words, latin),
   };
 }
 
-/** A part never seen is as rare as half a sighting. */
-function chance(counts: Record<string, number>): (part: string) => number {
+/** A part never seen is as rare as half a sighting. Without a total, it is the sum of the counts. */
+function chance(counts: Record<string, number>, total = sumOf(counts)): (part: string) => number {
   const known = new Map(Object.entries(counts));
-  const total = Math.max(
-    1,
-    Object.values(counts).reduce((sum, count) => sum + count, 0),
-  );
-  return (part) => (known.get(part) ?? 0.5) / total;
+  return (part) => (known.get(part) ?? 0.5) / Math.max(1, total);
+}
+
+function sumOf(counts: Record<string, number>): number {
+  return Object.values(counts).reduce((sum, count) => sum + count, 0);
 }
 
 function folded(counts: Record<string, number>, fold: (part: string) => string): Record<string, number> {

@@ -23,15 +23,17 @@ const SLOTS: readonly (readonly Comparison[])[] = [
 export const RARITY_BITS = 5;
 export const MOST_RARE = (1 << RARITY_BITS) - 1;
 
-/** An outcome of a comparison: "name same", "mobile slip". */
+/** An outcome of a comparison. */
 export interface Outcome {
+  /** Both together, as models name it: "mobile same". */
+  name: string;
   comparison: Comparison;
   level: Level;
 }
 
-/** Every possible outcome; a model's figures are kept in this order. */
+/** Every possible outcome, in the order in which figures are laid out. */
 export const OUTCOMES: readonly Outcome[] = Object.entries(COMPARISONS).flatMap(([comparison, levels]) =>
-  levels.map((level) => ({ comparison: comparison as Comparison, level })),
+  levels.map((level) => ({ name: `${comparison} ${level}`, comparison: comparison as Comparison, level })),
 );
 
 interface Slot {
@@ -49,7 +51,7 @@ for (const comparisons of SLOTS) {
     OUTCOMES.flatMap((outcome, index) => (outcome.comparison === comparison ? [index] : [])),
   );
   const width = Math.ceil(Math.log2(own.length + 1));
-  own.forEach((index, position) => codes.set(nameOf(OUTCOMES[index] as Outcome), (position + 1) << bits));
+  own.forEach((index, position) => codes.set(OUTCOMES[index]?.name ?? "", (position + 1) << bits));
   slots.push({
     shift: bits,
     mask: (1 << width) - 1,
@@ -74,8 +76,4 @@ export function codesOf<Name extends Comparison>(comparison: Name): Record<Level
 export function outcomeAt(pattern: Pattern, slot: number): number {
   const { shift, mask, outcomes } = slots[slot] as Slot;
   return outcomes[(pattern >>> shift) & mask] as number;
-}
-
-function nameOf(outcome: Outcome): string {
-  return `${outcome.comparison} ${outcome.level}`;
 }

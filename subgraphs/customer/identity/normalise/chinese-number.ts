@@ -1,7 +1,8 @@
-const DIGITS: Record<string, number> = {
-  "〇": 0, "零": 0, "一": 1, "壹": 1, "二": 2, "贰": 2, "两": 2, "三": 3, "叁": 3, "四": 4, "肆": 4, "五": 5, "伍": 5,
-  "六": 6, "陆": 6, "七": 7, "柒": 7, "八": 8, "捌": 8, "九": 9, "玖": 9,
-}; // prettier-ignore
+/** The digits in their plain and their formal writing, from 0 on. */
+const WRITTEN_DIGITS = ["〇零", "一壹", "二贰两", "三叁", "四肆", "五伍", "六陆", "七柒", "八捌", "九玖"];
+const DIGITS: Record<string, number> = Object.fromEntries(
+  WRITTEN_DIGITS.flatMap((written, digit) => [...written].map((one) => [one, digit])),
+);
 const UNITS: Record<string, number> = { 十: 10, 拾: 10, 百: 100, 佰: 100, 千: 1000, 仟: 1000 };
 const NUMERAL = /[〇零一壹二贰两三叁四肆五伍六陆七柒八捌九玖十拾百佰千仟]+/gu;
 

@@ -44,9 +44,8 @@ interface Stated {
   gender: Gender | undefined;
 }
 
-const GENDERS: Record<string, Gender> = {
-  female: "FEMALE", f: "FEMALE", "女": "FEMALE", "女性": "FEMALE", "女士": "FEMALE", male: "MALE", m: "MALE", "男": "MALE", "男性": "MALE", "先生": "MALE",
-}; // prettier-ignore
+const FEMALE = new Set(["female", "f", "女", "女性", "女士"]);
+const MALE = new Set(["male", "m", "男", "男性", "先生"]);
 
 /**
  * Normalises a registration, once, at the door. Takes its fields as written;
@@ -75,7 +74,9 @@ export function normaliseRegistration(row: RegistrationFields): { evidence: Evid
 }
 
 function genderOf(written: string | null | undefined): Gender | undefined {
-  return GENDERS[cleanText(written ?? undefined)?.toLowerCase() ?? ""];
+  const text = cleanText(written ?? undefined)?.toLowerCase() ?? "";
+  if (FEMALE.has(text)) return "FEMALE";
+  return MALE.has(text) ? "MALE" : undefined;
 }
 
 function unreadable(row: RegistrationFields, evidence: Evidence, stated: Stated): Flag[] {

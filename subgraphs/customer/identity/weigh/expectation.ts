@@ -1,90 +1,93 @@
-import { OUTCOMES, outcomeAt, SLOT_COUNT } from "../compare/pattern.js";
-import { addLogs, type Figures, KINDS, likelihood } from "./figures.js";
+import type { Comparison } from "../compare/comparisons.js";
+import { OUTCOMES } from "../compare/pattern.js";
+import { believedShares } from "./believed-shares.js";
+import { addPattern, type Counts, forEachPattern } from "./counts.js";
+import { addLogs, type Figures, figuresOf, KINDS, likelihood } from "./figures.js";
 import type { Histogram } from "./histogram.js";
 import type { Chances, Kind, Model } from "./model.js";
 import { priorChances } from "./prior.js";
 
 /** So many pairs of each kind the prior beliefs are worth. */
 const PRIOR_PAIRS = 40;
+/**
+ * And so much more for every pair that was seen. Connected people are of many
+ * kinds (families, agents, those who got a number that another gave back):
+ * whoever is most frequent must not make the others look like one person.
+ */
+const PRIOR_SHARES: Chances = { same: 0.01, connected: 0.2, stranger: 0 };
+/**
+ * Where somebody lives and registers tells a family from strangers, not its
+ * members from each other; and which relatives share a block depends on it.
+ */
+const TIED: ReadonlySet<Comparison> = new Set<Comparison>(["room", "place", "project"]);
+/** What one person agrees in so many times as often as relatives do is a person's own; at most so many times what is believed of relatives may be learned. */
+const OWN_FROM = 10;
+const OWN_AT_MOST = 3;
 const ROUNDS = 40;
 const SETTLED = 1e-4;
 
-/** What is learned: what share of pairs is of each kind, and how often each outcome is seen among them. */
-export type Learned = Pick<Model, "shares" | "outcomes">;
+/** What is learned: what share of pairs is of each kind, how often each outcome is seen among them, how rare names are. */
+export type Learned = Pick<Model, "shares" | "outcomes" | "rarities">;
 
 /**
  * Learns the figures from counted patterns by expectation and maximisation
  * (Fellegi and Sunter's model without labels, with three kinds of pairs): guess
  * for every pattern of which kind its pairs are, count outcomes by the guess,
  * guess again until nothing moves.
- * Takes counted patterns that stand for all pairs, and where to begin.
+ * Takes the patterns of pairs of unknown kind, the counts of those known to be
+ * strangers, and where to begin.
  */
-export function expectAndMaximise(
-  histograms: readonly Histogram[],
-  begin: Learned,
-  toFigures: (learned: Learned) => Figures,
-): Learned {
+export function expectAndMaximise(unknown: Histogram, known: Counts, begin: Learned): Learned {
   let learned = begin;
   for (let round = 0; round < ROUNDS; round++) {
-    const next = maximise(expect(histograms, toFigures(learned)));
-    const moved = OUTCOMES.some((outcome) => {
-      const name = `${outcome.comparison} ${outcome.level}`;
-      return Math.abs((next.outcomes[name] as Chances).same - (learned.outcomes[name] as Chances).same) > SETTLED;
-    });
+    const next = { ...learned, ...maximise(expect(unknown, known, figuresOf(learned))) };
+    const moved = OUTCOMES.some(({ name }) => Math.abs(sameChance(next, name) - sameChance(learned, name)) > SETTLED);
     learned = next;
     if (!moved) break;
   }
   return learned;
 }
 
-interface Counts {
-  pairs: Float64Array;
-  /** By kind, then by outcome. */
-  outcomes: Float64Array[];
-}
-
-function expect(histograms: readonly Histogram[], figures: Figures): Counts {
-  const counts: Counts = { pairs: new Float64Array(3), outcomes: KINDS.map(() => new Float64Array(OUTCOMES.length)) };
-  for (const { patterns, weights } of histograms) {
-    for (let index = 0; index < patterns.length; index++)
-      count(counts, figures, patterns[index] as number, weights[index] as number);
-  }
+/** Shares out the pairs of every pattern among the kinds, as the figures have it. */
+function expect(unknown: Histogram, known: Counts, figures: Figures): Counts {
+  const counts = { pairs: known.pairs.slice(), outcomes: known.outcomes.map((outcomes) => outcomes.slice()) };
+  forEachPattern(unknown, (pattern, weight) => {
+    const logs = KINDS.map((_, kind) => (figures.shares[kind] as number) + likelihood(figures, pattern, kind));
+    const total = logs.reduce(addLogs);
+    addPattern(
+      counts,
+      pattern,
+      logs.map((log) => weight * 2 ** (log - total)),
+    );
+  });
   return counts;
 }
 
-function count(counts: Counts, figures: Figures, pattern: number, weight: number): void {
-  const logs = ([0, 1, 2] as const).map(
-    (kind) => (figures.shares[kind] as number) + likelihood(figures, pattern, kind),
-  );
-  const total = logs.reduce(addLogs);
-  for (let kind = 0; kind < 3; kind++) {
-    const part = weight * 2 ** ((logs[kind] as number) - total);
-    const own = counts.outcomes[kind] as Float64Array;
-    counts.pairs[kind] = (counts.pairs[kind] as number) + part;
-    for (let slot = 0; slot < SLOT_COUNT; slot++) {
-      const outcome = outcomeAt(pattern, slot);
-      if (outcome >= 0) own[outcome] = (own[outcome] as number) + part;
-    }
-  }
+function sameChance({ outcomes }: Learned, outcome: string): number {
+  return outcomes[outcome]?.same ?? 0;
 }
 
-function maximise({ pairs, outcomes }: Counts): Learned {
-  const total = pairs.reduce((sum, count) => sum + count, 0);
-  const shares = Object.fromEntries(
-    KINDS.map((kind, index) => [kind, ((pairs[index] as number) + 1) / (total + 3)]),
-  ) as Chances;
+function maximise({ pairs, outcomes }: Counts): Omit<Learned, "rarities"> {
+  const [same = 0, connected = 0, stranger = 0] = pairs;
+  const shares = believedShares({ same, connected, stranger });
   const sums = KINDS.map((_, kind) => sumsByComparison(outcomes[kind] as Float64Array));
-  const chances = OUTCOMES.map(({ comparison, level }, index): [string, Chances] => {
-    const prior = priorChances(comparison, level);
-    const chance = (kind: Kind, position: number) =>
-      ((outcomes[position]?.[index] ?? 0) + PRIOR_PAIRS * prior[kind]) /
-      ((sums[position]?.get(comparison) ?? 0) + PRIOR_PAIRS);
-    return [
-      `${comparison} ${level}`,
-      { same: chance("same", 0), connected: chance("connected", 1), stranger: chance("stranger", 2) },
-    ];
+  const chances = OUTCOMES.map(({ name, comparison }, index): [string, Chances] => {
+    const prior = priorChances(name);
+    const chance = (kind: Kind, position: number) => {
+      const seen = sums[position]?.get(comparison) ?? 0;
+      const believed = PRIOR_PAIRS + PRIOR_SHARES[kind] * seen;
+      return ((outcomes[position]?.[index] ?? 0) + believed * prior[kind]) / (seen + believed);
+    };
+    const same = chance("same", 0);
+    const connected = TIED.has(comparison) ? same : Math.min(chance("connected", 1), mostShared(prior));
+    return [name, { same, connected, stranger: chance("stranger", 2) }];
   });
   return { shares, outcomes: Object.fromEntries(chances) };
+}
+
+/** What makes a person one (a name, a birth date, an id number) is shared by relatives hardly more often than believed. */
+function mostShared({ same, connected }: Chances): number {
+  return connected * OWN_FROM < same ? connected * OWN_AT_MOST : 1;
 }
 
 function sumsByComparison(counts: Float64Array): Map<string, number> {

@@ -8,33 +8,42 @@ export interface Figures {
   shares: Float64Array;
   /** By kind, then by outcome. */
   chances: readonly [Float64Array, Float64Array, Float64Array];
+  /** By outcome: 1 where a stranger's chance of it follows from how rare the name is. */
+  readsRarity: Uint8Array;
 }
 
-/** By outcome: whether a stranger's chance of it is read from how rare the name is. */
-const READS_RARITY = OUTCOMES.map(
-  ({ comparison, level }) => (comparison === "name" || comparison === "surname") && level !== "different",
-);
+/** Names may repeat more often than their parts suggest, but by no more than so many bits. */
+const MOST_REPEATED = 3;
 
-/** Lays out shares and chances. Takes them as numbers between 0 and 1. */
-export function figuresOf({ shares, outcomes }: Pick<Model, "shares" | "outcomes">): Figures {
+/** Lays out a model's figures. */
+export function figuresOf({ shares, outcomes, rarities }: Pick<Model, "shares" | "outcomes" | "rarities">): Figures {
   const column = (kind: Kind) =>
-    Float64Array.from(OUTCOMES, ({ comparison, level }) =>
-      Math.log2((outcomes[`${comparison} ${level}`] as Chances)[kind]),
-    );
+    Float64Array.from(OUTCOMES, ({ name }) => Math.log2((outcomes[name] as Chances)[kind]));
+  const strangers = column("stranger").map((chance, index) => {
+    const typical = rarities[OUTCOMES[index]?.name ?? ""];
+    return typical === undefined ? chance : Math.max(0, Math.min(MOST_REPEATED, chance + typical));
+  });
   return {
     shares: Float64Array.from(KINDS, (kind) => Math.log2(shares[kind])),
-    chances: [column("same"), column("connected"), column("stranger")],
+    chances: [column("same"), column("connected"), strangers],
+    readsRarity: Uint8Array.from(OUTCOMES, ({ name }) => (name in rarities ? 1 : 0)),
   };
 }
 
 /**
  * How likely one outcome is among pairs of one kind, as log2. A stranger
- * agrees with a name as seldom as it is rare, which the pattern tells.
+ * agrees with a name as seldom as it is rare, which the pattern tells, and
+ * more often by as much as the names of these registrations repeat.
  * Takes 0, 1 or 2 for the kind, in the order of KINDS.
  */
-export function outcomeLikelihood({ chances }: Figures, pattern: Pattern, outcome: number, kind: number): number {
-  if (kind === 2 && READS_RARITY[outcome]) return -(pattern & MOST_RARE);
-  return (chances[kind] as Float64Array)[outcome] as number;
+export function outcomeLikelihood(
+  { chances, readsRarity }: Figures,
+  pattern: Pattern,
+  outcome: number,
+  kind: number,
+): number {
+  const chance = (chances[kind] as Float64Array)[outcome] as number;
+  return kind === 2 && readsRarity[outcome] ? chance - (pattern & MOST_RARE) : chance;
 }
 
 /**

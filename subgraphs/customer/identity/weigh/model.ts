@@ -16,6 +16,8 @@ export interface Model {
   shares: Chances;
   /** By outcome, as "mobile same". */
   outcomes: Record<string, Chances>;
+  /** By outcome that is about a name: how rare, in bits, the names of these registrations are on the whole. */
+  rarities: Record<string, number>;
   names: NameFrequencies;
   thresholds: Thresholds;
 }

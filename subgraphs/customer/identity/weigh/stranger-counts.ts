@@ -1,0 +1,60 @@
+import type { Blocks } from "../block/blocks.js";
+import { comparePair } from "../compare/compare-pair.js";
+import type { Rarity } from "../compare/name-rarity.js";
+import { OUTCOMES, outcomeAt } from "../compare/pattern.js";
+import type { Table } from "../compare/table.js";
+import { addPattern, type Counts, forEachPattern, noCounts } from "./counts.js";
+import { type Histogram, histogramOf } from "./histogram.js";
+import { randomNumbers } from "./random-numbers.js";
+
+const SAMPLE = 100_000;
+const IDENTITY_SLOT = 1;
+const SAME_BIRTH_DATE = OUTCOMES.findIndex(({ name }) => name === "birthDate same");
+
+/**
+ * Counts what the pairs that share no block show. They are strangers, since
+ * every kind of agreement that makes one person likely has its key; a sample
+ * of them, drawn the same way every time, stands for all. How many share a
+ * birth date is too few for a sample, and is counted.
+ * Takes the table, its blocks, and the patterns of the pairs that share one.
+ */
+export function strangerCounts(table: Table, rarities: readonly Rarity[], blocks: Blocks, blocked: Histogram): Counts {
+  const counts = noCounts();
+  const sample = samplePatterns(table, rarities, blocks);
+  const others = (table.size * (table.size - 1)) / 2 - blocked.weights.reduce((sum, weight) => sum + weight, 0);
+  const worth = Math.max(0, others) / Math.max(1, sample.length);
+  forEachPattern(histogramOf(sample), (pattern, weight) => {
+    addPattern(counts, pattern, [0, 0, weight * worth]);
+  });
+  let sameDate = pairsOfOneBirthDate(table);
+  forEachPattern(blocked, (pattern, weight) => {
+    if (outcomeAt(pattern, IDENTITY_SLOT) === SAME_BIRTH_DATE) sameDate -= weight;
+  });
+  (counts.outcomes[2] as Float64Array)[SAME_BIRTH_DATE] = Math.max(0, sameDate);
+  return counts;
+}
+
+/** How many pairs were born on one day and are not compared by id number. */
+function pairsOfOneBirthDate({ birthDates, idNumbers }: Table): number {
+  const withId = new Int32Array(birthDates.values.length);
+  birthDates.of.forEach((date, row) => {
+    if (date >= 0 && (idNumbers.of[row] as number) >= 0) withId[date] = (withId[date] as number) + 1;
+  });
+  const pairs = (count: number) => (count * (count - 1)) / 2;
+  return birthDates.counts.reduce((sum, count, date) => sum + pairs(count) - pairs(withId[date] as number), 0);
+}
+
+function samplePatterns(table: Table, rarities: readonly Rarity[], blocks: Blocks): Uint32Array {
+  const patterns: number[] = [];
+  const random = randomNumbers(table.size);
+  for (let drawn = 0; drawn < SAMPLE && table.size > 1; drawn++) {
+    const [left, right] = [Math.floor(random() * table.size), Math.floor(random() * table.size)];
+    if (left !== right && !sharesBlock(blocks, left, right)) patterns.push(comparePair(table, rarities, left, right));
+  }
+  return Uint32Array.from(patterns);
+}
+
+function sharesBlock({ ownStarts, own }: Blocks, left: number, right: number): boolean {
+  const blocks = own.subarray(ownStarts[left], ownStarts[left + 1]);
+  return own.subarray(ownStarts[right], ownStarts[right + 1]).some((block) => blocks.includes(block));
+}
