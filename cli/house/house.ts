@@ -1,15 +1,13 @@
 import { join } from "node:path";
 import pino from "pino";
 import { startGateway } from "../../gateway/gateway.js";
-import { localTransport } from "../../gateway/transports/local.js";
 import { packageRoot } from "../package-root.js";
 import { tokenSource } from "../../subgraphs/shared/settings.js";
-import { type Background, runSubgraph } from "../../subgraphs/shared/subgraph.js";
 import { type HouseDatabases, openDatabases } from "./databases.js";
 import { firstRun } from "./first-run.js";
 import { developmentIssuer, type Issuer } from "./issuer.js";
+import { type RunningSubgraphs, runSubgraphs } from "./run-subgraphs.js";
 import type { HouseSettings } from "./settings.js";
-import { departments } from "./subgraphs.js";
 
 /** The whole house, running in this process. */
 export interface House {
@@ -32,26 +30,21 @@ export async function startHouse(
 ): Promise<House> {
   const issuer = settings.tokens ? undefined : await developmentIssuer(settings.home);
   const databases = await openDatabases(settings, { share: false });
-  const background: Background[] = [];
+  const logger = pino({ name: "house", level: settings.logLevel });
+  let subgraphs: RunningSubgraphs | undefined;
   const close = async () => {
-    await Promise.all(background.map((work) => work.stop()));
+    await subgraphs?.stop();
     await databases.close();
   };
   try {
     await firstRun(databases, settings.seedCustomers, say);
-    const subgraphs = departments.map(({ subgraph }) => runSubgraph(subgraph, databases.of(subgraph.name)));
-    const logger = pino({ name: "gateway", level: settings.logLevel });
-    for (const { subgraph } of departments) {
-      const failed = (err: unknown) => logger.error({ err, subgraph: subgraph.name }, "background failed");
-      const work = await subgraph.background?.(databases.of(subgraph.name), failed);
-      if (work) background.push(work);
-    }
-    const byName = new Map(subgraphs.map((subgraph) => [subgraph.name, localTransport(subgraph)]));
+    const running = (subgraphs = await runSubgraphs(databases, logger));
     const gateway = await startGateway({
       supergraph: { file: join(packageRoot(), "schema", "supergraph.graphql") },
       host: settings.host,
       port: settings.port,
-      transports: (name) => byName.get(name) ?? unknownSubgraph(name),
+      transports: (name) => running.transport(name),
+      subgraphReady: (name) => running.ready(name),
       tokens: settings.tokens ? tokenSource(settings.tokens) : issuer?.source,
       logger,
       ...(issuer && { explorer: { token: await issuer.sign(demonstrator) } }),
@@ -69,7 +62,3 @@ export async function startHouse(
 
 /** Whom the banner's token and the explorer's speak for: somebody who sees everything, in a house that holds nothing but made-up people. */
 export const demonstrator = { subject: "demonstration", role: "administrator", projects: "*" } as const;
-
-function unknownSubgraph(name: string): never {
-  throw new Error(`The supergraph names a subgraph ${name} that this house does not have. Run \`npm run schema\`.`);
-}

@@ -1,0 +1,42 @@
+import type { Logger } from "pino";
+import { type LocalSubgraph, localTransport } from "../../gateway/transports/local.js";
+import type { Transport } from "../../gateway/transports/transport.js";
+import { type Background, type RunningSubgraph, runSubgraph } from "../../subgraphs/shared/subgraph.js";
+import type { HouseDatabases } from "./databases.js";
+import { departments } from "./subgraphs.js";
+
+/** Every subgraph of the house, running in this process. */
+export interface RunningSubgraphs {
+  /** The direct way to a subgraph. Throws when the house has none of this name. */
+  transport(name: string): Transport;
+  ready(name: string): Promise<boolean>;
+  /** Ends what goes on in the background; the databases are closed by whoever opened them. */
+  stop(): Promise<void>;
+}
+
+/** Puts every subgraph on its database and begins its work in the background. */
+export async function runSubgraphs(databases: HouseDatabases, logger: Logger): Promise<RunningSubgraphs> {
+  const running = new Map<string, RunningSubgraph & LocalSubgraph>();
+  const background: Background[] = [];
+  for (const { subgraph } of departments) {
+    const database = databases.of(subgraph.name);
+    running.set(subgraph.name, runSubgraph(subgraph, database));
+    const failed = (err: unknown) => {
+      logger.error({ err, subgraph: subgraph.name }, "background failed");
+    };
+    const work = await subgraph.background?.(database, failed);
+    if (work) background.push(work);
+  }
+  const known = (name: string) => running.get(name) ?? unknownSubgraph(name);
+  return {
+    transport: (name) => localTransport(known(name)),
+    ready: (name) => known(name).ready(),
+    stop: async () => {
+      await Promise.all(background.map((work) => work.stop()));
+    },
+  };
+}
+
+function unknownSubgraph(name: string): never {
+  throw new Error(`The supergraph names a subgraph ${name} that this house does not have. Run \`npm run schema\`.`);
+}
