@@ -1,5 +1,8 @@
 import { openHouse, type Shape, shapes, type TestHouse } from "./house.js";
 
+/** How long a house may take to open on a machine that has much else to do, in milliseconds. */
+const patience = 180_000;
+
 /**
  * Tells a story in both shapes of the house: every test of it runs in one process, and again with a process for each subgraph.
  * @param tell declares the tests; its house is open while they run
@@ -10,10 +13,11 @@ export function inBothShapes(tell: (house: TestHouse, shape: Shape) => void): vo
 
 /** A house for the tests of the surrounding `describe`, opened before the first and closed after the last. */
 export function openHouseFor(shape: Shape): TestHouse {
+  let opening: Promise<TestHouse> | undefined;
   let opened: TestHouse | undefined;
   beforeAll(async () => {
-    opened = await openHouse(shape);
-  });
-  afterAll(() => opened?.close());
+    opened = await (opening = openHouse(shape));
+  }, patience);
+  afterAll(async () => (await opening)?.close(), patience);
   return new Proxy({} as TestHouse, { get: (_, property) => Reflect.get(opened!, property) as unknown });
 }

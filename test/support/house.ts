@@ -70,6 +70,9 @@ async function together(databases: ReadonlyMap<string, { url: string }>, home: s
   return { url: house.url, kill: apart, revive: apart, hold: apart, close: () => house.stop() };
 }
 
+/** The gateway answers within ten seconds, whatever happens behind it; in milliseconds. */
+const patience = 15_000;
+
 async function ask(
   url: string,
   issuer: Issuer,
@@ -83,6 +86,7 @@ async function ask(
       "x-oneroof-trace": "1",
     },
     body: JSON.stringify({ query: source, variables }),
+    signal: AbortSignal.timeout(patience),
   });
   const { data, errors, extensions } = (await response.json()) as Trace;
   const fetches: Record<string, number> = {};
