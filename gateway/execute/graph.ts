@@ -8,6 +8,7 @@ import { normalForm } from "./operation/normal-form.js";
 import { findOperation } from "./operation/operation.js";
 import { refuseReservedKeys } from "./operation/reserved-keys.js";
 import { prepareOperation } from "./prepare-operation.js";
+import { openPlaces } from "./places/places.js";
 import type { Prepared } from "./prepared.js";
 import type { NamedSubgraph } from "./supergraph/subgraphs.js";
 import { readSupergraph } from "./supergraph/supergraph.js";
@@ -52,9 +53,11 @@ export function createGraph(options: GraphOptions): Graph {
     planner: plannerOf = createPlannerProcess,
   } = options;
   const supergraph = readSupergraph(text);
-  const planner = plannerOf(text, supergraph.overridePercentages);
+  const openPlanner = (planned: string) => plannerOf(planned, supergraph.overridePercentages);
+  const planner = openPlanner(text);
+  const places = openPlaces(supergraph.document, openPlanner);
   const transports = new Map(supergraph.subgraphs.map(({ name, url }) => [name, wayTo(name, url)]));
-  const ground = { supergraph, planner, transports };
+  const ground = { supergraph, planner, places, transports };
   const prepared = new OperationCache(planCacheSize);
   return {
     apiSchema: supergraph.apiSchema,
@@ -72,7 +75,7 @@ export function createGraph(options: GraphOptions): Graph {
       });
     },
     async close() {
-      await Promise.all([planner, ...transports.values()].map((each) => each.close()));
+      await Promise.all([planner, places.planner, ...transports.values()].map((each) => each.close()));
     },
   };
 }

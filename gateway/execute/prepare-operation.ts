@@ -1,5 +1,5 @@
 import { GraphQLError } from "graphql";
-import type { DocumentNode } from "graphql";
+import type { DocumentNode, GraphQLObjectType } from "graphql";
 import type { Planner } from "../planner/planner.js";
 import type { Transport } from "../transports/transport.js";
 import { assembleOperation } from "./assemble-operation.js";
@@ -12,8 +12,10 @@ import type { DataKeys } from "./operation/data-keys.js";
 import { introspectionStep } from "./operation/introspection.js";
 import type { Operation } from "./operation/operation.js";
 import { planOperation } from "./operation/plan-operation.js";
-import { plannableText } from "./operation/plannable-text.js";
 import { rootSelections } from "./operation/root-selections.js";
+import type { Places } from "./places/places.js";
+import { planSelections } from "./places/selection-planner.js";
+import type { PlanningStyle, SelectionPlanning } from "./places/selection-planner.js";
 import type { Prepared } from "./prepared.js";
 import type { Supergraph } from "./supergraph/supergraph.js";
 
@@ -21,6 +23,7 @@ import type { Supergraph } from "./supergraph/supergraph.js";
 export interface Ground {
   readonly supergraph: Supergraph;
   readonly planner: Planner;
+  readonly places: Places;
   readonly transports: ReadonlyMap<string, Transport>;
 }
 
@@ -28,46 +31,74 @@ export interface Ground {
 export async function prepareOperation(
   operation: Operation,
   document: DocumentNode,
-  { supergraph, planner, transports }: Ground,
+  { supergraph, planner, places, transports }: Ground,
   variant: number,
 ): Promise<Prepared> {
   const { definition, fragments } = operation;
-  const { apiSchema: schema, types, requirements, plannedNames } = supergraph;
+  const root = rootTypeOf(operation, supergraph);
+  const { apiSchema: schema, types, requirements, knownAs, plannedNames } = supergraph;
   const keys = dataKeysOf(document, plannedNames);
   const roots = rootSelections(operation);
   const parts = {
-    compiled: { definition, schema, complete: compileAnswer(operation, keys, supergraph) },
+    compiled: { definition, schema, complete: compileAnswer(operation, root, keys, supergraph) },
     introspect: introspectionStep(operation, roots, keys, schema),
     scope: {
       types,
       requirements,
+      knownAs,
       transports,
       view: clientViewOf(shapeOf(definition.selectionSet, fragments, keys.of), keys.toClient),
     },
   };
   const asked = roots.filter(({ field }) => !field.name.value.startsWith("__"));
-  const attempt = async (conditional: boolean) => {
+  const planning: SelectionPlanning = { operation, root, schema, keys, planner, places, variant };
+  const attempt = async (style: PlanningStyle) => {
     const plan = await planOperation(definition.operation, asked, (selections) =>
-      planner.plan(plannableText(operation, selections, keys, conditional), variant),
+      planSelections(selections, style, planning),
     );
     return assembleOperation(parts, plan);
   };
-  // Some conditions the planner cannot plan, or plans into an operation that is none.
-  return attempt(true)
-    .catch(() => attempt(false))
-    .catch((cause: unknown) => {
-      throw unplannable(cause);
-    });
+  return firstThatSucceeds(styles.map((style) => () => attempt(style)));
 }
 
-/** Compiles how the answer is made. Throws a GraphQLError when the graph has no such operations. */
-function compileAnswer(operation: Operation, keys: DataKeys, supergraph: Supergraph): CompleteAnswer {
-  const { apiSchema: schema, types, enumValues } = supergraph;
-  const kind = operation.definition.operation;
-  const root = schema.getRootType(kind);
-  if (!root) {
-    throw new GraphQLError(`This graph has no ${kind}s.`, { extensions: { code: "OPERATION_UNPLANNABLE" } });
+/**
+ * Some conditions the planner (0.0.38) cannot plan, or plans into an operation
+ * that is none, and it loses its way among entities within their own kind.
+ */
+const styles: readonly PlanningStyle[] = [
+  { conditional: true, cutAll: false },
+  { conditional: true, cutAll: true },
+  { conditional: false, cutAll: false },
+  { conditional: false, cutAll: true },
+];
+
+async function firstThatSucceeds(attempts: readonly (() => Promise<Prepared>)[]): Promise<Prepared> {
+  let failure: unknown;
+  for (const attempt of attempts) {
+    try {
+      return await attempt();
+    } catch (cause) {
+      failure ??= cause;
+    }
   }
+  throw unplannable(failure);
+}
+
+/** The type that an operation begins with. Throws a GraphQLError when the graph has no such operations. */
+function rootTypeOf({ definition: { operation: kind } }: Operation, { apiSchema }: Supergraph): GraphQLObjectType {
+  const root = apiSchema.getRootType(kind);
+  if (root) return root;
+  throw new GraphQLError(`This graph has no ${kind}s.`, { extensions: { code: "OPERATION_UNPLANNABLE" } });
+}
+
+/** Compiles how the answer is made. */
+function compileAnswer(
+  operation: Operation,
+  root: GraphQLObjectType,
+  keys: DataKeys,
+  supergraph: Supergraph,
+): CompleteAnswer {
+  const { apiSchema: schema, types, enumValues } = supergraph;
   const scope = { schema, types, enumValues, fragments: operation.fragments, dataKey: keys.of };
   return completeOperation(operation, root, scope);
 }

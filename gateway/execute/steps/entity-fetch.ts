@@ -23,7 +23,7 @@ export function compileEntityFetch(node: CallNode, groups: readonly EntityGroupN
   const compiled = groups.map((group) => {
     const shape = whole.get(group.alias)?.shape ?? new Map<string, ShapeEntry>();
     const dependants = dependantsOf(caller.document, group.alias, caller.service, scope.requirements);
-    return compileEntityGroup(group, { shape, dependants }, scope);
+    return compileEntityGroup(group, { service: caller.service, shape, dependants }, scope);
   });
   return (run) => {
     const variables = bareObject();

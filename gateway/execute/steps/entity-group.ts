@@ -24,6 +24,7 @@ export interface EntityGroupNode {
 
 /** What the operation of a fetch says of one alias. */
 export interface GroupOperation {
+  readonly service: string;
   readonly shape: Shape;
   readonly dependants: Dependants;
 }
@@ -38,7 +39,7 @@ export interface EntityGroup {
 /** Compiles one group of entities. */
 export function compileEntityGroup(node: EntityGroupNode, operation: GroupOperation, scope: PlanScope): EntityGroup {
   const { alias, variable, outputRewrites, inputRewrites } = node;
-  const { shape, dependants } = operation;
+  const { service, shape, dependants } = operation;
   renameInShape(shape, outputRewrites);
   const searches = node.paths.map((path) => compilePlaces(path, scope.types));
   const represent = compileRepresentation(widenRequires(node.requires, inputRewrites, scope.types), scope.types);
@@ -53,6 +54,7 @@ export function compileEntityGroup(node: EntityGroupNode, operation: GroupOperat
       const answerable = representation && shapeWith(representation, run);
       if (!answerable) continue;
       rewrite?.(representation.value);
+      representation.value["__typename"] = scope.knownAs(service, representation.value["__typename"]);
       const name = found.length > 1 ? JSON.stringify(representation.value) : "";
       const target = known.get(name) ?? { places: [], shape: answerable };
       target.places.push(place);

@@ -1,5 +1,6 @@
 import type { Transport } from "../../transports/transport.js";
 import type { ClientView } from "../client-view.js";
+import type { KnownAs } from "../supergraph/known-as.js";
 import type { Requirements } from "../supergraph/requirements.js";
 import type { TypeRelations } from "../supergraph/type-relations.js";
 
@@ -7,6 +8,7 @@ import type { TypeRelations } from "../supergraph/type-relations.js";
 export interface PlanScope {
   readonly types: TypeRelations;
   readonly requirements: Requirements;
+  readonly knownAs: KnownAs;
   readonly transports: ReadonlyMap<string, Transport>;
   readonly view: ClientView;
 }

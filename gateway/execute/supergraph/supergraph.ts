@@ -3,6 +3,8 @@ import type { DocumentNode, GraphQLSchema } from "graphql";
 import type { PlannedNames } from "../operation/data-keys.js";
 import { buildApiSchema } from "./api-schema.js";
 import { readFeatures } from "./features.js";
+import { readKnownAs } from "./known-as.js";
+import type { KnownAs } from "./known-as.js";
 import { readOverridePercentages } from "./override-percentages.js";
 import { readPlannedNames } from "./planned-names.js";
 import { refuseUnenforced } from "./refuse-unenforced.js";
@@ -15,10 +17,12 @@ import type { TypeRelations } from "./type-relations.js";
 
 /** What the executor knows of a supergraph. */
 export interface Supergraph {
+  readonly document: DocumentNode;
   readonly apiSchema: GraphQLSchema;
   readonly subgraphs: readonly NamedSubgraph[];
   readonly types: TypeRelations;
   readonly requirements: Requirements;
+  readonly knownAs: KnownAs;
   readonly plannedNames: PlannedNames;
   readonly overridePercentages: readonly number[];
   /** Every value of every enum, hidden ones included, by the enum's name. */
@@ -31,9 +35,12 @@ export function readSupergraph(text: string): Supergraph {
   const features = readFeatures(document);
   refuseUnenforced(document, features);
   const subgraphs = readSubgraphs(document);
+  const names = new Map(subgraphs.map(({ enumValue, name }) => [enumValue, name]));
   return {
+    document,
     subgraphs,
-    requirements: readRequirements(document, new Map(subgraphs.map(({ enumValue, name }) => [enumValue, name]))),
+    requirements: readRequirements(document, names),
+    knownAs: readKnownAs(document, names),
     apiSchema: buildApiSchema(document, features),
     types: readTypeRelations(document),
     plannedNames: readPlannedNames(document),
