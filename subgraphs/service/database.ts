@@ -9,12 +9,14 @@ import { Cases1700000000001 } from "./migrations/1700000000001-cases.js";
 import { CaseAlarm } from "./entities/case-alarm.js";
 import { CaseClock } from "./entities/case-clock.js";
 import { CasePause } from "./entities/case-pause.js";
+import { CasePromise } from "./entities/case-promise.js";
 import { CustomerTier } from "./entities/customer-tier.js";
 import { EscalationContact } from "./entities/escalation-contact.js";
 import { ServiceCalendar } from "./entities/service-calendar.js";
 import { ServiceCalendarDay } from "./entities/service-calendar-day.js";
 import { ServicePolicy } from "./entities/service-policy.js";
 import { Clocks1700000000011 } from "./migrations/1700000000011-clocks.js";
+import { Promises1700000000013 } from "./migrations/1700000000013-promises.js";
 import { Queue1700000000012 } from "./migrations/1700000000012-queue.js";
 import { Knowledge1700000000101 } from "./migrations/1700000000101-knowledge.js";
 
@@ -26,6 +28,7 @@ export const serviceDatabase: Database = {
     ...[
       CaseClock,
       CasePause,
+      CasePromise,
       CaseAlarm,
       EscalationContact,
       ServicePolicy,
@@ -36,7 +39,13 @@ export const serviceDatabase: Database = {
     ...[KnowledgeArticle, KnowledgeVersion, CaseCitation],
   ],
   migrations: [
-    ...[IdempotencyKeys1700000000000, Cases1700000000001, Clocks1700000000011, Queue1700000000012],
+    ...[
+      IdempotencyKeys1700000000000,
+      Cases1700000000001,
+      Clocks1700000000011,
+      Queue1700000000012,
+      Promises1700000000013,
+    ],
     ...[Knowledge1700000000101],
   ],
 };

@@ -6,6 +6,7 @@ import { CaseClock } from "./entities/case-clock.js";
 import { CaseCitation } from "./entities/case-citation.js";
 import { CaseLogEntry } from "./entities/case-log-entry.js";
 import { CasePause } from "./entities/case-pause.js";
+import { CasePromise } from "./entities/case-promise.js";
 import { CaseResolution } from "./entities/case-resolution.js";
 import { Customer } from "./entities/customer.js";
 import { CustomerTier } from "./entities/customer-tier.js";
@@ -25,9 +26,11 @@ import { CaseAlarmResolver } from "./resolvers/case-alarm.js";
 import { CaseClockResolver } from "./resolvers/case-clock.js";
 import { CaseCitationResolver } from "./resolvers/case-citation.js";
 import { CaseKnowledge } from "./resolvers/case-knowledge.js";
+import { CaseHandlingResolver } from "./resolvers/case-handling.js";
 import { CaseLogEntryResolver } from "./resolvers/case-log-entry.js";
 import { CaseMutations } from "./resolvers/case-mutations.js";
 import { CaseResolutionResolver } from "./resolvers/case-resolution.js";
+import { CasePromiseResolver } from "./resolvers/case-promise.js";
 import { CaseTimeResolver } from "./resolvers/case-time.js";
 import { CaseTimeMutations } from "./resolvers/case-time-mutations.js";
 import { CustomerResolver } from "./resolvers/customer.js";
@@ -56,6 +59,7 @@ export const service: Subgraph<Loaders> = {
     ...[
       CaseClock,
       CasePause,
+      CasePromise,
       CaseAlarm,
       EscalationContact,
       ServicePolicy,
@@ -71,6 +75,7 @@ export const service: Subgraph<Loaders> = {
     ...[CaseTimeResolver, CaseTimeMutations, CaseClockResolver, CaseAlarmResolver, EmployeeAlarmsResolver],
     ...[ServicePolicyResolver, ServiceCalendarResolver, ServiceLevelMutations, EscalationContactResolver],
     ...[ProjectContactsResolver, CustomerTierResolver, CustomerServiceTierResolver],
+    ...[CaseHandlingResolver, CasePromiseResolver],
     ...[KnowledgeArticleResolver, KnowledgeVersionResolver, KnowledgeHitResolver, KnowledgeMutations],
     ...[CaseCitationResolver, CaseKnowledge],
   ],
@@ -82,6 +87,7 @@ export const service: Subgraph<Loaders> = {
     ServicePolicy: ({ id }: { id: string }, { loaders }) => loaders.policyById.load(id),
     ServiceCalendar: ({ id }: { id: string }, { loaders }) => loaders.calendarById.load(id),
     EscalationContact: ({ id }: { id: string }, { loaders }) => loaders.escalationContactById.load(id),
+    CasePromise: ({ id }: { id: string }, { loaders }) => loaders.promiseById.load(id),
     CasePause: ({ id }: { id: string }, { loaders }) => loaders.pauseById.load(id),
     CaseAlarm: ({ id }: { id: string }, { loaders }) => loaders.alarmById.load(id),
     KnowledgeArticle: ({ id }: { id: string }, { loaders }) => loaders.knowledgeArticleById.load(id),

@@ -17,6 +17,9 @@ export enum CaseLogKind {
   RESUMED = "RESUMED",
   OVERRIDDEN = "OVERRIDDEN",
   ALARM = "ALARM",
+  PROMISED = "PROMISED",
+  PROMISE_KEPT = "PROMISE_KEPT",
+  PROMISE_BROKEN = "PROMISE_BROKEN",
 }
 registerEnumType(CaseLogKind, {
   name: "CaseLogKind",
@@ -36,6 +39,9 @@ registerEnumType(CaseLogKind, {
     PAUSED: { description: "Its clocks stand still since (暂停)." },
     RESUMED: { description: "Its clocks run again (恢复)." },
     OVERRIDDEN: { description: "The end of a clock was set by hand (时限调整)." },
+    PROMISED: { description: "The customer was promised something (作出承诺)." },
+    PROMISE_KEPT: { description: "A promise was kept in time (兑现承诺)." },
+    PROMISE_BROKEN: { description: "A promise was not kept in time (承诺未兑现)." },
     ALARM: { description: "A clock warned, ran out or called somebody (时限提醒)." },
   },
 });

@@ -7,6 +7,7 @@ import { CaseAlarm } from "../entities/case-alarm.js";
 import { CaseClock } from "../entities/case-clock.js";
 import { CaseLogEntry } from "../entities/case-log-entry.js";
 import { CasePause } from "../entities/case-pause.js";
+import { CasePromise } from "../entities/case-promise.js";
 import { CustomerTier } from "../entities/customer-tier.js";
 import { EscalationContact } from "../entities/escalation-contact.js";
 import { HandOff } from "../entities/hand-off.js";
@@ -41,6 +42,8 @@ export const createLoaders = (manager: EntityManager, caller: Caller) => {
     clocksByCase: manyBy(manager, CaseClock, "caseId", seen),
     pauseById: oneById(manager, CasePause, seen),
     pausesByCase: manyBy(manager, CasePause, "caseId", seen),
+    promiseById: oneById(manager, CasePromise, seen),
+    promisesByCase: manyBy(manager, CasePromise, "caseId", seen),
     alarmById: oneById(manager, CaseAlarm, raised),
     alarmsByCase: manyBy(manager, CaseAlarm, "caseId", raised),
     alarms: pagesOf(manager, CaseAlarm, { seen: raised, orders: caseAlarmOrders }),
