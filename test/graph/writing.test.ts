@@ -1,0 +1,17 @@
+import { inBothShapes } from "../support/house-story.js";
+import { aCaseAppears } from "./a-case-appears/a-case-appears.js";
+import { fromLeadToHome } from "./from-lead-to-home/from-lead-to-home.js";
+import { inSeries } from "./in-series/in-series.js";
+import { once } from "./once/once.js";
+import { twoDesks } from "./two-desks/two-desks.js";
+import { workForACase } from "./work-for-a-case/work-for-a-case.js";
+
+/** Stories that write, in one house: each about people and places of its own. */
+inBothShapes((house) => {
+  describe("a case appears", () => aCaseAppears(house));
+  describe("two desks", () => twoDesks(house));
+  describe("work for a case", () => workForACase(house));
+  describe("from lead to home", () => fromLeadToHome(house));
+  describe("once", () => once(house));
+  describe("in series", () => inSeries(house));
+});
