@@ -22,6 +22,7 @@ import { ServicePolicy } from "./entities/service-policy.js";
 import { Unit } from "./entities/unit.js";
 import { createLoaders, type Loaders } from "./loaders/index.js";
 import { CaseResolver } from "./resolvers/case.js";
+import { CaseAgeingResolver } from "./resolvers/case-ageing.js";
 import { CaseAlarmResolver } from "./resolvers/case-alarm.js";
 import { CaseClockResolver } from "./resolvers/case-clock.js";
 import { CaseCitationResolver } from "./resolvers/case-citation.js";
@@ -75,7 +76,7 @@ export const service: Subgraph<Loaders> = {
     ...[CaseTimeResolver, CaseTimeMutations, CaseClockResolver, CaseAlarmResolver, EmployeeAlarmsResolver],
     ...[ServicePolicyResolver, ServiceCalendarResolver, ServiceLevelMutations, EscalationContactResolver],
     ...[ProjectContactsResolver, CustomerTierResolver, CustomerServiceTierResolver],
-    ...[CaseHandlingResolver, CasePromiseResolver],
+    ...[CaseAgeingResolver, CaseHandlingResolver, CasePromiseResolver],
     ...[KnowledgeArticleResolver, KnowledgeVersionResolver, KnowledgeHitResolver, KnowledgeMutations],
     ...[CaseCitationResolver, CaseKnowledge],
   ],

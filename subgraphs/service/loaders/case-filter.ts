@@ -48,6 +48,12 @@ export class CaseFilter {
   @Field(() => ID, { nullable: true, description: "Only cases that this employee answers for (责任人)." })
   ownerId?: string | null;
 
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "Only cases that were received before this time and have not been taken on yet (未受理且早于).",
+  })
+  unhandledSince?: Date | null;
+
   @Field(() => DateTime, { nullable: true, description: "Only cases written down at this time or later (登记时间起)." })
   openedFrom?: Date | null;
 
@@ -70,6 +76,7 @@ export function caseWhere(filter?: CaseFilter | null): Sql {
     unitId != null && sql`t.unit_id = ${unitId}`,
     department && sql`t.department = ${department}`,
     ownerId != null && sql`t.owner_id = ${ownerId}`,
+    filter?.unhandledSince && sql`t.state = 'OPEN' and t.received_at < ${filter.unhandledSince}`,
     filter?.openedFrom && sql`t.opened_at >= ${filter.openedFrom}`,
     filter?.openedTo && sql`t.opened_at < ${filter.openedTo}`,
   );

@@ -1,0 +1,29 @@
+import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import type { OpenSubgraph } from "../../../support/subgraph.js";
+import { act, agent, open, openService, somebody } from "../support.js";
+
+let service: OpenSubgraph;
+beforeAll(async () => void (service = await openService()));
+afterAll(() => service.close());
+
+const ago = (minutes: number) => new Date(Date.now() - minutes * 60_000).toISOString();
+
+test("a case that was received and not taken on ages visibly, until somebody takes it on", async () => {
+  await open(service, { subject: "new", receivedAt: ago(10) });
+  await open(service, { subject: "old", receivedAt: ago(90) });
+  const { id } = (await open(service, { subject: "taken", receivedAt: ago(90) })).case;
+  await act(service, "caseAcknowledge", { id, version: 1 });
+  const list = async (filter: string, caller = agent) => {
+    const document = `{ cases(filter: ${filter}, orderBy: OPENED_ASC) { nodes { subject unhandledMinutes } } }`;
+    const { data, statements } = await service.ask(document, {}, caller);
+    expect(statements).toBe(1);
+    return (data?.["cases"] as { nodes: object[] }).nodes;
+  };
+  expect(await list("{}")).toEqual([
+    { subject: "new", unhandledMinutes: 10 },
+    { subject: "old", unhandledMinutes: 90 },
+    { subject: "taken", unhandledMinutes: null },
+  ]);
+  expect(await list(`{ unhandledSince: "${ago(60)}" }`)).toEqual([{ subject: "old", unhandledMinutes: 90 }]);
+  expect(await list(`{ unhandledSince: "${ago(60)}" }`, somebody("service_agent", ["SH-01"]))).toEqual([]);
+});
