@@ -1,10 +1,8 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { createInterface } from "node:readline";
 import type { Issuer } from "../../cli/house/issuer.js";
 import { packageRoot } from "../../cli/package-root.js";
+import { endProcess, type HouseProcess, startHouseProcess } from "./house-process.js";
 
 /** The house as processes of their own on loopback: what `docker-compose.yml` runs, without the containers. */
 export interface Hosts {
@@ -26,69 +24,50 @@ export async function startHosts(
   issuer: Issuer,
   home: string,
 ): Promise<Hosts> {
-  const keys = join(home, "jwks.json");
-  writeFileSync(keys, JSON.stringify(issuer.source.keys));
-  const tokens = { TOKEN_JWKS: keys, TOKEN_ISSUER: issuer.source.issuer, TOKEN_AUDIENCE: issuer.source.audience };
-  const start = (name: string, port: number) => {
-    const url = databases.get(name)?.url ?? unknown(name);
-    return startProcess(join("subgraphs", name, "main.js"), { ...tokens, DATABASE_URL: url, PORT: String(port) });
+  const tokens = writeKeys(issuer, home);
+  const subgraphs = new Map<string, HouseProcess>();
+  const start = async (name: string, port = 0) => {
+    const env = { ...tokens, DATABASE_URL: databases.get(name)!.url, PORT: String(port) };
+    subgraphs.set(name, await startHouseProcess(join("subgraphs", name, "main.js"), env));
   };
-  const names = [...databases.keys()];
-  const subgraphs = new Map(await Promise.all(names.map(async (name) => [name, await start(name, 0)] as const)));
+  const of = (name: string) => subgraphs.get(name) ?? unknown(name);
+  const endSubgraphs = () => Promise.all([...subgraphs.values()].map(({ child }) => endProcess(child, "SIGTERM")));
+  try {
+    // One that does not start must not keep the others from being ended.
+    const started = await Promise.allSettled([...databases.keys()].map((name) => start(name)));
+    for (const each of started) if (each.status === "rejected") throw each.reason;
+    const gateway = await startGateway(tokens, subgraphs);
+    return {
+      url: `http://127.0.0.1:${gateway.port}/graphql`,
+      kill: (name) => endProcess(of(name).child, "SIGKILL"),
+      revive: (name) => start(name, of(name).port),
+      hold: (name, held) => void of(name).child.kill(held ? "SIGSTOP" : "SIGCONT"),
+      close: async () => {
+        await endProcess(gateway.child, "SIGTERM");
+        await endSubgraphs();
+      },
+    };
+  } catch (error) {
+    await endSubgraphs();
+    throw error;
+  }
+}
+
+/** Writes the issuer's public keys to a file; returns the settings by which everybody checks tokens. */
+function writeKeys({ source }: Issuer, home: string): Record<string, string> {
+  const keys = join(home, "jwks.json");
+  writeFileSync(keys, JSON.stringify(source.keys));
+  return { TOKEN_JWKS: keys, TOKEN_ISSUER: source.issuer, TOKEN_AUDIENCE: source.audience };
+}
+
+function startGateway(tokens: Record<string, string>, subgraphs: ReadonlyMap<string, HouseProcess>) {
   const urls = [...subgraphs].map(([name, { port }]) => [
     `${name.toUpperCase()}_URL`,
     `http://127.0.0.1:${port}/graphql`,
   ]);
-  const gateway = await startProcess(join("gateway", "main.js"), {
-    ...tokens,
-    ...Object.fromEntries(urls),
-    PORT: "0",
-    SUPERGRAPH: join(packageRoot(), "schema", "supergraph.graphql"),
-  });
-  const of = (name: string) => subgraphs.get(name) ?? unknown(name);
-  return {
-    url: `http://127.0.0.1:${gateway.port}/graphql`,
-    kill: (name) => end(of(name).child, "SIGKILL"),
-    revive: async (name) => void subgraphs.set(name, await start(name, of(name).port)),
-    hold: (name, held) => void of(name).child.kill(held ? "SIGSTOP" : "SIGCONT"),
-    close: async () => {
-      await end(gateway.child, "SIGTERM");
-      await Promise.all([...subgraphs.values()].map(({ child }) => end(child, "SIGTERM")));
-    },
-  };
-}
-
-interface Started {
-  readonly child: ChildProcess;
-  readonly port: number;
-}
-
-/** Waits until the process logs that it is ready, and on which port. */
-async function startProcess(script: string, env: Record<string, string>): Promise<Started> {
-  const child = spawn(process.execPath, [join(packageRoot(), "dist", script)], {
-    env: { PATH: process.env.PATH, ...env },
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-  for await (const line of createInterface(child.stdout)) {
-    const port = readyPort(line);
-    if (port === undefined) continue;
-    child.stdout.resume();
-    return { child, port };
-  }
-  throw new Error(`${script} ended before it was ready.`);
-}
-
-function readyPort(line: string): number | undefined {
-  const { msg, port, url } = JSON.parse(line) as { msg?: string; port?: number; url?: string };
-  if (msg !== "ready") return undefined;
-  return port ?? Number(new URL(url ?? "").port);
-}
-
-async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  child.kill("SIGCONT");
-  child.kill(signal);
-  await once(child, "exit");
+  const supergraph = join(packageRoot(), "schema", "supergraph.graphql");
+  const env = { ...tokens, ...(Object.fromEntries(urls) as Record<string, string>), PORT: "0", SUPERGRAPH: supergraph };
+  return startHouseProcess(join("gateway", "main.js"), env);
 }
 
 function unknown(name: string): never {
