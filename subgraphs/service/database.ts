@@ -5,6 +5,11 @@ import { CaseLogEntry } from "./entities/case-log-entry.js";
 import { HandOff } from "./entities/hand-off.js";
 import { KnowledgeArticle } from "./entities/knowledge-article.js";
 import { KnowledgeVersion } from "./entities/knowledge-version.js";
+import { Remedy } from "./entities/remedy.js";
+import { SatisfactionReport } from "./entities/satisfaction-report.js";
+import { SurveyAnswer } from "./entities/survey-answer.js";
+import { SurveyTemplate } from "./entities/survey-template.js";
+import { Survey } from "./entities/survey.js";
 import { Cases1700000000001 } from "./migrations/1700000000001-cases.js";
 import { CaseAlarm } from "./entities/case-alarm.js";
 import { CaseClock } from "./entities/case-clock.js";
@@ -19,6 +24,7 @@ import { Clocks1700000000011 } from "./migrations/1700000000011-clocks.js";
 import { Promises1700000000013 } from "./migrations/1700000000013-promises.js";
 import { Queue1700000000012 } from "./migrations/1700000000012-queue.js";
 import { Knowledge1700000000101 } from "./migrations/1700000000101-knowledge.js";
+import { Satisfaction1700000000102 } from "./migrations/1700000000102-satisfaction.js";
 
 /** What the service subgraph keeps. */
 export const serviceDatabase: Database = {
@@ -37,6 +43,7 @@ export const serviceDatabase: Database = {
       CustomerTier,
     ],
     ...[KnowledgeArticle, KnowledgeVersion, CaseCitation],
+    ...[SurveyTemplate, Survey, SurveyAnswer, Remedy, SatisfactionReport],
   ],
   migrations: [
     ...[
@@ -47,5 +54,6 @@ export const serviceDatabase: Database = {
       Promises1700000000013,
     ],
     ...[Knowledge1700000000101],
+    ...[Satisfaction1700000000102],
   ],
 };

@@ -19,6 +19,11 @@ import { Project } from "./entities/project.js";
 import { ServiceCalendar } from "./entities/service-calendar.js";
 import { ServiceCalendarDay } from "./entities/service-calendar-day.js";
 import { ServicePolicy } from "./entities/service-policy.js";
+import { Remedy } from "./entities/remedy.js";
+import { SatisfactionReport } from "./entities/satisfaction-report.js";
+import { SurveyAnswer } from "./entities/survey-answer.js";
+import { SurveyTemplate } from "./entities/survey-template.js";
+import { Survey } from "./entities/survey.js";
 import { Unit } from "./entities/unit.js";
 import { createLoaders, type Loaders } from "./loaders/index.js";
 import { CaseResolver } from "./resolvers/case.js";
@@ -34,6 +39,7 @@ import { CaseResolutionResolver } from "./resolvers/case-resolution.js";
 import { CasePromiseResolver } from "./resolvers/case-promise.js";
 import { CaseTimeResolver } from "./resolvers/case-time.js";
 import { CaseTimeMutations } from "./resolvers/case-time-mutations.js";
+import { CaseSurvey } from "./resolvers/case-survey.js";
 import { CustomerResolver } from "./resolvers/customer.js";
 import { CustomerServiceTierResolver } from "./resolvers/customer-service-tier.js";
 import { CustomerTierResolver } from "./resolvers/customer-tier.js";
@@ -50,6 +56,10 @@ import { ProjectContactsResolver } from "./resolvers/project-contacts.js";
 import { ServiceCalendarResolver } from "./resolvers/service-calendar.js";
 import { ServiceLevelMutations } from "./resolvers/service-level-mutations.js";
 import { ServicePolicyResolver } from "./resolvers/service-policy.js";
+import { RemedyResolver } from "./resolvers/remedy.js";
+import { SatisfactionMutations } from "./resolvers/satisfaction-mutations.js";
+import { SatisfactionReportResolver } from "./resolvers/satisfaction-report.js";
+import { SurveyResolver } from "./resolvers/survey.js";
 import { UnitResolver } from "./resolvers/unit.js";
 
 /** Cases: what customers asked us to put right or to answer, who answers for it, and how far we have come. */
@@ -69,6 +79,7 @@ export const service: Subgraph<Loaders> = {
       CustomerTier,
     ],
     ...[KnowledgeArticle, KnowledgeVersion, CaseCitation],
+    ...[SurveyTemplate, Survey, SurveyAnswer, Remedy, SatisfactionReport],
   ],
   resolvers: [
     ...[CaseResolver, CaseMutations, CaseResolutionResolver, CaseLogEntryResolver, HandOffResolver],
@@ -79,6 +90,7 @@ export const service: Subgraph<Loaders> = {
     ...[CaseAgeingResolver, CaseHandlingResolver, CasePromiseResolver],
     ...[KnowledgeArticleResolver, KnowledgeVersionResolver, KnowledgeHitResolver, KnowledgeMutations],
     ...[CaseCitationResolver, CaseKnowledge],
+    ...[SurveyResolver, RemedyResolver, SatisfactionReportResolver, SatisfactionMutations, CaseSurvey],
   ],
   references: {
     Case: ({ id }: { id: string }, { loaders }) => loaders.caseById.load(id),
@@ -93,6 +105,10 @@ export const service: Subgraph<Loaders> = {
     CaseAlarm: ({ id }: { id: string }, { loaders }) => loaders.alarmById.load(id),
     KnowledgeArticle: ({ id }: { id: string }, { loaders }) => loaders.knowledgeArticleById.load(id),
     KnowledgeVersion: ({ id }: { id: string }, { loaders }) => loaders.knowledgeVersionById.load(id),
+    Survey: ({ id }: { id: string }, { loaders }) => loaders.surveyById.load(id),
+    SurveyTemplate: ({ id }: { id: string }, { loaders }) => loaders.surveyTemplateById.load(id),
+    Remedy: ({ id }: { id: string }, { loaders }) => loaders.remedyById.load(id),
+    SatisfactionReport: ({ id }: { id: string }, { loaders }) => loaders.satisfactionReportById.load(id),
     CaseCitation: ({ id }: { id: string }, { loaders }) => loaders.caseCitationById.load(id),
     Customer: (key: Customer) => key,
     Project: (key: Project) => key,

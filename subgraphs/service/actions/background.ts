@@ -3,6 +3,7 @@ import pg from "pg";
 import type { DataSource } from "typeorm";
 import type { Background } from "../../shared/subgraph.js";
 import { breakPromises } from "./break-promises.js";
+import { followUp } from "./follow-up.js";
 import { raiseAlarms } from "./raise-alarms.js";
 
 /** The one task: it is asked for every minute, and once at the start for what came due while nobody watched. */
@@ -10,7 +11,7 @@ const task = "raise_alarms";
 
 /**
  * Watches the clocks of cases as long as the subgraph runs: every minute it raises the alarms whose time has come, and
- * breaks the promises that were not kept.
+ * breaks the promises that were not kept; then it does what follows from resolved cases: surveys, reports.
  * What is to be raised stands in the database, so that nothing is missed over a restart and nothing depends on a
  * queue; graphile-worker keeps the minute, one asking for any number of processes.
  * @param failed hears of what went wrong; the next minute tries again
@@ -34,6 +35,7 @@ export async function background(source: DataSource, failed: (error: unknown) =>
         [task]: async () => {
           await raiseAlarms(source, () => !isStopping);
           await breakPromises(source, () => !isStopping);
+          await followUp(source.manager, new Date());
         },
       },
     });

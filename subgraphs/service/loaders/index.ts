@@ -20,6 +20,7 @@ import { caseOrders } from "./case-order.js";
 import { customerTier } from "./customer-tier.js";
 import { knowledgeLoaders } from "./knowledge-loaders.js";
 import { openCaseCount } from "./open-case-count.js";
+import { satisfactionLoaders } from "./satisfaction-loaders.js";
 import { seenBy } from "./seen-by.js";
 import { serviceCalendarOrders } from "./service-calendar-order.js";
 import { servicePolicyOrders } from "./service-policy-order.js";
@@ -57,6 +58,7 @@ export const createLoaders = (manager: EntityManager, caller: Caller) => {
     customerTierById: oneById(manager, CustomerTier, everyRow),
     customerTier: customerTier(manager),
     ...knowledgeLoaders(manager, caller),
+    ...satisfactionLoaders(manager, caller),
   };
 };
 export type Loaders = ReturnType<typeof createLoaders>;

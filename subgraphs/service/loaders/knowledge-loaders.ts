@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/explicit-module-boundary-types -- types of loaders are inferred, as in index.ts */
 import type { EntityManager } from "typeorm";
 import type { Caller } from "../../shared/caller.js";
 import { everyRow, manyBy, oneById, pagesOf, sql } from "../../shared/loaders.js";
@@ -11,7 +12,6 @@ import { seenBy } from "./seen-by.js";
 
 /** How the knowledge base's rows arrive: what holds everywhere is for everybody, the rest for those of its project. */
 export const knowledgeLoaders = (manager: EntityManager, caller: Caller) => {
-  // eslint-disable-line @typescript-eslint/explicit-module-boundary-types -- inferred, as all loaders are
   const known = caller.projects === "*" ? everyRow : sql`(t.project_code is null or ${seenBy(caller)})`;
   return {
     knowledgeArticleById: oneById(manager, KnowledgeArticle, known),
