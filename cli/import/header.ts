@@ -41,7 +41,7 @@ export function readHeader(cells: readonly string[]): Header {
   const complaints = faults.filter(([, list]) => list.length > 0).map(([what, list]) => `${what}: ${quoted(list)}`);
   if (complaints.length > 0)
     throw new ImportRefused(
-      `The header does not fit (${complaints.join("; ")}). Expected, in any order: ${expected.join(",")}`,
+      `The header is not as expected (${complaints.join("; ")}). Expected, in any order: ${expected.join(",")}`,
     );
   return names.map((name) => (fields as Readonly<Record<string, RegistrationField>>)[name]);
 }

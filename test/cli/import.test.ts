@@ -24,7 +24,7 @@ describe("oneroof import and oneroof export", () => {
     await writeFile(join(folder, "codes.txt"), "DL-01\nSH-01\n");
   });
   beforeEach(() =>
-    open.source.query("truncate registration, link_key, block_key, identity_pending, review_pair, membership, customer, handle, customer_project, contact_point"),
+    open.source.query("truncate registration, link_key, customer, handle, customer_project, contact_point"),
   );
   afterAll(async () => {
     await Promise.all([open.close(), ...others.map(({ drop }) => drop())]);
@@ -102,7 +102,7 @@ describe("oneroof import and oneroof export", () => {
     [
       "a wrong header",
       ["import", "codes.txt", "--project-codes-from", "codes.txt"],
-      "oneroof: The header does not fit (missing: external_id",
+      "oneroof: The header is not as expected (missing: external_id",
     ],
     [
       "a list of projects that is not there",

@@ -1,7 +1,7 @@
 import { type Customer, Gender, type Provenance } from "../entities/customer.js";
 import { type GoldenField, goldenValues } from "../rules/golden-values.js";
 import type { Settled } from "./settle-handles.js";
-import { statementOf } from "./stated-values.js";
+import { statementOf } from "./statement-of.js";
 
 /** The columns of a customer that follow from its registrations. */
 export type GoldenRow = Pick<

@@ -6,7 +6,8 @@ import type { Customer } from "../entities/customer.js";
 import { Handle } from "../entities/handle.js";
 import type { Group } from "../rules/regroup.js";
 import type { KeyedRegistration } from "./keyed-registration.js";
-import { insertRows, updateRows } from "./store-rows.js";
+import { insertRows } from "./insert-rows.js";
+import { updateRows } from "./update-rows.js";
 
 /** Registrations that are one person, whom, and which of them founded the customer. */
 export interface Settled {

@@ -3,7 +3,7 @@ import { readEntities } from "../../shared/database.js";
 import { sql } from "../../shared/loaders.js";
 import { IdCard, IdCardState } from "../entities/id-card.js";
 import { type CardStanding, type HeldCard, oneLiveCard } from "../rules/one-live-card.js";
-import { updateRows } from "./store-rows.js";
+import { updateRows } from "./update-rows.js";
 
 /**
  * Lets cards follow their handles, and leaves every customer one live card. Call it when handles have moved.

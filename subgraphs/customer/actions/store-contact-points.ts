@@ -5,8 +5,8 @@ import { newId } from "../../shared/scalars.js";
 import { ContactKind, ContactPoint } from "../entities/contact-point.js";
 import { contactPointsOf } from "../rules/contact-points-of.js";
 import type { Settled } from "./settle-handles.js";
-import { mentionsOf } from "./stated-values.js";
-import { insertRows } from "./store-rows.js";
+import { mentionsOf } from "./mentions-of.js";
+import { insertRows } from "./insert-rows.js";
 
 /**
  * Stores by what customers can be reached. A contact point keeps its id as long as its customer has it.

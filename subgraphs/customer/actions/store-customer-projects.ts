@@ -4,7 +4,7 @@ import { sql } from "../../shared/loaders.js";
 import { CustomerProject } from "../entities/customer-project.js";
 import { projectsOf } from "../rules/projects-of.js";
 import type { Settled } from "./settle-handles.js";
-import { insertRows } from "./store-rows.js";
+import { insertRows } from "./insert-rows.js";
 
 /**
  * Stores in which projects customers are known.

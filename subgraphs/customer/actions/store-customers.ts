@@ -5,7 +5,8 @@ import { emptyGoldenRow, goldenRow, isSameGolden } from "./golden-row.js";
 import type { Settled } from "./settle-handles.js";
 import { storeContactPoints } from "./store-contact-points.js";
 import { storeCustomerProjects } from "./store-customer-projects.js";
-import { insertRows, updateRows } from "./store-rows.js";
+import { insertRows } from "./insert-rows.js";
+import { updateRows } from "./update-rows.js";
 
 /**
  * Computes customers from their registrations and stores what differs: golden values, projects, contact points.

@@ -4,7 +4,8 @@ import { sql } from "../../shared/loaders.js";
 import { Registration } from "../entities/registration.js";
 import type { KeyedRegistration } from "./keyed-registration.js";
 import type { Settled } from "./settle-handles.js";
-import { insertRows, updateRows } from "./store-rows.js";
+import { insertRows } from "./insert-rows.js";
+import { updateRows } from "./update-rows.js";
 
 /** What of the registrations of a resolution is to be stored. */
 interface Outcome {

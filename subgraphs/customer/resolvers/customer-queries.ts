@@ -1,6 +1,7 @@
 import { Arg, Args, Ctx, ID, Query, Resolver } from "type-graphql";
 import type { Connection } from "../../shared/connection.js";
-import { customersByIdNumber, customersByMobile } from "../actions/customers-by-identifier.js";
+import { customersByIdNumber } from "../actions/customers-by-id-number.js";
+import { customersByMobile } from "../actions/customers-by-mobile.js";
 import { Customer } from "../entities/customer.js";
 import { CustomerListArgs } from "../loaders/customer-list.js";
 import type { CustomerContext } from "../loaders/index.js";

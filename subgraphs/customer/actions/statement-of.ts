@@ -1,6 +1,5 @@
 import type { Evidence } from "../identity/evidence.js";
 import type { Registration } from "../entities/registration.js";
-import type { Mention } from "../rules/contact-points-of.js";
 import type { Statement } from "../rules/golden-values.js";
 
 /** What a registration says about the person, for the rules of survivorship: only what is in order. */
@@ -27,17 +26,6 @@ export function statementOf(registration: Registration): Statement {
       company: evidence.company && tidy(company),
     }),
   };
-}
-
-/** Every number, address and name by which a registration says that the person can be reached. */
-export function mentionsOf(registration: Registration): Mention[] {
-  const { mobile, email, wechat } = registration.evidence as Evidence;
-  const { mobileWritten, emailWritten, wechatWritten, registeredAt: at } = registration;
-  const mentions: Mention[] = [];
-  if (mobile) mentions.push({ kind: "MOBILE", value: mobile, written: mobileWritten ?? mobile, at });
-  if (email) mentions.push({ kind: "EMAIL", value: email, written: emailWritten ?? email, at });
-  if (wechat) mentions.push({ kind: "WECHAT", value: wechat, written: wechatWritten ?? wechat, at });
-  return mentions;
 }
 
 /** A Chinese name as it was understood, without titles and remarks; others as they were written. */
