@@ -1,15 +1,15 @@
 // How long the board of a project takes over many cases: its open ones by due time, and in the order of the queue.
-// node bench/service/case-board.mjs [cases, 1,000,000 unless told]; it makes a PostgreSQL of its own and removes it.
+// node bench/case-board.mjs [cases, 1,000,000 unless told]; it makes a PostgreSQL of its own and removes it.
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
 import { graphql } from "graphql";
-import { startPostgres } from "../../dist/cli/postgres/start.js";
-import { serviceDatabase } from "../../dist/subgraphs/service/database.js";
-import { service } from "../../dist/subgraphs/service/subgraph.js";
-import { connect, createDatabase, migrate } from "../../dist/subgraphs/shared/database.js";
-import { runSubgraph } from "../../dist/subgraphs/shared/subgraph.js";
+import { startPostgres } from "../dist/cli/postgres/start.js";
+import { serviceDatabase } from "../dist/subgraphs/service/database.js";
+import { service } from "../dist/subgraphs/service/subgraph.js";
+import { connect, createDatabase, migrate } from "../dist/subgraphs/shared/database.js";
+import { runSubgraph } from "../dist/subgraphs/shared/subgraph.js";
 
 const many = Number(process.argv[2] ?? 1_000_000);
 const asked = 1_000;
