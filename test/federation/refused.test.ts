@@ -79,7 +79,7 @@ test("an operation that the planner does not find a way for is an error of its r
 });
 
 test("an operation that makes the planner panic costs itself only", async () => {
-  const graph = serve(readFileSync(new URL("./panic.graphql", import.meta.url), "utf8"));
+  const graph = serve(readFileSync(new URL("./supergraphs/panic.graphql", import.meta.url), "utf8"));
   const good = graph.prepare(parse("{ products { id } }"));
   const bad = graph.prepare(parse("{ people { favourite { boxes } } }"));
   const after = graph.prepare(parse("{ people { name } }"));

@@ -119,4 +119,59 @@ export const worlds: Readonly<Record<string, SmallSubgraphs>> = {
       type Project @key(fields: "id") { id: ID! units(first: Int): [Unit!] }
       type Employee @key(fields: "id") { id: ID! keeps: [Unit!] }`,
   }),
+  "requirements that go in a circle": world({
+    a: `type Query { feed: [Post] }
+      type Post @key(fields: "id") { id: ID! byNovice: Boolean @external byExpert: String @requires(fields: "byNovice") }`,
+    b: `type Post @key(fields: "id") { id: ID! author: Author byNovice: Boolean @requires(fields: "author { years }") }
+      type Author @key(fields: "id") { id: ID! years: Int @external }`,
+    c: `type Author @key(fields: "id") { id: ID! years: Int name: String posts: [Post!] }
+      type Post @key(fields: "id", resolvable: false) { id: ID! }`,
+  }),
+  "abstract types that are required": world({
+    a: `type Query { entities: [Entity] }
+      type Entity @key(fields: "id") { id: ID! data: Data plain: Plain }
+      interface Data { foo: String }
+      type Bar implements Data @shareable { foo: String bar: String! }
+      type Baz implements Data @shareable { foo: String baz: String! q: Qux }
+      type Qux @shareable { qux: String! }
+      union Plain = Bar | Baz`,
+    b: `type Query { b: Entity }
+      interface Data { foo: String }
+      type Bar implements Data @shareable { foo: String bar: String! }
+      type Baz implements Data @shareable { foo: String baz: String! q: Qux }
+      type Qux @shareable { qux: String! }
+      union Plain = Bar | Baz
+      type Entity @key(fields: "id") { id: ID! data: Data @external plain: Plain @external
+        whole: String @requires(fields: "data { foo ... on Bar { bar } ... on Baz { baz q { qux } } }")
+        part: String @requires(fields: "plain { ... on Bar { bar } }") }`,
+  }),
+  "kinds of a union that differ in their fields' types": world({
+    a: `type Query { users: [User] }
+      union User = Admin | Person
+      type Admin @key(fields: "id") { id: ID! name: String similar: User }
+      type Person @key(fields: "id") { id: ID! name: String! similar: [User!] }`,
+    b: `type Query { accounts: [Account!] }
+      union Account = Admin | Person
+      type Admin @key(fields: "id") { id: ID! photo: String }
+      type Person @key(fields: "id") { id: ID! photo: String! }`,
+  }),
+  "inputs and enums that subgraphs know in part": world({
+    a: `type Query { users(filter: Filter): [User!]! @shareable byType(type: UserType!): [User] }
+      type User @key(fields: "id") { id: ID! type: UserType @shareable }
+      enum UserType { A B }
+      input Filter { first: Int! after: String }`,
+    b: `type Query { users(filter: Filter): [User!]! @shareable usersB: [User!] }
+      type User @key(fields: "id") { id: ID! type: UserType @shareable more: [[UserType]] }
+      enum UserType { A B }
+      input Filter { first: Int! before: String }`,
+  }),
+  "value types within entities": world({
+    a: `type Query { product: Product }
+      type Product @key(fields: "id pid") { id: ID! pid: ID! }`,
+    b: `type Product @key(fields: "id pid") @shareable { id: ID! pid: ID! category: Category }
+      type Category @shareable { details: Details id: ID! }
+      type Details @shareable { count: Int }`,
+    c: `type Product @key(fields: "id pid") @shareable { id: ID! pid: ID! category: Category }
+      type Category @key(fields: "id") @shareable { id: ID! name: String }`,
+  }),
 };

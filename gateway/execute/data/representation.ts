@@ -78,11 +78,12 @@ function compileField({ name, alias, selections }: Requirement & { kind: "Field"
   };
 }
 
-/** An object, or lists of objects, copied. */
+/** An object, or lists of objects, copied; with their types where they are known, since what is required may be abstract. */
 function copyValue(value: unknown, copy: (source: BareObject, target: BareObject) => void): unknown {
   if (Array.isArray(value)) return value.map((item) => copyValue(item, copy));
   if (!isObject(value)) return value;
   const target = bareObject();
+  if (value["__typename"] !== undefined) target["__typename"] = value["__typename"];
   copy(value, target);
   return target;
 }

@@ -1,11 +1,15 @@
 import { Kind } from "graphql";
 import type { DocumentNode, FragmentDefinitionNode, SelectionSetNode } from "graphql";
-import type { Requirements } from "../supergraph/requirements.js";
+import type { RequiredField, Requirements } from "../supergraph/requirements.js";
 
-/** For each key of a representation that `@requires` brought: the keys of the answer that depend on it. */
-export type Dependants = ReadonlyMap<string, ReadonlySet<string>>;
+/** What `@requires` brings into a representation, and for what. */
+export interface Dependants {
+  /** By the key of what is required: the keys of the answer that depend on it. */
+  readonly keys: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly required: readonly RequiredField[];
+}
 
-/** Reads the dependants of one alias of an entity fetch from its operation. */
+/** Reads from the operation of an entity fetch what depends on what in one alias of it. */
 export function dependantsOf(
   document: DocumentNode,
   alias: string,
@@ -13,12 +17,14 @@ export function dependantsOf(
   requirements: Requirements,
 ): Dependants {
   const fragments = new Map<string, FragmentDefinitionNode>();
-  const dependants = new Map<string, Set<string>>();
+  const keys = new Map<string, Set<string>>();
+  const required = new Map<string, RequiredField>();
   const read = ({ selections }: SelectionSetNode, typename: string): void => {
     for (const node of selections) {
       if (node.kind === Kind.FIELD) {
-        for (const name of requirements.of(typename, node.name.value, service)) {
-          dependants.set(name, (dependants.get(name) ?? new Set()).add((node.alias ?? node.name).value));
+        for (const each of requirements.of(typename, node.name.value, service)) {
+          required.set(each.name, each);
+          keys.set(each.name, (keys.get(each.name) ?? new Set()).add((node.alias ?? node.name).value));
         }
         continue;
       }
@@ -26,15 +32,15 @@ export function dependantsOf(
       if (fragment) read(fragment.selectionSet, fragment.typeCondition?.name.value ?? typename);
     }
   };
-  for (const each of document.definitions)
+  for (const each of document.definitions) {
     if (each.kind === Kind.FRAGMENT_DEFINITION) fragments.set(each.name.value, each);
+  }
   for (const each of document.definitions) {
     if (each.kind !== Kind.OPERATION_DEFINITION) continue;
     for (const node of each.selectionSet.selections) {
-      if (node.kind === Kind.FIELD && node.selectionSet && (node.alias ?? node.name).value === alias) {
-        read(node.selectionSet, "");
-      }
+      const isAsked = node.kind === Kind.FIELD && (node.alias ?? node.name).value === alias;
+      if (isAsked && node.selectionSet) read(node.selectionSet, "");
     }
   }
-  return dependants;
+  return { keys, required: [...required.values()] };
 }

@@ -42,7 +42,8 @@ export function compileEntityGroup(node: EntityGroupNode, operation: GroupOperat
   const { service, shape, dependants } = operation;
   renameInShape(shape, outputRewrites);
   const searches = node.paths.map((path) => compilePlaces(path, scope.types));
-  const represent = compileRepresentation(widenRequires(node.requires, inputRewrites, scope.types), scope.types);
+  const requires = widenRequires(node.requires, inputRewrites, dependants.required, scope.types);
+  const represent = compileRepresentation(requires, scope.types);
   const rewrite = compileRewrites(inputRewrites, scope.types);
   const gather = (run: Run): Delivery | undefined => {
     const found: Place[] = [];
@@ -76,7 +77,7 @@ export function compileEntityGroup(node: EntityGroupNode, operation: GroupOperat
 function withoutDependants(shape: Shape, missing: readonly string[], dependants: Dependants): Shape | undefined {
   const rest: Shape = new Map(shape);
   for (const key of missing) {
-    const depending = dependants.get(key);
+    const depending = dependants.keys.get(key);
     if (!depending) return undefined;
     for (const each of depending) rest.delete(each);
   }

@@ -1,36 +1,43 @@
-import { Kind, parse, valueFromASTUntyped } from "graphql";
-import type { ConstDirectiveNode, DocumentNode } from "graphql";
+import { Kind, parse } from "graphql";
+import type { DocumentNode, SelectionNode } from "graphql";
+import type { Requirement } from "../../planner/plan.js";
+import { joinsOf } from "./joins.js";
 
 /** What the fields of subgraphs require. */
 export interface Requirements {
-  /** The names of the fields that a field of a type needs in a subgraph, none unless `@requires` says so. */
-  of(typename: string, field: string, service: string): readonly string[];
+  /** What a field of a type needs in a subgraph, nothing unless `@requires` says so. */
+  of(typename: string, field: string, service: string): readonly RequiredField[];
 }
+
+/** A field at the top of what `@requires` says. */
+export type RequiredField = Requirement & { readonly kind: "Field" };
 
 /** Reads every `@join__field(requires:)` of a supergraph. `names` gives a subgraph's name for its enum value. */
 export function readRequirements(supergraph: DocumentNode, names: ReadonlyMap<string, string>): Requirements {
-  const required = new Map<string, readonly string[]>();
+  const required = new Map<string, readonly RequiredField[]>();
   for (const type of supergraph.definitions) {
     if (type.kind !== Kind.OBJECT_TYPE_DEFINITION && type.kind !== Kind.INTERFACE_TYPE_DEFINITION) continue;
-    for (const { name, directives = [] } of type.fields ?? []) {
-      for (const { graph, requires } of directives.map(readJoin)) {
-        if (graph === undefined || requires === undefined) continue;
-        required.set(`${type.name.value}.${name.value} ${names.get(graph)}`, fieldsOf(requires));
+    for (const field of type.fields ?? []) {
+      for (const { graph, requires } of joinsOf(field, "join__field")) {
+        const service = names.get(String(graph));
+        if (service === undefined || typeof requires !== "string") continue;
+        required.set(`${type.name.value}.${field.name.value} ${service}`, requiredFields(requires));
       }
     }
   }
-  const none: readonly string[] = [];
+  const none: readonly RequiredField[] = [];
   return { of: (typename, field, service) => required.get(`${typename}.${field} ${service}`) ?? none };
 }
 
-function readJoin({ name, arguments: given = [] }: ConstDirectiveNode): { graph?: string; requires?: string } {
-  if (name.value !== "join__field") return {};
-  return Object.fromEntries(given.map((each) => [each.name.value, valueFromASTUntyped(each.value)]));
-}
-
-/** The fields at the top of a field set. */
-function fieldsOf(fieldSet: string): string[] {
+function requiredFields(fieldSet: string): RequiredField[] {
   const [definition] = parse(`{ ${fieldSet} }`, { noLocation: true }).definitions;
   if (definition?.kind !== Kind.OPERATION_DEFINITION) return [];
-  return definition.selectionSet.selections.flatMap((node) => (node.kind === Kind.FIELD ? [node.name.value] : []));
+  return definition.selectionSet.selections.flatMap(requirementOf).filter((each) => each.kind === "Field");
+}
+
+function requirementOf(node: SelectionNode): Requirement[] {
+  const selections = "selectionSet" in node ? (node.selectionSet?.selections.flatMap(requirementOf) ?? []) : [];
+  if (node.kind === Kind.FIELD) return [{ kind: "Field", name: node.name.value, selections }];
+  const typeCondition = node.kind === Kind.INLINE_FRAGMENT ? node.typeCondition?.name.value : undefined;
+  return typeCondition === undefined ? selections : [{ kind: "InlineFragment", typeCondition, selections }];
 }
