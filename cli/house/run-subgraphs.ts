@@ -1,6 +1,7 @@
 import type { Logger } from "pino";
 import { type LocalSubgraph, localTransport } from "../../gateway/transports/local.js";
 import type { Transport } from "../../gateway/transports/transport.js";
+import { postgresCode } from "../../subgraphs/shared/errors.js";
 import { type Background, type RunningSubgraph, runSubgraph } from "../../subgraphs/shared/subgraph.js";
 import type { HouseDatabases } from "./databases.js";
 import { departments } from "./subgraphs.js";
@@ -21,8 +22,9 @@ export async function runSubgraphs(databases: HouseDatabases, logger: Logger): P
   for (const { subgraph } of departments) {
     const database = databases.of(subgraph.name);
     running.set(subgraph.name, runSubgraph(subgraph, database));
-    const failed = (err: unknown) => {
-      logger.error({ err, subgraph: subgraph.name }, "background failed");
+    // No message: PostgreSQL's quote the values of rows.
+    const failed = (error: unknown) => {
+      logger.error({ code: postgresCode(error), subgraph: subgraph.name }, "background failed");
     };
     const work = await subgraph.background?.(database, failed);
     if (work) background.push(work);

@@ -20,8 +20,8 @@ export async function background(source: DataSource, failed: (error: unknown) =>
   const { url } = source.options as { url?: string };
   // A pool of its own: a worker listens on one connection all the time, and its housekeeping has no deadline.
   const pgPool = new pg.Pool({ connectionString: url, max: 3, application_name: "oneroof-service-background" });
-  pgPool.on("error", failed);
-  // One that breaks while it is lent out fails its query, which tells it; without an ear for it the process would end.
+  // A connection that breaks when PostgreSQL stops must not end the process: idle, another is opened; lent out, its query tells it.
+  pgPool.on("error", () => undefined);
   pgPool.on("connect", (client) => client.on("error", () => undefined));
   let isStopping = false;
   try {
