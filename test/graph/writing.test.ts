@@ -3,6 +3,7 @@ import { aCaseAppears } from "./a-case-appears/a-case-appears.js";
 import { fromLeadToHome } from "./from-lead-to-home/from-lead-to-home.js";
 import { inSeries } from "./in-series/in-series.js";
 import { once } from "./once/once.js";
+import { operations } from "./operations/operations.js";
 import { twoDesks } from "./two-desks/two-desks.js";
 import { workForACase } from "./work-for-a-case/work-for-a-case.js";
 
@@ -14,4 +15,5 @@ inBothShapes((house) => {
   describe("from lead to home", () => fromLeadToHome(house));
   describe("once", () => once(house));
   describe("in series", () => inSeries(house));
+  describe("the applications' operations", () => operations(house));
 });
