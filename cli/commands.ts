@@ -37,6 +37,12 @@ export const entries: readonly Entry[] = [
     load: async () => (await import("./export.js")).exportCommand(),
   },
   {
+    name: "identity",
+    summary: "decide who is who among all registrations",
+    example: ["oneroof identity run --learn", "a new model, and everybody matched by it"],
+    load: async () => (await import("./identity.js")).identityCommand(),
+  },
+  {
     name: "token",
     summary: "print a token of the development issuer",
     example: ["oneroof token --as service@DL-01", "for a service agent of one project"],

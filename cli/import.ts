@@ -1,9 +1,12 @@
 import { basename } from "node:path";
 import { Command, Option } from "commander";
+import type { DataSource } from "typeorm";
+import { identityRun } from "../subgraphs/customer/actions/identity-run.js";
 import { openDatabases } from "./house/databases.js";
 import { firstRun } from "./house/first-run.js";
 import { readHouseSettings } from "./house/settings.js";
 import { encodings, type Encoding } from "./import/decoded.js";
+import { runText } from "./identity/run-text.js";
 import { importRegistrations } from "./import/import-registrations.js";
 import { knownProjects } from "./import/known-projects.js";
 import { showProgress } from "./import/show-progress.js";
@@ -15,6 +18,8 @@ interface Flags {
   readonly source: string;
   readonly encoding: Encoding;
   readonly projectCodesFrom?: string;
+  /** False with --no-identity. */
+  readonly identity: boolean;
 }
 
 /** `oneroof import`: takes a file of registrations in; each becomes part of a customer at once. */
@@ -25,6 +30,7 @@ export function importCommand(): Command {
     .option("--source <name>", "the file or system it comes from; with external_id it names a registration", "file")
     .addOption(new Option("--encoding <name>", "how the file is written").choices(encodings).default("utf-8"))
     .option("--project-codes-from <file>", "take the known projects from a file, a code a line, not from the house")
+    .option("--no-identity", "do not decide who is who at the end; `oneroof identity run` does it later")
     .addHelpText("after", help)
     .action(run);
 }
@@ -37,11 +43,15 @@ The same file again changes only what changed, and an import that was cut short 
 Fields that make no sense are kept as written and flagged; rows that belong nowhere go to
 FILE.rejected.csv with their line and the reason: mend and import that file.
 
+While it goes on, registrations join whoever shares an exact identifier with them. At the end it
+is decided who is who, as by \`oneroof identity run\`: a house that has no model learns one, and
+one that has grown to more than twice what its model was learned from learns a new one.
+
 Examples:
   $ oneroof import registrations.csv
   $ oneroof import visitors.csv --source crm --encoding gb18030`;
 
-async function run(file: string, { source, encoding, projectCodesFrom }: Flags): Promise<void> {
+async function run(file: string, { source, encoding, projectCodesFrom, identity }: Flags): Promise<void> {
   const settings = readHouseSettings(environment());
   const databases = await openDatabases(settings, { share: true });
   const interrupted = untilInterrupted();
@@ -55,10 +65,17 @@ async function run(file: string, { source, encoding, projectCodesFrom }: Flags):
     });
     progress.end();
     console.log(summaryText(summary, { seconds: progress.seconds(), interrupted: interrupted.signal.aborted }));
+    if (identity && !interrupted.signal.aborted) await decide(databases.of("customer"), interrupted.signal);
     if (interrupted.signal.aborted) process.exitCode = 130;
   } finally {
     progress.end();
     interrupted.forget();
     await databases.close();
   }
+}
+
+async function decide(customer: DataSource, signal: AbortSignal): Promise<void> {
+  const begun = performance.now();
+  const summary = await identityRun(customer, { say: (line) => process.stderr.write(`${line}\n`), signal });
+  console.log(runText(summary, { seconds: (performance.now() - begun) / 1000, interrupted: signal.aborted }));
 }

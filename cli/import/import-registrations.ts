@@ -112,7 +112,7 @@ class Importing {
   private async storeBatch(): Promise<void> {
     const rows = this.batch.splice(0);
     if (rows.length === 0) return;
-    const prepared = await registrationsPrepare(this.options.customer, this.options.source, rows);
+    const prepared = await registrationsPrepare(this.options.customer, this.options.source, rows, "later");
     await this.storing;
     this.storing = prepared.store().then((counts) => this.stored(counts));
     this.storing.catch(() => undefined); // whoever waits for it next hears of it

@@ -1,4 +1,5 @@
 import type { DataSource } from "typeorm";
+import { identityRun } from "../../subgraphs/customer/actions/identity-run.js";
 import { registrationsImport } from "../../subgraphs/customer/actions/registrations-import.js";
 import type { HouseDatabases } from "../house/databases.js";
 import { copyRows } from "./copy.js";
@@ -48,6 +49,7 @@ export async function seed(
     progress?.(first + people.length, customers);
   }
   await stored;
+  await identityRun(databases.of("customer"));
   await copyOnce(databases.of("service"), serviceLevelRows(staff));
   if (!isFilled) await copyRows(organization, staff.rows);
   return true;
@@ -61,7 +63,7 @@ async function registerPeople(
 ): Promise<ReadonlyMap<string, Row[]>> {
   const customer = databases.of("customer");
   const registrations = people.flatMap(registrationsOf);
-  await registrationsImport(customer, demonstrationSource, registrations);
+  await registrationsImport(customer, demonstrationSource, registrations, "later");
   const handles = await handlesOf(customer, registrations);
   const rows = { marketing: [] as Row[], service: [] as Row[], property: people.flatMap(buildingRows) };
   for (const person of people) {

@@ -4,14 +4,24 @@ import { Customer } from "./entities/customer.js";
 import { CustomerProject } from "./entities/customer-project.js";
 import { Handle } from "./entities/handle.js";
 import { IdCard } from "./entities/id-card.js";
+import { IdentityDecision } from "./entities/identity-decision.js";
+import { IdentityModel } from "./entities/identity-model.js";
+import { Membership } from "./entities/membership.js";
 import { PartyClassification } from "./entities/party-class.js";
 import { Registration } from "./entities/registration.js";
+import { ReviewPair } from "./entities/review-pair.js";
 import { Registrations1700000000001 } from "./migrations/1700000000001-registrations.js";
 import { IdCards1700000000002 } from "./migrations/1700000000002-id-cards.js";
+import { Identity1700000000003 } from "./migrations/1700000000003-identity.js";
 
 /** What the customer subgraph keeps. */
 export const customerDatabase: Database = {
   name: "customer",
-  entities: [Registration, Customer, Handle, CustomerProject, ContactPoint, IdCard, PartyClassification],
-  migrations: [IdempotencyKeys1700000000000, Registrations1700000000001, IdCards1700000000002],
+  entities: [
+    ...[Registration, Customer, Handle, CustomerProject, ContactPoint, IdCard, PartyClassification],
+    ...[IdentityModel, IdentityDecision, ReviewPair, Membership],
+  ],
+  migrations: [
+    ...[IdempotencyKeys1700000000000, Registrations1700000000001, IdCards1700000000002, Identity1700000000003],
+  ],
 };

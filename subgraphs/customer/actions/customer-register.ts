@@ -4,13 +4,15 @@ import type { EntityManager } from "typeorm";
 import { newId } from "../../shared/scalars.js";
 import { mayAct, type Payload, perform } from "../../shared/write.js";
 import { Department, Registration } from "../entities/registration.js";
+import { blockKeys } from "../identity/block/block-keys.js";
+import type { Evidence } from "../identity/evidence.js";
 import type { CustomerContext } from "../loaders/index.js";
 import { whoRegisters } from "../rules/who-registers.js";
 import { forgetCustomers } from "./forget-customers.js";
 import { lockKeys } from "./lock-identity.js";
 import { RegistrationFields } from "./registration-fields.js";
 import { resolveRegistrations } from "./resolve-registrations.js";
-import { hashedLinkKeys, understandRegistration } from "./understand-registration.js";
+import { understandRegistration } from "./understand-registration.js";
 
 /** A person as a desk writes them down. */
 @InputType({ description: "A person as a desk writes them down." })
@@ -37,7 +39,7 @@ export function customerRegister(
   mayAct(context.caller, whoRegisters(input.department), input.projectCode);
   return perform(context, "customerRegister", input, {
     field: "registration",
-    work: (tx) => register(tx, input),
+    work: (tx) => register(tx, input, context.caller.subject),
     load: (id) => {
       forgetCustomers(context.loaders);
       return context.loaders.registrationById.clear(id).load(id);
@@ -45,10 +47,14 @@ export function customerRegister(
   });
 }
 
-async function register(tx: EntityManager, { idempotencyKey: _, ...fields }: CustomerRegisterInput): Promise<string> {
+async function register(
+  tx: EntityManager,
+  { idempotencyKey: _, ...fields }: CustomerRegisterInput,
+  actor: string,
+): Promise<string> {
   const id = newId("reg");
   const content = understandRegistration(id, { ...fields, source, externalId: id }, new Date());
-  await lockKeys(tx, hashedLinkKeys(content.evidence));
+  await lockKeys(tx, blockKeys(content.evidence as Evidence));
   const registration = Object.assign(new Registration(), content, {
     id,
     source,
@@ -56,6 +62,6 @@ async function register(tx: EntityManager, { idempotencyKey: _, ...fields }: Cus
     contentHash: "",
     customerId: "",
   });
-  await resolveRegistrations(tx, { added: [registration], changed: [] }, false);
+  await resolveRegistrations(tx, { added: [registration], changed: [] }, { alone: false, cause: "REGISTERED", actor });
   return id;
 }

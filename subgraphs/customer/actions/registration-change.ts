@@ -2,13 +2,15 @@ import { Field, ID, InputType, Int } from "type-graphql";
 import type { EntityManager } from "typeorm";
 import { given, mayAct, type Payload, perform, Refusal, UserErrorCode } from "../../shared/write.js";
 import { Registration } from "../entities/registration.js";
+import { blockKeys } from "../identity/block/block-keys.js";
+import type { Evidence } from "../identity/evidence.js";
 import type { CustomerContext } from "../loaders/index.js";
 import { whoRegisters } from "../rules/who-registers.js";
 import { forgetCustomers } from "./forget-customers.js";
 import { lockKeys } from "./lock-identity.js";
 import { RegistrationFields } from "./registration-fields.js";
 import { resolveRegistrations } from "./resolve-registrations.js";
-import { hashedLinkKeys, understandRegistration } from "./understand-registration.js";
+import { understandRegistration } from "./understand-registration.js";
 import { writtenOf } from "./written-of.js";
 
 /** What of a registration is to be written otherwise. */
@@ -37,7 +39,7 @@ export function registrationChange(
       const seen = await context.loaders.registrationById.load(input.id);
       if (!seen) throw new Refusal(UserErrorCode.NOT_FOUND, ["id"], "There is no such registration.");
       mayAct(context.caller, whoRegisters(seen.department), seen.projectCode);
-      return correct(tx, input);
+      return correct(tx, input, context.caller.subject);
     },
     load: (id) => {
       forgetCustomers(context.loaders);
@@ -49,6 +51,7 @@ export function registrationChange(
 async function correct(
   tx: EntityManager,
   { id, version, idempotencyKey: _, ...fields }: RegistrationChangeInput,
+  actor: string,
 ): Promise<string> {
   await lockKeys(tx, [id]); // before the keys, always: a correction waits for another one of the same registration
   const now = await tx.findOne(Registration, { where: { id } });
@@ -56,9 +59,9 @@ async function correct(
     throw new Refusal(UserErrorCode.STALE_VERSION, ["version"], "It was changed since you read it: read it again.");
   const named = given(fields);
   const content = understandRegistration(id, { ...writtenOf(now), ...named }, now.registeredAt);
-  await lockKeys(tx, hashedLinkKeys(content.evidence));
+  await lockKeys(tx, blockKeys(content.evidence as Evidence));
   const { source, externalId, contentHash, customerId } = now;
   const changed = Object.assign(new Registration(), content, { id, source, externalId, contentHash, customerId });
-  await resolveRegistrations(tx, { added: [], changed: [changed] }, false);
+  await resolveRegistrations(tx, { added: [], changed: [changed] }, { alone: false, cause: "CORRECTED", actor });
   return id;
 }

@@ -4,6 +4,7 @@ import { sql } from "../../shared/loaders.js";
 import { newId } from "../../shared/scalars.js";
 import { Registration } from "../entities/registration.js";
 import { lockIdentity } from "./lock-identity.js";
+import { admitRegistrations } from "./admit-registrations.js";
 import { type Arrivals, resolveRegistrations } from "./resolve-registrations.js";
 import { type Understood, understandRegistration } from "./understand-registration.js";
 import { contentHash, type WrittenRegistration } from "./written-registration.js";
@@ -36,6 +37,9 @@ export interface PreparedImport {
   store(): Promise<ImportCounts>;
 }
 
+/** Whether a batch is matched as it is stored, or taken in by exact identifiers and left to `identityRun`: a large one holds the lock too long. */
+export type Matching = "now" | "later";
+
 /**
  * Prepares a batch of registrations of one source: when it is stored, new ones are added, changed ones updated, and each becomes part of a
  * customer at once. (`source`, `externalId`) names a registration; of several rows of the batch with the same name the last holds.
@@ -45,26 +49,33 @@ export async function registrationsPrepare(
   database: DataSource,
   source: string,
   rows: readonly WrittenRegistration[],
+  matching: Matching,
 ): Promise<PreparedImport> {
   const sent = sentOf(rows);
   const understood = understanding(new Date());
   // Understanding takes time, so it is done before the lock is taken: what somebody else changes meanwhile is understood again.
   arrivalsOf(sent, await knownOf(database.manager, source, sent), understood);
-  const store = (tx: EntityManager) => storeBatch(tx, source, sent, understood);
+  const store = (tx: EntityManager) => storeBatch(tx, { source, sent, understood, matching });
   return { store: () => database.transaction(store) };
 }
 
-async function storeBatch(
-  tx: EntityManager,
-  source: string,
-  sent: Map<string, Sent>,
-  understood: Understand,
-): Promise<ImportCounts> {
+interface Batch {
+  readonly source: string;
+  readonly sent: Map<string, Sent>;
+  readonly understood: Understand;
+  readonly matching: Matching;
+}
+
+async function storeBatch(tx: EntityManager, { source, sent, understood, matching }: Batch): Promise<ImportCounts> {
   await tx.query("set local statement_timeout = 0");
   await lockIdentity(tx);
   const known = await knownOf(tx, source, sent);
   const arrivals = arrivalsOf(sent, known, understood);
-  if (arrivals.added.length + arrivals.changed.length > 0) await resolveRegistrations(tx, arrivals, true);
+  const cause = { cause: "IMPORTED", actor: null } as const;
+  if (arrivals.added.length + arrivals.changed.length > 0)
+    await (matching === "now"
+      ? resolveRegistrations(tx, arrivals, { ...cause, alone: true })
+      : admitRegistrations(tx, arrivals, cause));
   return countsOf(sent, known, arrivals);
 }
 

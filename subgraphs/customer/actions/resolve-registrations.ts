@@ -1,54 +1,51 @@
 import type { EntityManager } from "typeorm";
-import { readEntities } from "../../shared/database.js";
-import { sql } from "../../shared/loaders.js";
-import type { Customer } from "../entities/customer.js";
-import { Registration } from "../entities/registration.js";
-import { regroup } from "../rules/regroup.js";
+import type { Registration } from "../entities/registration.js";
+import type { Cause } from "./cause.js";
 import { holdTouched } from "./hold-touched.js";
-import { keyed } from "./keyed-registration.js";
-import { settleIdCards } from "./settle-id-cards.js";
-import { isRegrouped, settleHandles } from "./settle-handles.js";
-import { storeCustomers } from "./store-customers.js";
-import { storeRegistrations } from "./store-registrations.js";
+import { labelled } from "./labelled-registration.js";
+import { likelyRegistrations } from "./likely-registrations.js";
+import { activeMatcher } from "./matcher.js";
+import { registrationsOf } from "./registrations-of.js";
+import { settleGroups } from "./settle-groups.js";
+import { storeReviewPairs } from "./store-review-pairs.js";
+import { whoIsWho } from "./who-is-who.js";
 
 /** Registrations that are new, or say something else than before; a changed one keeps its id. */
 export interface Arrivals {
   readonly added: readonly Registration[];
   readonly changed: readonly Registration[];
+  /** Ids of registrations that say what they said, and are looked at again. */
+  readonly revisited?: readonly string[];
 }
 
 /**
- * The one door through which registrations become customers. Decides who is who among the new and changed registrations and every registration
- * of each customer that they touch, and brings customers, handles, projects, contact points and cards up to date. The caller holds the lock:
- * `lockIdentity` for a batch, `lockKeys` for one registration.
+ * The one door through which registrations become customers. Finds who may be the same person as those that arrive, decides who is who among
+ * them and every registration of each customer that they touch, and brings customers, handles, projects, contact points and cards up to date.
+ * The caller holds the lock: `lockIdentity` for a batch, `lockKeys` for one registration.
  * @param alone whether the lock is the whole one
  */
-export async function resolveRegistrations(tx: EntityManager, arrivals: Arrivals, alone: boolean): Promise<void> {
-  const { added, changed } = arrivals;
-  const arriving = [...added, ...changed].map((row) => keyed(row, null));
-  const touch = { keys: arriving.flatMap(({ keys }) => keys), registrationIds: changed.map(({ id }) => id) };
-  const held = await holdTouched(tx, touch, alone);
-  const known = (await registrationsOf(tx, held)).map((row) => keyed(row, row.customerId));
-  const before = new Map(known.map((member) => [member.id, member]));
+export async function resolveRegistrations(
+  tx: EntityManager,
+  { added, changed, revisited = [] }: Arrivals,
+  { alone, ...cause }: Cause & { readonly alone: boolean },
+): Promise<void> {
+  const matcher = await activeMatcher(tx);
+  const arriving = [...added, ...changed];
+  const again = revisited.length > 0 ? await registrationsOf(tx, { ids: revisited }) : [];
+  const likely = await likelyRegistrations(tx, [...arriving, ...again], matcher);
+  const held = await holdTouched(tx, [...likely, ...changed.map(({ id }) => id), ...revisited], alone);
+  const known = held.length > 0 ? await registrationsOf(tx, { customerIds: held.map(({ id }) => id) }) : [];
   const isArriving = new Set(arriving.map(({ id }) => id));
-  const groups = regroup([
-    ...known.filter(({ id }) => !isArriving.has(id)),
-    ...arriving.map((member) => ({ ...member, customerId: before.get(member.id)?.customerId ?? null })),
-  ]);
-  const regrouped = isRegrouped(groups, held);
-  const settled = await settleHandles(tx, groups, { held, regrouped });
-  await storeRegistrations(tx, { added, changed, known, settled });
-  await storeCustomers(tx, settled, held);
-  const ids = held.map(({ id }) => id);
-  if (regrouped) await settleIdCards(tx, ids);
-}
-
-async function registrationsOf(tx: EntityManager, customers: readonly Customer[]): Promise<Registration[]> {
-  if (customers.length === 0) return [];
-  const ids = customers.map(({ id }) => id);
-  return readEntities(
+  const stays = known.filter(({ id }) => !isArriving.has(id));
+  const { labels, review } = await whoIsWho(tx, [...stays, ...arriving], matcher);
+  const before = new Map(known.map(({ id, customerId }) => [id, customerId]));
+  const members = [...stays, ...arriving].map((row) =>
+    labelled(row, before.get(row.id) ?? null, labels.get(row.id) ?? ""),
+  );
+  await settleGroups(tx, { members, added, changed, known, held, pending: false }, cause);
+  await storeReviewPairs(
     tx,
-    Registration,
-    (columns, table) => sql`select ${columns} from ${table} t where t.customer_id = any(${ids})`,
+    members.map(({ id }) => id),
+    review,
   );
 }

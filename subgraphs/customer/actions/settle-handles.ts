@@ -5,14 +5,14 @@ import { newId } from "../../shared/scalars.js";
 import type { Customer } from "../entities/customer.js";
 import { Handle } from "../entities/handle.js";
 import type { Group } from "../rules/regroup.js";
-import type { KeyedRegistration } from "./keyed-registration.js";
+import type { LabelledRegistration } from "./labelled-registration.js";
 import { insertRows } from "./insert-rows.js";
 import { updateRows } from "./update-rows.js";
 
 /** Registrations that are one person, whom, and which of them founded the customer. */
 export interface Settled {
   readonly customerId: string;
-  readonly members: readonly KeyedRegistration[];
+  readonly members: readonly LabelledRegistration[];
   readonly foundingHandle: string;
   /** The customer's row as it was; undefined when it has none, or one that had been merged away. */
   readonly before: Customer | undefined;
@@ -28,7 +28,7 @@ export interface Settled {
  */
 export async function settleHandles(
   tx: EntityManager,
-  groups: readonly Group<KeyedRegistration>[],
+  groups: readonly Group<LabelledRegistration>[],
   { held, regrouped }: { held: readonly Customer[]; regrouped: boolean },
 ): Promise<Settled[]> {
   const byId = new Map(held.map((customer) => [customer.id, customer]));
@@ -40,7 +40,7 @@ export async function settleHandles(
 }
 
 function settle(
-  { customerId, members }: Group<KeyedRegistration>,
+  { customerId, members }: Group<LabelledRegistration>,
   held: Map<string, Customer>,
   lost: Handle[],
 ): Settled {
@@ -62,7 +62,7 @@ function oldest(handles: readonly Handle[]): string | undefined {
 }
 
 /** Whether any registration goes to another customer than before; an addition alone moves nothing. */
-export function isRegrouped(groups: readonly Group<KeyedRegistration>[], held: readonly Customer[]): boolean {
+export function isRegrouped(groups: readonly Group<LabelledRegistration>[], held: readonly Customer[]): boolean {
   const goesOn = new Set(groups.map(({ customerId }) => customerId));
   return (
     held.some(({ id }) => !goesOn.has(id)) ||

@@ -3,11 +3,11 @@ import { PassThrough } from "node:stream";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { parse } from "csv-parse/sync";
 import { type ExportOptions, exportRows } from "../../../cli/export/export-rows.js";
-import { callerOf, openCustomer, type OpenCustomer, residentId } from "../../subgraphs/customer/open-customer.js";
+import { callerOf, openCustomer, type OpenCustomer } from "../../subgraphs/customer/open-customer.js";
 
 describe("exporting", () => {
   let open: OpenCustomer;
-  const secrets = [residentId(1), "13800001234", "wang@example.com", "wx_wang88", "1501", "1990-03-07"];
+  const secrets = ["110101199003070011", "13800001234", "wang@example.com", "wx_wang88", "1501", "1990-03-07"];
   beforeAll(async () => {
     open = await openCustomer();
     const [idNumber, mobile, email, wechat] = secrets;

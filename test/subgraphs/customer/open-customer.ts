@@ -1,5 +1,6 @@
 import { customerDatabase } from "../../../subgraphs/customer/database.js";
 import { registrationsImport } from "../../../subgraphs/customer/actions/registrations-import.js";
+import type { Matching } from "../../../subgraphs/customer/actions/registrations-prepare.js";
 import type { WrittenRegistration } from "../../../subgraphs/customer/actions/written-registration.js";
 import { customer } from "../../../subgraphs/customer/subgraph.js";
 import type { Caller, Role } from "../../../subgraphs/shared/caller.js";
@@ -41,11 +42,12 @@ export async function openCustomer() {
       };
     },
     /** Imports registrations of the source "file"; only what is named differs from DL-01's marketing. */
-    import: (rows: Partial<WrittenRegistration>[]) =>
+    import: (rows: Partial<WrittenRegistration>[], matching?: Matching) =>
       registrationsImport(
         open.source,
         "file",
         rows.map((row) => ({ ...someRegistration, ...row })),
+        matching,
       ),
     /** Which external ids are together, as whom: everything that is to hold between the tables is checked as well. */
     async people(): Promise<string[]> {
@@ -82,8 +84,15 @@ const invariants = {
     "select h.handle from handle h left join registration r on r.id = h.registration_id where h.customer_id is distinct from r.customer_id and h.handle <> h.customer_id",
   "a customer's founder is one of its registrations":
     "select c.id from customer c left join registration r on r.id = c.founding_handle where merged_at is null and r.customer_id is distinct from c.id",
-  "a key leads to one customer":
-    "select k.key from link_key k join registration r on r.id = k.registration_id group by k.key having count(distinct r.customer_id) > 1",
+  "every registration has keys":
+    "select r.id from registration r full join block_key k on k.registration_id = r.id where r.id is null or k.registration_id is null",
+  "the history tells where registrations were, one customer after the other": `select m.id from membership m
+     left join membership n on n.registration_id = m.registration_id and n.id > m.id
+     left join registration r on r.id = m.registration_id
+     where m.since > m.until or n.since < m.until or r.id is null`,
+  "no question is asked about one customer, or about registrations that are not there": `select p.id from review_pair p
+     left join registration l on l.id = p.left_id left join registration r on r.id = p.right_id
+     where p.state in ('OPEN', 'LATER') and (l.id is null or r.id is null or l.customer_id = r.customer_id)`,
   "projects are counted": `(select customer_id, project_code, count(*)::int as n, max(registered_at) as last from registration group by 1, 2
      except select customer_id, project_code, registrations, last_registered_at from customer_project)
      union all (select customer_id, project_code, registrations, last_registered_at from customer_project
@@ -105,10 +114,18 @@ async function checkTables(source: { query(text: string): Promise<unknown[]> }):
   }
 }
 
-/** The nth valid resident id number of people born on one day (GB 11643). */
+/** The nth of valid resident id numbers (GB 11643) that are no slip of one another. */
 export function residentId(n: number): string {
-  const body = `11010119900307${String(n).padStart(3, "0")}`;
+  const two = (value: number) => String(value).padStart(2, "0");
+  const born = `19${two(50 + ((n * 7) % 50))}${two(1 + ((n * 5) % 12))}${two(1 + ((n * 11) % 28))}`;
+  const body = `${[110101, 310115, 210202, 440305][n % 4]}${born}${String((n * 389 + 101) % 1000).padStart(3, "0")}`;
   const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
   const sum = weights.reduce((total, weight, index) => total + weight * Number(body[index]), 0);
   return body + "10X98765432"[sum % 11]!;
+}
+
+/** The nth of mobile numbers that are no slip of one another. */
+export function mobileOf(n: number): string {
+  const digits = ((n + 1) * 38_196_601) % 100_000_000;
+  return `1${["38", "59", "77", "86"][n % 4]}${String(digits).padStart(8, "0")}`;
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { callerOf, openCustomer, type OpenCustomer, type Row } from "../open-customer.js";
+import { callerOf, mobileOf, openCustomer, type OpenCustomer, type Row } from "../open-customer.js";
 
 const projects = ["DL-01", "SH-01", "BJ-01"];
 
@@ -10,8 +10,8 @@ const registrations = Array.from({ length: 60 }, (_, n) => n).flatMap((n) =>
     .map((projectCode, index) => ({
       externalId: `${n}-${projectCode}`,
       projectCode,
-      name: n % 10 === 0 ? "张伟" : `王${String.fromCharCode(0x4e00 + n)}`,
-      mobile: `138${String(n).padStart(8, "0")}`,
+      name: n % 10 === 0 ? "张伟" : `王${String.fromCharCode(0x4e00 + 37 * n)}`,
+      mobile: mobileOf(n),
       registeredAt: new Date(Date.UTC(2020, 0, 1 + ((n * 17 + index * 29) % 50))).toISOString(),
     })),
 );

@@ -1,0 +1,46 @@
+import type { EntityManager } from "typeorm";
+import { read } from "../../shared/database.js";
+import { sql } from "../../shared/loaders.js";
+import { type Rarity, nameRarity } from "../identity/compare/name-rarity.js";
+import type { NameFeatures } from "../identity/compare/name-features.js";
+import { type Figures, figuresOf } from "../identity/weigh/figures.js";
+import type { Model } from "../identity/weigh/model.js";
+import { priorModel } from "./prior-model.js";
+
+/** A model made ready to weigh with. */
+export interface Matcher {
+  readonly model: Model;
+  readonly figures: Figures;
+  readonly rarityOf: (name: NameFeatures) => Rarity;
+}
+
+/** Models never change, so the ones last used are kept, by version; the empty one is what is believed beforehand. */
+const ready = new Map<string, Matcher>();
+const mostReady = 4;
+
+/** The model by which this house weighs now, or what is believed beforehand when it has learned none. */
+export async function activeMatcher(manager: EntityManager): Promise<Matcher> {
+  const [active] = await read<{ version: string }>(manager, sql`select version from identity_model where active`);
+  return matcherOf(manager, active?.version ?? "");
+}
+
+async function matcherOf(manager: EntityManager, version: string): Promise<Matcher> {
+  const known = ready.get(version);
+  if (known) return known;
+  const model = version === "" ? priorModel() : await modelOf(manager, version);
+  const matcher = madeReady(model);
+  for (const [oldest] of ready) if (ready.size >= mostReady) ready.delete(oldest);
+  ready.set(version, matcher);
+  return matcher;
+}
+
+/** Makes a model ready to weigh with. */
+export function madeReady(model: Model): Matcher {
+  return { model, figures: figuresOf(model), rarityOf: nameRarity(model.names) };
+}
+
+async function modelOf(manager: EntityManager, version: string): Promise<Model> {
+  const [row] = await read<{ model: Model }>(manager, sql`select model from identity_model where version = ${version}`);
+  if (!row) throw new Error(`The model ${version} is gone.`);
+  return row.model;
+}
