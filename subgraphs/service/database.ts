@@ -13,10 +13,12 @@ import { Survey } from "./entities/survey.js";
 import { Cases1700000000001 } from "./migrations/1700000000001-cases.js";
 import { CaseAlarm } from "./entities/case-alarm.js";
 import { CaseClock } from "./entities/case-clock.js";
+import { CaseCredit } from "./entities/case-credit.js";
 import { CasePause } from "./entities/case-pause.js";
 import { CasePromise } from "./entities/case-promise.js";
 import { CustomerTier } from "./entities/customer-tier.js";
 import { EscalationContact } from "./entities/escalation-contact.js";
+import { PerformanceWeights } from "./entities/performance-weights.js";
 import { ServiceCalendar } from "./entities/service-calendar.js";
 import { ServiceCalendarDay } from "./entities/service-calendar-day.js";
 import { ServicePolicy } from "./entities/service-policy.js";
@@ -25,6 +27,7 @@ import { Promises1700000000013 } from "./migrations/1700000000013-promises.js";
 import { Queue1700000000012 } from "./migrations/1700000000012-queue.js";
 import { Knowledge1700000000101 } from "./migrations/1700000000101-knowledge.js";
 import { Satisfaction1700000000102 } from "./migrations/1700000000102-satisfaction.js";
+import { Performance1700000000103 } from "./migrations/1700000000103-performance.js";
 
 /** What the service subgraph keeps. */
 export const serviceDatabase: Database = {
@@ -44,6 +47,7 @@ export const serviceDatabase: Database = {
     ],
     ...[KnowledgeArticle, KnowledgeVersion, CaseCitation],
     ...[SurveyTemplate, Survey, SurveyAnswer, Remedy, SatisfactionReport],
+    ...[CaseCredit, PerformanceWeights],
   ],
   migrations: [
     ...[
@@ -55,5 +59,6 @@ export const serviceDatabase: Database = {
     ],
     ...[Knowledge1700000000101],
     ...[Satisfaction1700000000102],
+    ...[Performance1700000000103],
   ],
 };

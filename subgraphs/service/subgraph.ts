@@ -4,6 +4,7 @@ import { Case } from "./entities/case.js";
 import { CaseAlarm } from "./entities/case-alarm.js";
 import { CaseClock } from "./entities/case-clock.js";
 import { CaseCitation } from "./entities/case-citation.js";
+import { CaseCredit } from "./entities/case-credit.js";
 import { CaseLogEntry } from "./entities/case-log-entry.js";
 import { CasePause } from "./entities/case-pause.js";
 import { CasePromise } from "./entities/case-promise.js";
@@ -15,6 +16,7 @@ import { EscalationContact } from "./entities/escalation-contact.js";
 import { HandOff } from "./entities/hand-off.js";
 import { KnowledgeArticle } from "./entities/knowledge-article.js";
 import { KnowledgeVersion } from "./entities/knowledge-version.js";
+import { PerformanceWeights } from "./entities/performance-weights.js";
 import { Project } from "./entities/project.js";
 import { ServiceCalendar } from "./entities/service-calendar.js";
 import { ServiceCalendarDay } from "./entities/service-calendar-day.js";
@@ -31,6 +33,7 @@ import { CaseAgeingResolver } from "./resolvers/case-ageing.js";
 import { CaseAlarmResolver } from "./resolvers/case-alarm.js";
 import { CaseClockResolver } from "./resolvers/case-clock.js";
 import { CaseCitationResolver } from "./resolvers/case-citation.js";
+import { CaseCreditResolver, CustomerSuggestions, EmployeeCredits } from "./resolvers/case-credit.js";
 import { CaseKnowledge } from "./resolvers/case-knowledge.js";
 import { CaseHandlingResolver } from "./resolvers/case-handling.js";
 import { CaseLogEntryResolver } from "./resolvers/case-log-entry.js";
@@ -51,6 +54,8 @@ import { KnowledgeArticleResolver } from "./resolvers/knowledge-article.js";
 import { KnowledgeHitResolver } from "./resolvers/knowledge-hit.js";
 import { KnowledgeMutations } from "./resolvers/knowledge-mutations.js";
 import { KnowledgeVersionResolver } from "./resolvers/knowledge-version.js";
+import { PerformanceContributionResolver } from "./resolvers/performance-contribution.js";
+import { EmployeePerformance, PerformanceResolver } from "./resolvers/performance.js";
 import { ProjectResolver } from "./resolvers/project.js";
 import { ProjectContactsResolver } from "./resolvers/project-contacts.js";
 import { ServiceCalendarResolver } from "./resolvers/service-calendar.js";
@@ -79,6 +84,7 @@ export const service: Subgraph<Loaders> = {
       CustomerTier,
     ],
     ...[KnowledgeArticle, KnowledgeVersion, CaseCitation],
+    ...[CaseCredit, PerformanceWeights],
     ...[SurveyTemplate, Survey, SurveyAnswer, Remedy, SatisfactionReport],
   ],
   resolvers: [
@@ -90,6 +96,14 @@ export const service: Subgraph<Loaders> = {
     ...[CaseAgeingResolver, CaseHandlingResolver, CasePromiseResolver],
     ...[KnowledgeArticleResolver, KnowledgeVersionResolver, KnowledgeHitResolver, KnowledgeMutations],
     ...[CaseCitationResolver, CaseKnowledge],
+    ...[
+      CaseCreditResolver,
+      EmployeeCredits,
+      CustomerSuggestions,
+      PerformanceResolver,
+      EmployeePerformance,
+      PerformanceContributionResolver,
+    ],
     ...[SurveyResolver, RemedyResolver, SatisfactionReportResolver, SatisfactionMutations, CaseSurvey],
   ],
   references: {
@@ -109,6 +123,8 @@ export const service: Subgraph<Loaders> = {
     SurveyTemplate: ({ id }: { id: string }, { loaders }) => loaders.surveyTemplateById.load(id),
     Remedy: ({ id }: { id: string }, { loaders }) => loaders.remedyById.load(id),
     SatisfactionReport: ({ id }: { id: string }, { loaders }) => loaders.satisfactionReportById.load(id),
+    CaseCredit: ({ id }: { id: string }, { loaders }) => loaders.caseCreditById.load(id),
+    PerformanceWeights: ({ id }: { id: string }, { loaders }) => loaders.performanceWeightsById.load(id),
     CaseCitation: ({ id }: { id: string }, { loaders }) => loaders.caseCitationById.load(id),
     Customer: (key: Customer) => key,
     Project: (key: Project) => key,

@@ -20,6 +20,7 @@ import { caseOrders } from "./case-order.js";
 import { customerTier } from "./customer-tier.js";
 import { knowledgeLoaders } from "./knowledge-loaders.js";
 import { openCaseCount } from "./open-case-count.js";
+import { performanceLoaders } from "./performance-loaders.js";
 import { satisfactionLoaders } from "./satisfaction-loaders.js";
 import { seenBy } from "./seen-by.js";
 import { serviceCalendarOrders } from "./service-calendar-order.js";
@@ -58,6 +59,7 @@ export const createLoaders = (manager: EntityManager, caller: Caller) => {
     customerTierById: oneById(manager, CustomerTier, everyRow),
     customerTier: customerTier(manager),
     ...knowledgeLoaders(manager, caller),
+    ...performanceLoaders(manager, caller),
     ...satisfactionLoaders(manager, caller),
   };
 };

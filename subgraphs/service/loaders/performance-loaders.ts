@@ -1,0 +1,33 @@
+/* eslint-disable @typescript-eslint/explicit-module-boundary-types -- types of loaders are inferred, as in index.ts */
+import DataLoader from "dataloader";
+import type { EntityManager } from "typeorm";
+import type { Caller } from "../../shared/caller.js";
+import { readEntities } from "../../shared/database.js";
+import { everyRow, manyBy, oneById, type Orders, pagesOf, type Sql, sql } from "../../shared/loaders.js";
+import { CaseCredit } from "../entities/case-credit.js";
+import { PerformanceWeights } from "../entities/performance-weights.js";
+import { deeds } from "./deeds.js";
+import { seenBy } from "./seen-by.js";
+
+const newest: Orders<"NUMBER_DESC"> = { NUMBER_DESC: { column: "number", direction: "desc" } };
+const latest: Orders<"AT_DESC"> = { AT_DESC: { column: "at", direction: "desc" } };
+
+/** How what people did arrives: from the cases of the caller's projects. */
+export const performanceLoaders = (manager: EntityManager, caller: Caller) => ({
+  deeds: deeds(manager, seenBy(caller)),
+  allWeights: allWeights(manager),
+  performanceWeightsById: oneById(manager, PerformanceWeights, everyRow),
+  performanceWeights: pagesOf(manager, PerformanceWeights, { seen: everyRow, orders: newest }),
+  caseCreditById: oneById(manager, CaseCredit, seenBy(caller)),
+  creditsByCase: manyBy(manager, CaseCredit, "caseId", seenBy(caller)),
+  credits: pagesOf(manager, CaseCredit, { seen: seenBy(caller), orders: latest }),
+});
+
+/** All versions of the weights, which are few; read once for all employees of a request. */
+function allWeights(manager: EntityManager): DataLoader<"all", PerformanceWeights[]> {
+  return new DataLoader(async (keys) => {
+    const read = (columns: Sql, table: Sql): Sql => sql`select ${columns} from ${table} t`;
+    const weights = await readEntities(manager, PerformanceWeights, read);
+    return keys.map(() => weights);
+  });
+}
