@@ -5,6 +5,7 @@ import type { BareObject } from "../bare-object.js";
 import type { Answer, Completer } from "./answer.js";
 import { noteInvalid } from "./answer.js";
 import { collectFields } from "./collect-fields.js";
+import { dependsOnType } from "./depends-on-type.js";
 import type { CollectedField, ConditionalSelection } from "./collect-fields.js";
 import type { CompleteScope } from "./complete-scope.js";
 import type { Condition } from "../operation/condition.js";
@@ -48,13 +49,21 @@ export function completeComposite(
     return fields;
   };
   const fallback = isInterfaceType(type) ? type.name : undefined;
+  // An object of which only the interface is known will do as long as its type makes no difference.
+  const typeMatters = !isObjectType(type) && dependsOnType(type.name, selections, scope);
+  const isUnsettled = (value: BareObject, typename: unknown, { variables }: Answer) =>
+    typeMatters !== false &&
+    value["__typename"] !== undefined &&
+    !scope.types.isConcrete(typename) &&
+    (typeMatters === true || typeMatters(variables));
   return (value, answer) => {
     if (value === undefined || value === null) return null;
     if (!isObject(value)) return noteInvalid(answer, type.name);
     const typename = isObjectType(type) ? type.name : (value["__typename"] ?? fallback);
     const fields = fieldsOf(typename);
-    if (fields) return completeFields(value, fields, answer);
-    return scope.types.isConcrete(typename) ? null : noteInvalid(answer, type.name);
+    if (fields && !isUnsettled(value, typename, answer)) return completeFields(value, fields, answer);
+    if (scope.types.isConcrete(typename) || answer.faults.explain(answer.path, true)) return null;
+    return noteInvalid(answer, type.name);
   };
 }
 

@@ -29,9 +29,12 @@ function completeNonNull(inner: Completer, coordinate: string): Completer {
   return (value, answer) => {
     const completed = inner(value, answer);
     if (completed !== null) return completed;
-    if (!answer.faults.explain(answer.path, value === undefined)) {
+    const { faults, path } = answer;
+    // Noted even so, since it explains the nulls of its parents.
+    if (faults.explain(path, value === undefined)) faults.noteMissing(path);
+    else {
       const message = `Cannot return null for non-nullable field ${coordinate}.`;
-      answer.faults.add(message, answer.path, { code: "SUBGRAPH_INVALID_RESPONSE" });
+      faults.add(message, path, { code: "SUBGRAPH_INVALID_RESPONSE" });
     }
     return undefined;
   };

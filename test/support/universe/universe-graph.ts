@@ -4,6 +4,7 @@ import { createGraph } from "../../../gateway/execute/graph.js";
 import type { Graph } from "../../../gateway/execute/graph.js";
 import { createHivePlanner } from "../../../gateway/planner/hive-planner.js";
 import type { Planner } from "../../../gateway/planner/planner.js";
+import type { Transport } from "../../../gateway/transports/transport.js";
 import { someRequest } from "../small-graph.js";
 import { Universe } from "./universe.js";
 import { universeTransport } from "./universe-transport.js";
@@ -18,16 +19,21 @@ export interface UniverseGraph {
   readonly truth: (query: string, variables: Record<string, unknown>) => ExecutionResult;
 }
 
+/** How a graph departs from the usual. */
+export interface UniverseOptions {
+  readonly planner?: (supergraph: string, percentages: readonly number[]) => Planner;
+  /** Puts something between the executor and a subgraph. */
+  readonly wrap?: (transport: Transport, name: string) => Transport;
+}
+
 /** Serves a supergraph from a universe of its own. */
-export function universeGraph(
-  supergraph: string,
-  planner: (supergraph: string, percentages: readonly number[]) => Planner = createHivePlanner,
-): UniverseGraph {
+export function universeGraph(supergraph: string, options: UniverseOptions = {}): UniverseGraph {
+  const { planner = createHivePlanner, wrap = (transport: Transport) => transport } = options;
   const universe = new Universe(supergraph);
   const graph = createGraph({
     supergraph,
     planner,
-    transports: (name) => universeTransport(universe, enumValueOf(name, supergraph)),
+    transports: (name) => wrap(universeTransport(universe, enumValueOf(name, supergraph)), name),
   });
   const ask: Ask = async (query, variables) => {
     const prepared = await graph.prepare(parse(query));
