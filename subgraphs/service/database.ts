@@ -21,6 +21,7 @@ import { EscalationContact } from "./entities/escalation-contact.js";
 import { PerformanceWeights } from "./entities/performance-weights.js";
 import { ServiceCalendar } from "./entities/service-calendar.js";
 import { ServiceCalendarDay } from "./entities/service-calendar-day.js";
+import { ServiceDigest } from "./entities/service-digest.js";
 import { ServicePolicy } from "./entities/service-policy.js";
 import { Clocks1700000000011 } from "./migrations/1700000000011-clocks.js";
 import { Promises1700000000013 } from "./migrations/1700000000013-promises.js";
@@ -28,6 +29,7 @@ import { Queue1700000000012 } from "./migrations/1700000000012-queue.js";
 import { Knowledge1700000000101 } from "./migrations/1700000000101-knowledge.js";
 import { Satisfaction1700000000102 } from "./migrations/1700000000102-satisfaction.js";
 import { Performance1700000000103 } from "./migrations/1700000000103-performance.js";
+import { Digest1700000000104 } from "./migrations/1700000000104-digest.js";
 
 /** What the service subgraph keeps. */
 export const serviceDatabase: Database = {
@@ -48,6 +50,7 @@ export const serviceDatabase: Database = {
     ...[KnowledgeArticle, KnowledgeVersion, CaseCitation],
     ...[SurveyTemplate, Survey, SurveyAnswer, Remedy, SatisfactionReport],
     ...[CaseCredit, PerformanceWeights],
+    ...[ServiceDigest],
   ],
   migrations: [
     ...[
@@ -60,5 +63,6 @@ export const serviceDatabase: Database = {
     ...[Knowledge1700000000101],
     ...[Satisfaction1700000000102],
     ...[Performance1700000000103],
+    ...[Digest1700000000104],
   ],
 };

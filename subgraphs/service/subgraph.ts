@@ -23,6 +23,7 @@ import { ServiceCalendarDay } from "./entities/service-calendar-day.js";
 import { ServicePolicy } from "./entities/service-policy.js";
 import { Remedy } from "./entities/remedy.js";
 import { SatisfactionReport } from "./entities/satisfaction-report.js";
+import { ServiceDigest } from "./entities/service-digest.js";
 import { SurveyAnswer } from "./entities/survey-answer.js";
 import { SurveyTemplate } from "./entities/survey-template.js";
 import { Survey } from "./entities/survey.js";
@@ -43,6 +44,7 @@ import { CasePromiseResolver } from "./resolvers/case-promise.js";
 import { CaseTimeResolver } from "./resolvers/case-time.js";
 import { CaseTimeMutations } from "./resolvers/case-time-mutations.js";
 import { CaseSurvey } from "./resolvers/case-survey.js";
+import { CustomerMoodResolver } from "./resolvers/customer-mood.js";
 import { CustomerResolver } from "./resolvers/customer.js";
 import { CustomerServiceTierResolver } from "./resolvers/customer-service-tier.js";
 import { CustomerTierResolver } from "./resolvers/customer-tier.js";
@@ -64,6 +66,7 @@ import { ServicePolicyResolver } from "./resolvers/service-policy.js";
 import { RemedyResolver } from "./resolvers/remedy.js";
 import { SatisfactionMutations } from "./resolvers/satisfaction-mutations.js";
 import { SatisfactionReportResolver } from "./resolvers/satisfaction-report.js";
+import { ServiceDigestResolver } from "./resolvers/service-digest.js";
 import { SurveyResolver } from "./resolvers/survey.js";
 import { UnitResolver } from "./resolvers/unit.js";
 
@@ -84,6 +87,7 @@ export const service: Subgraph<Loaders> = {
       CustomerTier,
     ],
     ...[KnowledgeArticle, KnowledgeVersion, CaseCitation],
+    ...[ServiceDigest],
     ...[CaseCredit, PerformanceWeights],
     ...[SurveyTemplate, Survey, SurveyAnswer, Remedy, SatisfactionReport],
   ],
@@ -96,6 +100,7 @@ export const service: Subgraph<Loaders> = {
     ...[CaseAgeingResolver, CaseHandlingResolver, CasePromiseResolver],
     ...[KnowledgeArticleResolver, KnowledgeVersionResolver, KnowledgeHitResolver, KnowledgeMutations],
     ...[CaseCitationResolver, CaseKnowledge],
+    ...[CustomerMoodResolver, ServiceDigestResolver],
     ...[
       CaseCreditResolver,
       EmployeeCredits,
@@ -125,6 +130,7 @@ export const service: Subgraph<Loaders> = {
     SatisfactionReport: ({ id }: { id: string }, { loaders }) => loaders.satisfactionReportById.load(id),
     CaseCredit: ({ id }: { id: string }, { loaders }) => loaders.caseCreditById.load(id),
     PerformanceWeights: ({ id }: { id: string }, { loaders }) => loaders.performanceWeightsById.load(id),
+    ServiceDigest: ({ id }: { id: string }, { loaders }) => loaders.serviceDigestById.load(id),
     CaseCitation: ({ id }: { id: string }, { loaders }) => loaders.caseCitationById.load(id),
     Customer: (key: Customer) => key,
     Project: (key: Project) => key,

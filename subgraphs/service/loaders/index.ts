@@ -18,6 +18,7 @@ import { caseAlarmOrders } from "./case-alarm-order.js";
 import { caseLogOrders } from "./case-log-order.js";
 import { caseOrders } from "./case-order.js";
 import { customerTier } from "./customer-tier.js";
+import { digestLoaders } from "./digest-loaders.js";
 import { knowledgeLoaders } from "./knowledge-loaders.js";
 import { openCaseCount } from "./open-case-count.js";
 import { performanceLoaders } from "./performance-loaders.js";
@@ -59,6 +60,7 @@ export const createLoaders = (manager: EntityManager, caller: Caller) => {
     customerTierById: oneById(manager, CustomerTier, everyRow),
     customerTier: customerTier(manager),
     ...knowledgeLoaders(manager, caller),
+    ...digestLoaders(manager, caller),
     ...performanceLoaders(manager, caller),
     ...satisfactionLoaders(manager, caller),
   };
