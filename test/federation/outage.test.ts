@@ -12,7 +12,7 @@ function isPartOf(partial: unknown, whole: unknown): boolean {
   }
   if (typeof partial !== "object" || typeof whole !== "object" || whole === null) return partial === whole;
   const known = whole as Record<string, unknown>;
-  const entries = Object.entries(partial as object);
+  const entries = Object.entries(partial);
   return entries.length === Object.keys(known).length && entries.every(([key, value]) => isPartOf(value, known[key]));
 }
 

@@ -8,26 +8,23 @@ import { LeastRecentlyUsed } from "./least-recently-used.js";
  */
 export class OperationCache {
   readonly #byForm: LeastRecentlyUsed<Promise<Prepared>>;
-  readonly #byName: LeastRecentlyUsed<Promise<Prepared>>;
+  readonly #forms: LeastRecentlyUsed<string>;
 
   constructor(size: number) {
     this.#byForm = new LeastRecentlyUsed(size);
-    this.#byName = new LeastRecentlyUsed(size);
+    this.#forms = new LeastRecentlyUsed(size);
   }
 
   byName(name: string): Promise<Prepared> | undefined {
-    return this.#byName.get(name);
+    const form = this.#forms.get(name);
+    return form === undefined ? undefined : this.#byForm.get(form);
   }
 
   /** Finds an operation by its form, or prepares it, and notes the name of its document. */
   byForm(name: string | undefined, form: string, prepare: () => Promise<Prepared>): Promise<Prepared> {
-    const found = this.#byForm.get(form) ?? this.#prepare(form, prepare);
-    if (name !== undefined) this.#byName.set(name, found);
-    found.catch(() => name !== undefined && this.#byName.delete(name));
-    return found;
-  }
-
-  #prepare(form: string, prepare: () => Promise<Prepared>): Promise<Prepared> {
+    if (name !== undefined) this.#forms.set(name, form);
+    const known = this.#byForm.get(form);
+    if (known) return known;
     const prepared = prepare();
     this.#byForm.set(form, prepared);
     prepared.catch(() => this.#byForm.delete(form));
