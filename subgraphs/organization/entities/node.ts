@@ -23,7 +23,6 @@ const own: readonly (readonly [prefix: string, type: string])[] = [
 /** Types of other departments: known here by their id alone, so that `node` can lead to them. */
 const foreign: readonly (readonly [prefix: string, type: string, description: string])[] = [
   ["reg", "Registration", "What one department of one project wrote down about a person, as it was written (登记)."],
-  ["cus", "Customer", "The one person behind registrations (客户)."],
   ["cpt", "ContactPoint", "A number, address or name by which a customer can be reached (联系方式)."],
   ["idc", "IdCard", "A customer's card, one alive for each person in the whole group (客户身份证)."],
   ["tch", "Touchpoint", "One time that somebody of ours met a customer (接触记录)."],
@@ -42,14 +41,36 @@ const foreign: readonly (readonly [prefix: string, type: string, description: st
 ];
 
 /** Stands for a type of another department: its key, and that it is a Node. */
-export const foreignNodes: readonly ClassType<Node>[] = foreign.map(([, type, description]) => {
+const foreignTypes: readonly ClassType<Node>[] = foreign.map(([, type, description]) => {
   @Directive('@key(fields: "id", resolvable: false)')
   @ObjectType(type, { implements: Node, description })
   class Foreign extends Node {}
   return Foreign;
 });
 
-const typeOfPrefix = new Map([...own, ...foreign].map(([prefix, type]) => [prefix, type]));
+/**
+ * A customer is asked for by any id that the person ever had, which is a handle. The id that the graph shows is the customer
+ * subgraph's to say: it is the surviving one.
+ */
+@Directive('@key(fields: "handle", resolvable: false)')
+@ObjectType({ implements: Node, description: "The one person behind registrations (客户)." })
+export class Customer extends Node {
+  @Directive("@external")
+  @Field(() => ID, { description: "Its id." })
+  override id!: string;
+
+  @Directive("@inaccessible")
+  @Field(() => ID, { description: "The id that was asked for." })
+  handle!: string;
+}
+
+/** Stands for every type of other departments that has an id. */
+export const foreignNodes: readonly ClassType<Node>[] = [...foreignTypes, Customer];
+
+const typeOfPrefix = new Map([
+  ["cus", "Customer"],
+  ...[...own, ...foreign].map(([prefix, type]) => [prefix, type] as const),
+]);
 
 /** The type that an id belongs to, by its prefix; undefined when no department has such ids. */
 export function typeOfId(id: string): string | undefined {

@@ -1,7 +1,7 @@
 import { Arg, Ctx, ID, Query, Resolver } from "type-graphql";
 import { mostPerPage } from "../../shared/connection.js";
 import { requestError } from "../../shared/errors.js";
-import { Node, typeOfId } from "../entities/node.js";
+import { Customer, Node, typeOfId } from "../entities/node.js";
 import type { OrganizationContext } from "../loaders/index.js";
 
 @Resolver(() => Node)
@@ -45,6 +45,8 @@ async function nodeOf(id: string, { loaders }: OrganizationContext): Promise<Nod
       return loaders.teamById.load(id);
     case "Employee":
       return loaders.employeeById.load(id);
+    case "Customer":
+      return { id, handle: id } as Customer;
     default:
       return { id };
   }
