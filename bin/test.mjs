@@ -14,6 +14,7 @@ const checks = [
   ["formatting", "node_modules/prettier/bin/prettier.cjs", "--check", "--log-level=warn", "."],
   ["lint", "node_modules/eslint/bin/eslint.js", "--max-warnings=0", "."],
   ["boundaries", "node_modules/dependency-cruiser/bin/dependency-cruise.mjs", "--config=.dependency-cruiser.mjs", "."],
+  ["schema files", "bin/oneroof.mjs", "schema", "--check"],
   ["dead code", "node_modules/knip/bin/knip.js"],
   ["generated client", "node_modules/@graphql-codegen/cli/esm/bin.js", "--config=codegen.ts", "--check"],
 ];

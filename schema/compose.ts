@@ -14,7 +14,7 @@ export interface Composed {
 }
 
 /** The parts do not fit together; the message has a line for each reason. */
-export class CompositionFailed extends Error {
+class CompositionFailed extends Error {
   override readonly name = "CompositionFailed";
 }
 

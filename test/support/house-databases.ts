@@ -28,8 +28,11 @@ async function makeTemplates(neighbour: string): Promise<void> {
     ),
   );
   const of = (name: string) => sources.get(name) ?? fail(name);
-  await seed({ of, close: async () => undefined }, { customers: people });
-  await Promise.all([...sources.values()].map((source) => source.destroy()));
+  const close = async () => {
+    await Promise.all([...sources.values()].map((source) => source.destroy()));
+  };
+  await seed({ of, close }, { customers: people });
+  await close();
 }
 
 async function emptyDatabase(neighbour: string, name: string): Promise<string> {

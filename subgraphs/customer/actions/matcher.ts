@@ -35,7 +35,7 @@ async function matcherOf(manager: EntityManager, version: string): Promise<Match
 }
 
 /** Makes a model ready to weigh with. */
-export function madeReady(model: Model): Matcher {
+function madeReady(model: Model): Matcher {
   return { model, figures: figuresOf(model), rarityOf: nameRarity(model.names) };
 }
 

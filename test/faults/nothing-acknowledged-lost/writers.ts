@@ -22,6 +22,7 @@ const open = "mutation ($input: CaseOpenInput!) { caseOpen(input: $input) { case
 /** Starts clients. One that gets no answer asks again, with the same idempotency key, until it gets one. */
 export function startWriters(first: string, token: string, clients = 8): Writers {
   let [url, isOpen] = [first, true];
+  const isClosed = () => !isOpen;
   const acknowledged = new Map<string, string>();
   const [codes, messages] = [new Set<string>(), new Set<string>()];
 
@@ -32,7 +33,10 @@ export function startWriters(first: string, token: string, clients = 8): Writers
     };
     return send(url, token, input).then(
       ({ data, errors }) => {
-        for (const { extensions, message } of errors ?? []) messages.add(message) && codes.add(extensions.code);
+        for (const { extensions, message } of errors ?? []) {
+          messages.add(message);
+          codes.add(extensions.code);
+        }
         return data?.caseOpen?.case?.id;
       },
       () => undefined,
@@ -43,7 +47,7 @@ export function startWriters(first: string, token: string, clients = 8): Writers
     while (isOpen) {
       const subject = randomUUID();
       let id: string | undefined;
-      while (isOpen && (id = await attempt(subject)) === undefined) await sleep(20);
+      while ((id = await attempt(subject)) === undefined && !isClosed()) await sleep(20);
       if (id) acknowledged.set(subject, id);
     }
   }

@@ -56,7 +56,7 @@ export function normaliseRegistration(row: RegistrationFields): { evidence: Evid
   const idNumber = normaliseIdNumber(row.idNumber ?? undefined);
   const stated: Stated = { birthDate: normaliseBirthDate(row.birthDate ?? undefined), gender: genderOf(row.gender) };
   const resident = idNumber?.kind === "resident" ? idNumber : undefined;
-  const evidence: Evidence = withoutMissing({
+  const evidence: Evidence = {
     id: row.id,
     project: cleanText(row.projectCode ?? undefined)?.toUpperCase(),
     registeredOn: /^\d{4}-\d{2}-\d{2}/.exec(row.registeredAt ?? "")?.[0],
@@ -69,7 +69,7 @@ export function normaliseRegistration(row: RegistrationFields): { evidence: Evid
     wechat: normaliseWechat(row.wechat ?? undefined),
     address: normaliseAddress(row.address ?? undefined),
     company: normaliseCompany(row.company ?? undefined),
-  });
+  };
   return { evidence, flags: [...unreadable(row, evidence, stated), ...doubts(evidence, name, idNumber, stated)] };
 }
 
@@ -109,10 +109,4 @@ function doubts(
     flags.push({ field: "birthDate", reason: "after-registration" });
   }
   return flags;
-}
-
-function withoutMissing<Shape extends object>(
-  shape: Shape,
-): { [Key in keyof Shape as Key]: Exclude<Shape[Key], undefined> } {
-  return Object.fromEntries(Object.entries(shape).filter(([, value]) => value !== undefined)) as never;
 }

@@ -25,7 +25,7 @@ export const always: WorkCalendar = {
 export const china = (text: string): Date => new Date(`${text.replace(" ", "T")}:00+08:00`);
 
 /** Whether a calendar is open during the minute that begins at an instant: as one would look it up by hand. */
-export function isOpenDuring(calendar: WorkCalendar, instant: number): boolean {
+function isOpenDuring(calendar: WorkCalendar, instant: number): boolean {
   const wall = new Date(instant + 8 * 60 * minute);
   const [day = "", time = ""] = wall.toISOString().split("T");
   const exception = calendar.days.get(day);
