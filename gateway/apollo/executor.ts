@@ -26,13 +26,20 @@ export interface ValidOperation {
 export async function executeOperation(asked: ValidOperation, exchange: Exchange): Promise<ExecutionResult> {
   if (!getOperationAST(asked.document, asked.operationName)) return { errors: [unresolved(asked)] };
   if (!exchange.lease) throw new Error("An operation came to execution without a graph.");
-  const prepared = await exchange.lease.graph.prepare(asked.document, asked.operationName, asked.hash);
+  const { graph } = exchange.lease;
+  const prepared = await graph.prepare(asked.document, asked.operationName, asked.hash).catch(refuse);
   exchange.kind = prepared.kind;
   if (prepared.kind === OperationTypeNode.SUBSCRIPTION) return subscribe(prepared, asked, exchange);
   if (prepared.kind === OperationTypeNode.MUTATION && exchange.options.method === "GET")
     return { errors: [wrongMethod()] };
   const result = await Promise.race([prepared.execute(inputOf(asked, exchange)), overdue(exchange.signal)]);
   return exchange.options.trace ? withTrace(result, prepared, exchange) : result;
+}
+
+/** What cannot be prepared is the client's to change, not a fault of ours. */
+function refuse(error: unknown): never {
+  if (error instanceof GraphQLError) error.extensions["http"] = { status: 400 };
+  throw error;
 }
 
 async function subscribe(prepared: Prepared, asked: ValidOperation, exchange: Exchange): Promise<ExecutionResult> {
