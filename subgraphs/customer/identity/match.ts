@@ -1,4 +1,5 @@
 import type { Cut } from "./block/blocks.js";
+import { Growing } from "./block/growing.js";
 import { agglomerate, type Agglomeration } from "./cluster/agglomerate.js";
 import type { Contradiction } from "./cluster/contradiction.js";
 import { decisionsOf } from "./cluster/decisions.js";
@@ -64,12 +65,18 @@ export function match(
 }
 
 function edgesOf({ left, right, patterns }: Pairs, figures: Figures, floor: number): Edges {
-  const weights = Float64Array.from(patterns, (pattern) => weigh(figures, pattern));
-  const kept = Uint32Array.from(weights.keys()).filter((index) => (weights[index] as number) >= floor);
+  const weights = new Float64Array(patterns.length);
+  const kept = new Growing();
+  for (let index = 0; index < patterns.length; index++) {
+    const weight = weigh(figures, patterns[index] as number);
+    weights[index] = weight;
+    if (weight >= floor) kept.push(index);
+  }
+  const indexes = kept.view();
   return {
-    left: Uint32Array.from(kept, (index) => left[index] as number),
-    right: Uint32Array.from(kept, (index) => right[index] as number),
-    weights: Float64Array.from(kept, (index) => weights[index] as number),
+    left: indexes.map((index) => left[index] as number),
+    right: indexes.map((index) => right[index] as number),
+    weights: Float64Array.from(indexes, (index) => weights[index] as number),
   };
 }
 

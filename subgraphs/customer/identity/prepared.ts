@@ -1,7 +1,7 @@
 import { type Blocks, blocksOf } from "./block/blocks.js";
 import { comparePairs, type Pairs } from "./compare/pairs.js";
 import { countNames, type NameFrequencies } from "./compare/name-frequencies.js";
-import { nameRarity, type Rarity } from "./compare/name-rarity.js";
+import { type Rarities, raritiesOf } from "./compare/name-rarity.js";
 import { type Table, tableOf } from "./compare/table.js";
 import type { Evidence } from "./evidence.js";
 
@@ -9,7 +9,7 @@ import type { Evidence } from "./evidence.js";
 export interface Prepared {
   table: Table;
   names: NameFrequencies;
-  rarities: readonly Rarity[];
+  rarities: Rarities;
   blocks: Blocks;
   pairs: Pairs;
 }
@@ -23,7 +23,7 @@ export function prepare(records: readonly Evidence[], known?: NameFrequencies): 
   const rows = [...records].sort((left, right) => (left.id < right.id ? -1 : left.id > right.id ? 1 : 0));
   const table = tableOf(rows);
   const names = known ?? countNames(table);
-  const rarities = table.names.values.map(nameRarity(names));
+  const rarities = raritiesOf(table.names.values, names);
   const blocks = blocksOf(rows);
   return { table, names, rarities, blocks, pairs: comparePairs(table, rarities, blocks) };
 }

@@ -22,7 +22,7 @@ export const BLOCK_CAPS: Record<string, number> = {
   h: 100,
   a: 50,
   n: 80,
-  g: 50,
+  g: 25,
   d: 50,
   t: 30,
 };

@@ -45,7 +45,8 @@ export function agglomerate(
   const weighed = new Map<number, number>();
   const { left, right, weights } = strongestFirst(edges);
   for (let index = 0; index < weights.length; index++) {
-    const [one, other] = [groups.find(left[index] as number), groups.find(right[index] as number)];
+    const one = groups.find(left[index] as number);
+    const other = groups.find(right[index] as number);
     if (one === other || areKeptApart(decisions, groups, one, other)) continue;
     const key = Math.min(one, other) * size + Math.max(one, other);
     const members = groups.members(one).length + groups.members(other).length;

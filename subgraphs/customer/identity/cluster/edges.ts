@@ -18,8 +18,8 @@ export function strongestFirst({ left, right, weights }: Edges): Edges {
   const keys = Uint32Array.from(weights, (weight) => Math.round(2 ** 31 - weight * STEPS));
   const { values: order } = sortByKey(keys, Uint32Array.from(weights.keys()));
   return {
-    left: Uint32Array.from(order, (index) => left[index] as number),
-    right: Uint32Array.from(order, (index) => right[index] as number),
+    left: order.map((index) => left[index] as number),
+    right: order.map((index) => right[index] as number),
     weights: Float64Array.from(order, (index) => weights[index] as number),
   };
 }

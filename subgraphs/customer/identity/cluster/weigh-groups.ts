@@ -33,13 +33,17 @@ export function weighGroups(
       addOutcomes(figures, pattern, sums, counts);
     }
   }
-  const [same = 0, connected = 0, stranger = 0] = [0, 1, 2].map((kind) => {
-    let sum = figures.shares[kind] as number;
-    for (let slot = 0; slot < SLOT_COUNT; slot++)
-      if (counts[slot]) sum += (sums[3 * slot + kind] as number) / (counts[slot] as number);
-    return sum;
-  });
-  return { weight: same - addLogs(connected, stranger) };
+  const mean = (kind: number) => meanLikelihood(figures, sums, counts, kind);
+  return { weight: mean(0) - addLogs(mean(1), mean(2)) };
+}
+
+function meanLikelihood({ shares }: Figures, sums: Float64Array, counts: Uint32Array, kind: number): number {
+  let mean = shares[kind] as number;
+  for (let slot = 0; slot < SLOT_COUNT; slot++) {
+    const count = counts[slot] as number;
+    if (count > 0) mean += (sums[3 * slot + kind] as number) / count;
+  }
+  return mean;
 }
 
 function addOutcomes(figures: Figures, pattern: Pattern, sums: Float64Array, counts: Uint32Array): void {

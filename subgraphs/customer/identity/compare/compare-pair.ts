@@ -5,7 +5,8 @@ import { comparePlaces } from "./compare-places.js";
 import { compareRooms } from "./compare-rooms.js";
 import { compareSurnames } from "./compare-surnames.js";
 import type { Column } from "./column.js";
-import { RARITY_OF, type Rarity } from "./name-rarity.js";
+import type { NameFeatures } from "./name-features.js";
+import { NAME_RARITY, type Rarities, SURNAME_RARITY } from "./name-rarity.js";
 import { codesOf, type Pattern } from "./pattern.js";
 import { isSlip } from "./slip.js";
 import type { Table } from "./table.js";
@@ -33,7 +34,7 @@ const COMMON_SHARE = 0.01;
  * Takes the table, how rare each of its names is, and two rows; returns the
  * pattern of outcomes. Symmetric.
  */
-export function comparePair(table: Table, rarities: readonly Rarity[], left: number, right: number): Pattern {
+export function comparePair(table: Table, rarities: Rarities, left: number, right: number): Pattern {
   return (
     names(table, rarities, left, right) +
     identities(table, left, right) +
@@ -46,41 +47,41 @@ export function comparePair(table: Table, rarities: readonly Rarity[], left: num
   );
 }
 
-function names({ names: { of, values } }: Table, rarities: readonly Rarity[], left: number, right: number): Pattern {
-  const [one, other] = [of[left] as number, of[right] as number];
+function names({ names: { of, values } }: Table, rarities: Rarities, left: number, right: number): Pattern {
+  const one = of[left] as number;
+  const other = of[right] as number;
   if (one < 0 || other < 0) return 0;
-  const [name, second] = [values[one], values[other]];
-  if (!name || !second) return 0;
+  const name = values[one] as NameFeatures;
+  const second = values[other] as NameFeatures;
   if (name.kind === "full" && second.kind === "full") {
     const level = compareNames(name, second);
-    return level === undefined ? 0 : NAME[level] + rarityBetween(rarities, RARITY_OF[`name ${level}`], one, other);
+    return level === undefined ? 0 : NAME[level] + rarityBetween(rarities, NAME_RARITY[level], one, other);
   }
   const level = compareSurnames(name, second);
-  if (level === undefined) return 0;
-  return SURNAME[level] + rarityBetween(rarities, RARITY_OF[`surname ${level}`], one, other);
+  return level === undefined ? 0 : SURNAME[level] + rarityBetween(rarities, SURNAME_RARITY[level], one, other);
 }
 
-function rarityBetween(
-  rarities: readonly Rarity[],
-  kind: keyof Rarity | undefined,
-  one: number,
-  other: number,
-): number {
-  return kind === undefined ? 0 : ((rarities[one]?.[kind] ?? 0) + (rarities[other]?.[kind] ?? 0)) >> 1;
+function rarityBetween(rarities: Rarities, kind: keyof Rarities | undefined, one: number, other: number): number {
+  if (kind === undefined) return 0;
+  const column = rarities[kind];
+  return ((column[one] as number) + (column[other] as number)) >> 1;
 }
 
 /** Id numbers hold birth date and gender: where both are known they speak alone. */
 function identities(table: Table, left: number, right: number): Pattern {
   const { idNumbers, birthDates, genders } = table;
-  const [id, otherId] = [idNumbers.of[left] as number, idNumbers.of[right] as number];
+  const id = idNumbers.of[left] as number;
+  const otherId = idNumbers.of[right] as number;
   if (id >= 0 && otherId >= 0) {
     if (id === otherId) return ID_NUMBER.same;
     const level = compareIdNumbers(idNumbers.values[id] as never, idNumbers.values[otherId] as never);
     if (level !== undefined) return ID_NUMBER[level];
   }
-  const [gender, otherGender] = [genders[left], genders[right]];
+  const gender = genders[left];
+  const otherGender = genders[right];
   const genderCode = gender === 0 || otherGender === 0 ? 0 : gender === otherGender ? GENDER.same : GENDER.different;
-  const [date, otherDate] = [birthDates.of[left] as number, birthDates.of[right] as number];
+  const date = birthDates.of[left] as number;
+  const otherDate = birthDates.of[right] as number;
   if (date < 0 || otherDate < 0) return genderCode;
   const level =
     date === otherDate
@@ -90,7 +91,8 @@ function identities(table: Table, left: number, right: number): Pattern {
 }
 
 function mobiles({ mobiles: { of, values }, mobileNames, days }: Table, left: number, right: number): Pattern {
-  const [one, other] = [of[left] as number, of[right] as number];
+  const one = of[left] as number;
+  const other = of[right] as number;
   if (one < 0 || other < 0) return 0;
   if (one === other) return (mobileNames[one] as number) >= SHARED_FROM ? MOBILE.shared : MOBILE.same;
   if (isSlip(values[one] as string, values[other] as string)) return MOBILE.slip;
@@ -104,7 +106,8 @@ function handles(
   left: number,
   right: number,
 ): Pattern {
-  const [one, other] = [of[left] as number, of[right] as number];
+  const one = of[left] as number;
+  const other = of[right] as number;
   if (one < 0 || other < 0) return 0;
   if (one === other) return codes.same;
   return isSlip(values[one] as string, values[other] as string) ? codes.slip : codes.different;
@@ -112,29 +115,34 @@ function handles(
 
 function addresses(table: Table, left: number, right: number): Pattern {
   const { rooms, places, projects, roomProjects } = table;
-  const [room, otherRoom] = [rooms.of[left] as number, rooms.of[right] as number];
+  const room = rooms.of[left] as number;
+  const otherRoom = rooms.of[right] as number;
   if (room >= 0 && otherRoom >= 0) {
-    const [named, otherNamed] = [roomProjects[left] as number, roomProjects[right] as number];
+    const named = roomProjects[left] as number;
+    const otherNamed = roomProjects[right] as number;
     if (named >= 0 && otherNamed >= 0 && named !== otherNamed) return ROOM.different;
     const project = named >= 0 ? named : (projects.of[left] as number);
     const otherProject = otherNamed >= 0 ? otherNamed : (projects.of[right] as number);
     return ROOM[compareRooms(rooms.values[room] as never, rooms.values[otherRoom] as never, project === otherProject)];
   }
-  const [place, otherPlace] = [places.of[left] as number, places.of[right] as number];
+  const place = places.of[left] as number;
+  const otherPlace = places.of[right] as number;
   if (place < 0 || otherPlace < 0) return 0;
   if (place === otherPlace) return PLACE.same;
   return PLACE[comparePlaces(places.values[place] as Uint16Array, places.values[otherPlace] as Uint16Array)];
 }
 
 function companies({ companies: { of, counts }, size }: Table, left: number, right: number): Pattern {
-  const [one, other] = [of[left] as number, of[right] as number];
+  const one = of[left] as number;
+  const other = of[right] as number;
   if (one < 0 || other < 0) return 0;
   if (one !== other) return COMPANY.different;
   return (counts[one] as number) > size * COMMON_SHARE ? COMPANY.common : COMPANY.rare;
 }
 
 function projects({ projects: { of }, cities }: Table, left: number, right: number): Pattern {
-  const [one, other] = [of[left] as number, of[right] as number];
+  const one = of[left] as number;
+  const other = of[right] as number;
   if (one < 0 || other < 0) return 0;
   if (one === other) return PROJECT.same;
   return (cities[one] as number) >= 0 && cities[one] === cities[other] ? PROJECT.city : PROJECT.different;

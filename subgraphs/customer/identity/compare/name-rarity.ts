@@ -1,7 +1,7 @@
-import { soundOf, surnameSound } from "../normalise/pinyin.js";
+import type { Level } from "./comparisons.js";
 import type { NameFeatures } from "./name-features.js";
 import type { NameFrequencies } from "./name-frequencies.js";
-import { nearSound } from "./near-sound.js";
+import { chancesOf, type PartChances } from "./part-chances.js";
 import { MOST_RARE } from "./pattern.js";
 
 /** How seldom a stranger would agree with a name, by how far: -log2 of the chance, whole, 0 to 31. */
@@ -16,44 +16,51 @@ export interface Rarity {
   given: number;
 }
 
-/** By outcome about a name: which of its rarities tells how seldom a stranger shows it. */
-export const RARITY_OF: Readonly<Record<string, keyof Rarity>> = {
-  "name same": "same",
-  "name sounds": "sounds",
-  "name near": "near",
-  "name character": "character",
-  "name longer": "character",
-  "name surname": "nearSurname",
-  "name given": "given",
-  "surname same": "surname",
-  "surname near": "nearSurname",
+/** By name, in the order of a table's names: one array for each rarity, as large figures are read fastest. */
+export type Rarities = Record<keyof Rarity, Uint8Array>;
+
+/** How far two full names agree: which rarity tells how seldom a stranger agrees so far. */
+export const NAME_RARITY: Readonly<Record<Level<"name">, keyof Rarity | undefined>> = {
+  same: "same",
+  sounds: "sounds",
+  near: "near",
+  character: "character",
+  longer: "character",
+  surname: "nearSurname",
+  given: "given",
+  different: undefined,
+};
+
+/** The same for surnames. */
+export const SURNAME_RARITY: Readonly<Record<Level<"surname">, keyof Rarity | undefined>> = {
+  same: "surname",
+  near: "nearSurname",
+  different: undefined,
 };
 
 const KEYS = ["same", "sounds", "near", "character", "surname", "nearSurname", "given"] as const;
 
-/** What the parts of names weigh. */
-interface Chances {
-  surname: (surname: string) => number;
-  nearSurname: (sound: string) => number;
-  character: (character: string) => number;
-  sound: (sound: string) => number;
-  near: (sound: string) => number;
-  length: (length: number) => number;
-  /** That a name is in Latin letters at all. */
-  latin: number;
-  word: (word: string) => number;
+/** Tells how rare each name is. Takes prepared names and how often names occur. */
+export function raritiesOf(names: readonly NameFeatures[], frequencies: NameFrequencies): Rarities {
+  const rarityOf = nameRarity(frequencies);
+  const rarities = Object.fromEntries(KEYS.map((key) => [key, new Uint8Array(names.length)])) as Rarities;
+  names.forEach((name, index) => {
+    const rarity = rarityOf(name);
+    for (const key of KEYS) rarities[key][index] = rarity[key];
+  });
+  return rarities;
 }
 
 /** How far the whole name's own count is trusted against what its parts suggest: as if so many had been seen already. */
 const TRUST_IN_PARTS = 2;
 
 /**
- * Tells how rare names are. The chance of a name is that of its parts, drawn
+ * The chance of a name is that of its parts, drawn
  * towards how often the whole name was seen (Gamma and Poisson, empirical
  * Bayes): 张伟 is more common than 张 and 伟 suggest.
  * Takes frequencies; returns a function from a prepared name to its rarity.
  */
-export function nameRarity(frequencies: NameFrequencies): (name: NameFeatures) => Rarity {
+function nameRarity(frequencies: NameFrequencies): (name: NameFeatures) => Rarity {
   const chances = chancesOf(frequencies);
   const people = Math.max(1, frequencies.names);
   const seen = new Map(Object.entries(frequencies.common));
@@ -76,7 +83,7 @@ export function nameRarity(frequencies: NameFrequencies): (name: NameFeatures) =
 }
 
 /** A name in Latin letters may be pinyin by chance (Lisa Wang): the commoner of the two readings counts. */
-function partsOf(name: NameFeatures, chances: Chances): Record<keyof Rarity, number> {
+function partsOf(name: NameFeatures, chances: PartChances): Record<keyof Rarity, number> {
   if (name.script === "han") return ofSounds(name, chances);
   const words = ofWords(name, chances);
   if (name.readings.length === 0) return words;
@@ -88,7 +95,7 @@ function partsOf(name: NameFeatures, chances: Chances): Record<keyof Rarity, num
 }
 
 /** A Chinese name, or pinyin: surname, length and characters are drawn one by one. */
-function ofSounds(name: NameFeatures, chances: Chances): Record<keyof Rarity, number> {
+function ofSounds(name: NameFeatures, chances: PartChances): Record<keyof Rarity, number> {
   const reading = name.readings[0] as NameFeatures["readings"][number];
   const length = chances.length(reading.nearGiven.length);
   const nearSurname = chances.nearSurname(reading.nearSurname);
@@ -113,7 +120,7 @@ function ofSounds(name: NameFeatures, chances: Chances): Record<keyof Rarity, nu
 }
 
 /** A Western name: its words are drawn one by one, the last being the surname. */
-function ofWords(name: NameFeatures, chances: Chances): Record<keyof Rarity, number> {
+function ofWords(name: NameFeatures, chances: PartChances): Record<keyof Rarity, number> {
   const words = name.words.map(chances.word);
   const surname = chances.latin * (words.at(-1) ?? 1);
   const given = words.length > 1 ? chances.latin * product(words.slice(0, -1)) : surname;
@@ -127,38 +134,6 @@ function ofWords(name: NameFeatures, chances: Chances): Record<keyof Rarity, num
     nearSurname: surname,
     given,
   };
-}
-
-function chancesOf({ names, surnames, characters, lengths, latin, words }: NameFrequencies): Chances {
-  return {
-    surname: chance(surnames),
-    nearSurname: chance(folded(surnames, (surname) => surnameSound(surname).split(" ").map(nearSound).join(" "))),
-    character: chance(characters),
-    sound: chance(folded(characters, soundOf)),
-    near: chance(folded(characters, (character) => nearSound(soundOf(character)))),
-    length: (
-      (of) => (length: number) =>
-        of(String(length))
-    )(chance(lengths)),
-    latin: (latin + 0.5) / (names + 1),
-    word: chance(words, latin),
-  };
-}
-
-/** A part never seen is as rare as half a sighting. Without a total, it is the sum of the counts. */
-function chance(counts: Record<string, number>, total = sumOf(counts)): (part: string) => number {
-  const known = new Map(Object.entries(counts));
-  return (part) => (known.get(part) ?? 0.5) / Math.max(1, total);
-}
-
-function sumOf(counts: Record<string, number>): number {
-  return Object.values(counts).reduce((sum, count) => sum + count, 0);
-}
-
-function folded(counts: Record<string, number>, fold: (part: string) => string): Record<string, number> {
-  const sums = new Map<string, number>();
-  for (const [part, count] of Object.entries(counts)) sums.set(fold(part), (sums.get(fold(part)) ?? 0) + count);
-  return Object.fromEntries(sums);
 }
 
 function product(factors: readonly number[]): number {

@@ -2,7 +2,7 @@ import type { Blocks } from "../block/blocks.js";
 import { forEachCandidate } from "../block/candidate-pairs.js";
 import { Growing } from "../block/growing.js";
 import { comparePair } from "./compare-pair.js";
-import type { Rarity } from "./name-rarity.js";
+import type { Rarities } from "./name-rarity.js";
 import type { Table } from "./table.js";
 
 /** Pairs of rows in the order of their rows, with the outcomes of their comparison. */
@@ -13,7 +13,7 @@ export interface Pairs {
 }
 
 /** Compares every pair that shares a block. */
-export function comparePairs(table: Table, rarities: readonly Rarity[], blocks: Blocks): Pairs {
+export function comparePairs(table: Table, rarities: Rarities, blocks: Blocks): Pairs {
   const [left, right, patterns] = [new Growing(), new Growing(), new Growing()];
   forEachCandidate(blocks, (one, other) => {
     left.push(one);

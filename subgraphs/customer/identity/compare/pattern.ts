@@ -20,7 +20,7 @@ const SLOTS: readonly (readonly Comparison[])[] = [
   ["company"],
   ["project"],
 ];
-export const RARITY_BITS = 5;
+const RARITY_BITS = 5;
 export const MOST_RARE = (1 << RARITY_BITS) - 1;
 
 /** An outcome of a comparison. */

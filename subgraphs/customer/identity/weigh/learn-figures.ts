@@ -1,4 +1,4 @@
-import type { Rarity } from "../compare/name-rarity.js";
+import type { Rarities } from "../compare/name-rarity.js";
 import { OUTCOMES } from "../compare/pattern.js";
 import type { Table } from "../compare/table.js";
 import type { Counts } from "./counts.js";
@@ -13,12 +13,7 @@ import { typicalRarities } from "./typical-rarities.js";
  * Takes the table, how rare its names are, the patterns of all pairs that
  * share a block, and what all others show.
  */
-export function learnFigures(
-  { names }: Table,
-  rarities: readonly Rarity[],
-  blocked: Histogram,
-  others: Counts,
-): Learned {
+export function learnFigures({ names }: Table, rarities: Rarities, blocked: Histogram, others: Counts): Learned {
   const outcomes = Object.fromEntries(OUTCOMES.map(({ name }) => [name, priorChances(name)]));
   const begin = { shares: believedShares(), outcomes, rarities: typicalRarities(names, rarities) };
   return expectAndMaximise(blocked, others, begin);

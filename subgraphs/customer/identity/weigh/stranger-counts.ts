@@ -1,6 +1,6 @@
 import type { Blocks } from "../block/blocks.js";
 import { comparePair } from "../compare/compare-pair.js";
-import type { Rarity } from "../compare/name-rarity.js";
+import type { Rarities } from "../compare/name-rarity.js";
 import { OUTCOMES, outcomeAt } from "../compare/pattern.js";
 import type { Table } from "../compare/table.js";
 import { addPattern, type Counts, forEachPattern, noCounts } from "./counts.js";
@@ -18,7 +18,7 @@ const SAME_BIRTH_DATE = OUTCOMES.findIndex(({ name }) => name === "birthDate sam
  * birth date is too few for a sample, and is counted.
  * Takes the table, its blocks, and the patterns of the pairs that share one.
  */
-export function strangerCounts(table: Table, rarities: readonly Rarity[], blocks: Blocks, blocked: Histogram): Counts {
+export function strangerCounts(table: Table, rarities: Rarities, blocks: Blocks, blocked: Histogram): Counts {
   const counts = noCounts();
   const sample = samplePatterns(table, rarities, blocks);
   const others = (table.size * (table.size - 1)) / 2 - blocked.weights.reduce((sum, weight) => sum + weight, 0);
@@ -44,7 +44,7 @@ function pairsOfOneBirthDate({ birthDates, idNumbers }: Table): number {
   return birthDates.counts.reduce((sum, count, date) => sum + pairs(count) - pairs(withId[date] as number), 0);
 }
 
-function samplePatterns(table: Table, rarities: readonly Rarity[], blocks: Blocks): Uint32Array {
+function samplePatterns(table: Table, rarities: Rarities, blocks: Blocks): Uint32Array {
   const patterns: number[] = [];
   const random = randomNumbers(table.size);
   for (let drawn = 0; drawn < SAMPLE && table.size > 1; drawn++) {

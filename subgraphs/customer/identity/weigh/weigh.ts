@@ -6,7 +6,9 @@ import { addLogs, type Figures, likelihood } from "./figures.js";
  * chance that they are strangers or only connected.
  */
 export function weigh(figures: Figures, pattern: Pattern): number {
-  const [same = 0, connected = 0, stranger = 0] = figures.shares;
-  const against = addLogs(connected + likelihood(figures, pattern, 1), stranger + likelihood(figures, pattern, 2));
-  return same + likelihood(figures, pattern, 0) - against;
+  const { shares } = figures;
+  const same = (shares[0] as number) + likelihood(figures, pattern, 0);
+  const connected = (shares[1] as number) + likelihood(figures, pattern, 1);
+  const stranger = (shares[2] as number) + likelihood(figures, pattern, 2);
+  return same - addLogs(connected, stranger);
 }
