@@ -15,8 +15,11 @@ import { EmployeeResolver } from "./resolvers/employee.js";
 import { GoldenValueResolver } from "./resolvers/golden-value.js";
 import { IdCardResolver } from "./resolvers/id-card.js";
 import { IdCardMutations } from "./resolvers/id-card-mutations.js";
+import { IdentityMutations } from "./resolvers/identity-mutations.js";
+import { MembershipResolver } from "./resolvers/membership.js";
 import { ProjectResolver } from "./resolvers/project.js";
 import { RegistrationResolver } from "./resolvers/registration.js";
+import { ReviewPairResolver } from "./resolvers/review-pair.js";
 
 /** Who everybody is: what departments wrote down about people, and the one customer behind it. */
 export const customer: Subgraph<Loaders> = {
@@ -25,7 +28,7 @@ export const customer: Subgraph<Loaders> = {
   resolvers: [
     ...[CustomerQueries, CustomerResolver, GoldenValueResolver, RegistrationResolver, ContactPointResolver],
     ...[CustomerMutations, CustomerRegisterAnswer, RegistrationChangeAnswer, IdCardResolver, IdCardMutations],
-    ...[ProjectResolver, EmployeeResolver],
+    ...[ProjectResolver, EmployeeResolver, IdentityMutations, ReviewPairResolver, MembershipResolver],
   ],
   references: {
     Customer: ({ id, handle }: { id?: string; handle?: string }, { loaders }) =>

@@ -3,6 +3,7 @@ import { read } from "../../shared/database.js";
 import { sql } from "../../shared/loaders.js";
 import type { Registration } from "../entities/registration.js";
 import { comparePair } from "../identity/compare/compare-pair.js";
+import { raritiesOf } from "../identity/compare/name-rarity.js";
 import { tableOf } from "../identity/compare/table.js";
 import type { Evidence } from "../identity/evidence.js";
 import { weigh } from "../identity/weigh/weigh.js";
@@ -25,14 +26,14 @@ interface Found {
 export async function likelyRegistrations(
   tx: EntityManager,
   arriving: readonly Registration[],
-  { model, figures, rarityOf }: Matcher,
+  { model, figures }: Matcher,
 ): Promise<string[]> {
   const owners = ownersOf(arriving);
   const found = await registrationsUnder(tx, owners);
   const isArriving = new Set(arriving.map(({ id }) => id));
   const known = await evidenceOf(tx, new Set(found.map(({ id }) => id).filter((id) => !isArriving.has(id))));
   const table = tableOf([...arriving.map(({ evidence }) => evidence as Evidence), ...known]);
-  const rarities = table.names.values.map(rarityOf);
+  const rarities = raritiesOf(table.names.values, model.names);
   const rows = new Map(table.ids.map((id, row) => [id, row]));
   const floor = model.thresholds.review - raisedByOthers;
   const weighs = (one: string, other: string) => {

@@ -1,8 +1,6 @@
 import type { EntityManager } from "typeorm";
 import { read } from "../../shared/database.js";
 import { sql } from "../../shared/loaders.js";
-import { type Rarity, nameRarity } from "../identity/compare/name-rarity.js";
-import type { NameFeatures } from "../identity/compare/name-features.js";
 import { type Figures, figuresOf } from "../identity/weigh/figures.js";
 import type { Model } from "../identity/weigh/model.js";
 import { priorModel } from "./prior-model.js";
@@ -11,7 +9,6 @@ import { priorModel } from "./prior-model.js";
 export interface Matcher {
   readonly model: Model;
   readonly figures: Figures;
-  readonly rarityOf: (name: NameFeatures) => Rarity;
 }
 
 /** Models never change, so the ones last used are kept, by version; the empty one is what is believed beforehand. */
@@ -28,15 +25,10 @@ async function matcherOf(manager: EntityManager, version: string): Promise<Match
   const known = ready.get(version);
   if (known) return known;
   const model = version === "" ? priorModel() : await modelOf(manager, version);
-  const matcher = madeReady(model);
+  const matcher = { model, figures: figuresOf(model) };
   for (const [oldest] of ready) if (ready.size >= mostReady) ready.delete(oldest);
   ready.set(version, matcher);
   return matcher;
-}
-
-/** Makes a model ready to weigh with. */
-function madeReady(model: Model): Matcher {
-  return { model, figures: figuresOf(model), rarityOf: nameRarity(model.names) };
 }
 
 async function modelOf(manager: EntityManager, version: string): Promise<Model> {

@@ -5,12 +5,15 @@ import type { Context } from "../../shared/subgraph.js";
 import { ContactPoint } from "../entities/contact-point.js";
 import { IdCard } from "../entities/id-card.js";
 import { Registration } from "../entities/registration.js";
+import { ReviewPair } from "../entities/review-pair.js";
 import { customerByHandle } from "./customer-by-handle.js";
 import { customerPages } from "./customer-pages.js";
 import { idCardOrders } from "./id-card-list.js";
 import { partyClasses } from "./party-classes.js";
 import { projectsByCustomer } from "./projects-by-customer.js";
 import { registrationOrders } from "./registration-list.js";
+import { memberships } from "./memberships.js";
+import { reviewPairOrders, reviewPairSeenBy } from "./review-pair-list.js";
 import { customerSeenBy, seenBy } from "./seen-by.js";
 
 /**
@@ -33,6 +36,9 @@ export const createLoaders = (manager: EntityManager, caller: Caller) => {
     idCardById: oneById(manager, IdCard, theirs),
     idCardByNo: oneBy(manager, IdCard, "cardNo", theirs),
     liveCardByCustomer: oneBy(manager, IdCard, "customerId", sql`${theirs} and ${isLive}`),
+    membershipsByCustomer: memberships(manager, seen),
+    reviewPairById: oneById(manager, ReviewPair, reviewPairSeenBy(caller)),
+    reviewPairs: pagesOf(manager, ReviewPair, { seen: reviewPairSeenBy(caller), orders: reviewPairOrders }),
     idCards: pagesOf(manager, IdCard, { seen: theirs, orders: idCardOrders }),
   };
 };

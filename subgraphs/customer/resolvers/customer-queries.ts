@@ -1,5 +1,7 @@
 import { Arg, Args, Ctx, ID, Query, Resolver } from "type-graphql";
 import type { Connection } from "../../shared/connection.js";
+import { DateTime } from "../../shared/scalars.js";
+import { customerAsOf } from "../actions/customer-as-of.js";
 import { customersByIdNumber } from "../actions/customers-by-id-number.js";
 import { customersByMobile } from "../actions/customers-by-mobile.js";
 import { Customer } from "../entities/customer.js";
@@ -16,9 +18,14 @@ export class CustomerQueries {
   })
   customer(
     @Arg("id", () => ID, { description: "Any id under which the person was ever known." }) id: string,
-    @Ctx() { loaders }: CustomerContext,
+    @Arg("asOf", () => DateTime, {
+      nullable: true,
+      description: "Whom it led to at this moment, with the registrations that the person had then (截至时间).",
+    })
+    asOf: Date | undefined,
+    @Ctx() context: CustomerContext,
   ): Promise<Customer | null> {
-    return loaders.customerByHandle.load(id);
+    return asOf ? customerAsOf(id, asOf, context) : context.loaders.customerByHandle.load(id);
   }
 
   @Query(() => CustomerConnection, {

@@ -4,6 +4,7 @@ import { ContactPoint } from "../entities/contact-point.js";
 import { Customer } from "../entities/customer.js";
 import { GoldenValue } from "../entities/golden-value.js";
 import { IdCard } from "../entities/id-card.js";
+import { Membership } from "../entities/membership.js";
 import { PartyClass } from "../entities/party-class.js";
 import { Project } from "../entities/project.js";
 import type { Registration } from "../entities/registration.js";
@@ -44,6 +45,14 @@ export class CustomerResolver {
   @FieldResolver(() => IdCard, { nullable: true, description: "The person's card, unless it is void (客户身份证)." })
   card(@Root() { id }: Customer, @Ctx() { loaders }: CustomerContext): Promise<IdCard | null> {
     return loaders.liveCardByCustomer.load(id);
+  }
+
+  @FieldResolver(() => [Membership], {
+    nullable: true,
+    description: "Registrations that were once this customer's, the latest to leave first; at most 200 (归属历史).",
+  })
+  history(@Root() { id }: Customer, @Ctx() { loaders }: CustomerContext): Promise<Membership[]> {
+    return loaders.membershipsByCustomer.load(id);
   }
 
   @FieldResolver(() => [PartyClass], { description: "What the person is to the group (客户类别)." })

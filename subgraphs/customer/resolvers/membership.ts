@@ -1,0 +1,22 @@
+import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { Customer } from "../entities/customer.js";
+import { Membership } from "../entities/membership.js";
+import { Registration } from "../entities/registration.js";
+import type { CustomerContext } from "../loaders/index.js";
+
+/** Whose registrations were. */
+@Resolver(() => Membership)
+export class MembershipResolver {
+  @FieldResolver(() => Registration, { nullable: true, description: "The registration (登记)." })
+  registration(
+    @Root() { registrationId }: Membership,
+    @Ctx() { loaders }: CustomerContext,
+  ): Promise<Registration | null> {
+    return loaders.registrationById.load(registrationId);
+  }
+
+  @FieldResolver(() => Customer, { nullable: true, description: "Whose it is today (现归属客户)." })
+  nowOf(@Root() { registrationId }: Membership, @Ctx() { loaders }: CustomerContext): Promise<Customer | null> {
+    return loaders.customerByHandle.load(registrationId);
+  }
+}

@@ -1,0 +1,35 @@
+import { Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
+import { mayAct } from "../../shared/caller.js";
+import type { Connection } from "../../shared/connection.js";
+import { Registration } from "../entities/registration.js";
+import { ReviewPair } from "../entities/review-pair.js";
+import type { CustomerContext } from "../loaders/index.js";
+import { ReviewPairListArgs, reviewPairPage } from "../loaders/review-pair-list.js";
+import { ReviewPairConnection } from "./review-pair-connection.js";
+
+/** The review queue. */
+@Resolver(() => ReviewPair)
+export class ReviewPairResolver {
+  @Query(() => ReviewPairConnection, {
+    nullable: true,
+    description:
+      "Registrations that may be one person, the strongest first: for whoever looks after the data, and managers of customer service (审核队列).",
+  })
+  reviewPairs(
+    @Args(() => ReviewPairListArgs) args: ReviewPairListArgs,
+    @Ctx() { caller, loaders }: CustomerContext,
+  ): Promise<Connection<ReviewPair>> {
+    mayAct(caller, ["data_steward", "service_manager"]);
+    return loaders.reviewPairs.all(reviewPairPage(args));
+  }
+
+  @FieldResolver(() => Registration, { nullable: true, description: "One of the two, masked (登记甲)." })
+  left(@Root() { leftId }: ReviewPair, @Ctx() { loaders }: CustomerContext): Promise<Registration | null> {
+    return loaders.registrationById.load(leftId);
+  }
+
+  @FieldResolver(() => Registration, { nullable: true, description: "The other, masked (登记乙)." })
+  right(@Root() { rightId }: ReviewPair, @Ctx() { loaders }: CustomerContext): Promise<Registration | null> {
+    return loaders.registrationById.load(rightId);
+  }
+}
