@@ -1,16 +1,24 @@
-import { ApolloGateway, LocalGraphQLDataSource } from "@apollo/gateway";
+import { ApolloGateway, type GraphQLDataSource, LocalGraphQLDataSource } from "@apollo/gateway";
 import { parse } from "graphql";
 import type { ExecutionResult, GraphQLSchema } from "graphql";
 
 /** Answers a query as @apollo/gateway does. */
 export type Ask = (query: string, variables: Record<string, unknown>) => Promise<ExecutionResult>;
 
-/** Serves a supergraph with @apollo/gateway over schemas in this process: the other opinion of the differential tests. */
-export async function apolloGateway(supergraphSdl: string, schemas: ReadonlyMap<string, GraphQLSchema>) {
-  const gateway = new ApolloGateway({
-    supergraphSdl,
-    buildService: ({ name }) => new LocalGraphQLDataSource(schemas.get(name)!),
-  });
+/**
+ * Serves a supergraph with @apollo/gateway over schemas in this process: the other opinion of the differential tests.
+ * @param contextOf makes the context of a call of a subgraph; an empty one unless told
+ */
+export async function apolloGateway(
+  supergraphSdl: string,
+  schemas: ReadonlyMap<string, GraphQLSchema>,
+  contextOf: (name: string) => object = () => ({}),
+) {
+  const buildService = ({ name }: { name: string }): GraphQLDataSource => {
+    const source = new LocalGraphQLDataSource(schemas.get(name)!);
+    return { process: (options) => source.process({ ...options, context: contextOf(name) }) };
+  };
+  const gateway = new ApolloGateway({ supergraphSdl, buildService });
   const { executor } = await gateway.load();
   const ask: Ask = async (query, variables) => {
     const request = { query, variables };

@@ -35,6 +35,8 @@ export interface GenerateOptions {
   readonly width?: number;
   /** The value of an argument of a field such as `Query.person`; undefined leaves it to chance. */
   readonly argument?: (coordinate: string, name: string, random: Seeded) => unknown;
+  /** Arguments that are left out although they may be given, such as a cursor that only an answer can bring. */
+  readonly omit?: (coordinate: string, name: string) => boolean;
   /** Whether a field may be called by the name of another; so unless told. */
   readonly collisions?: boolean;
   /** Fields that are not asked for, such as `Query._service`. */
@@ -136,6 +138,7 @@ class Generator {
   #arguments(parent: string, field: GraphQLField<unknown, unknown>): string {
     const given = field.args.flatMap((argument) => {
       if (!isNonNullType(argument.type) && this.#random.chance(40)) return [];
+      if (this.#options.omit?.(`${parent}.${field.name}`, argument.name)) return [];
       return [`${argument.name}: ${this.#argument(`${parent}.${field.name}`, argument)}`];
     });
     return given.length > 0 ? `(${given.join(", ")})` : "";
