@@ -46,8 +46,13 @@ async function nodeOf(id: string, { loaders }: OrganizationContext): Promise<Nod
     case "Employee":
       return loaders.employeeById.load(id);
     case "Customer":
-      return { id, handle: id } as Customer;
+      return customerOf(id);
     default:
       return { id };
   }
+}
+
+/** A customer is handed on by the handle that was asked for, so that whoever lost a merge leads to the survivor. */
+function customerOf(id: string): Customer {
+  return Object.assign(new Customer(), { id, handle: id });
 }

@@ -19,7 +19,9 @@ describe("importing a file", () => {
     folder = await mkdtemp(join(tmpdir(), "oneroof-import-"));
   });
   beforeEach(() =>
-    open.source.query("truncate registration, link_key, block_key, identity_pending, review_pair, membership, customer, handle, customer_project, contact_point"),
+    open.source.query(
+      "truncate registration, link_key, block_key, identity_pending, review_pair, membership, customer, handle, customer_project, contact_point",
+    ),
   );
   afterAll(async () => {
     await open.close();
