@@ -90,7 +90,6 @@ function addressOf({ project, building, unit, room }, random, wrong) {
   return random.of([
     `${building}栋${unit}单元${door}室`, `${building}-${unit}-${door}`, `${building}号楼${unit}单元${door}`,
     `${numeral(building)}号楼${numeral(unit)}单元${door}`, `${project} ${building}#${unit}-${door}`, `${building}幢${unit}门${door}`,
-  ]); // prettier-ignore
 }
 
 function numeral(number) {

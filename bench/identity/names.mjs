@@ -4,7 +4,6 @@ import { soundOf } from "../../dist/subgraphs/customer/identity/normalise/pinyin
 export const surnames = [
   ..."王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严武戴莫孔向汤常温康施文牛章",
   "欧阳", "上官", "司马", "诸葛",
-]; // prettier-ignore
 const shared = "文明晓华玉国春海建志红云天永庆金平兴东林思雨子宇佳嘉俊欣怡晨瑞安宁";
 export const givenOf = {
   FEMALE: [..."芳娜敏静丽艳娟霞秀英慧婷雪梅琴兰莉桂凤洁玲丹萍燕倩颖露瑶蓉薇菲珍蕾琳璐悦涵诗梦紫妍馨萱", ...shared],

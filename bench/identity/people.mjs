@@ -49,7 +49,6 @@ function person(home, surname, random, from, to, gender = random.of(["FEMALE", "
     email: `${random.of(["u", "k", "home", "w"])}${random.digits(7)}@${random.of(["qq.com", "163.com", "126.com", "gmail.com"])}`,
     wechat: `wx${random.digits(12)}`,
     company: `${random.of(["东", "华", "新", "中"])}${random.commonOf(["软", "信", "航", "建", "贸", "科", "通", "药"])}${random.commonOf(["集团", "科技", "银行", "医院", "物流", "学校"])}`,
-  }; // prettier-ignore
 }
 
 /** Born the same day, named after the same pattern, living in the same room. */

@@ -60,7 +60,7 @@ function removeIfEmpty(folder: string, account: Account): void {
   rmdirSync(folder);
 }
 
-/** `/root/tower/.oneroof/postgres` -> `tower`: only to recognise it by. */
+/** the folder above .oneroof names it: only to recognise it by. */
 function projectName(folder: string): string {
   const [name = "house"] = folder
     .split("/")
