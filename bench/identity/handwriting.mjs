@@ -88,8 +88,13 @@ function addressOf({ project, building, unit, room }, random, wrong) {
   const door = wrong(0.01) ? Number(slipOf(String(room), random)) : room;
   if (wrong(0.01)) return `${building}栋${door}`;
   return random.of([
-    `${building}栋${unit}单元${door}室`, `${building}-${unit}-${door}`, `${building}号楼${unit}单元${door}`,
-    `${numeral(building)}号楼${numeral(unit)}单元${door}`, `${project} ${building}#${unit}-${door}`, `${building}幢${unit}门${door}`,
+    `${building}栋${unit}单元${door}室`,
+    `${building}-${unit}-${door}`,
+    `${building}号楼${unit}单元${door}`,
+    `${numeral(building)}号楼${numeral(unit)}单元${door}`,
+    `${project} ${building}#${unit}-${door}`,
+    `${building}幢${unit}门${door}`,
+  ]);
 }
 
 function numeral(number) {

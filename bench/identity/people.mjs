@@ -43,12 +43,17 @@ function person(home, surname, random, from, to, gender = random.of(["FEMALE", "
   const given = Array.from({ length: random.chance(0.82) ? 2 : 1 }, () => random.commonOf(givenOf[gender])).join("");
   const birthDate = `${random.between(from, to)}-${two(random.between(1, 12))}-${two(random.between(1, 28))}`;
   return {
-    surname, given, gender, birthDate, home,
+    surname,
+    given,
+    gender,
+    birthDate,
+    home,
     idNumber: idNumber(birthDate, gender, random),
     mobiles: Array.from({ length: random.chance(0.25) ? 2 : 1 }, () => mobile(random)),
     email: `${random.of(["u", "k", "home", "w"])}${random.digits(7)}@${random.of(["qq.com", "163.com", "126.com", "gmail.com"])}`,
     wechat: `wx${random.digits(12)}`,
     company: `${random.of(["东", "华", "新", "中"])}${random.commonOf(["软", "信", "航", "建", "贸", "科", "通", "药"])}${random.commonOf(["集团", "科技", "银行", "医院", "物流", "学校"])}`,
+  };
 }
 
 /** Born the same day, named after the same pattern, living in the same room. */
