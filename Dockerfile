@@ -9,6 +9,7 @@ COPY bin bin
 COPY cli cli
 COPY gateway gateway
 COPY schema schema
+COPY client client
 COPY subgraphs subgraphs
 RUN node bin/build.mjs
 

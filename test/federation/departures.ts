@@ -4,6 +4,8 @@ import type { ExecutionResult } from "graphql";
 export interface Said {
   readonly data: unknown;
   readonly paths: readonly string[];
+  /** Those of the paths where a null stands that may not. */
+  readonly nulls: readonly string[];
 }
 
 /** A way in which @apollo/gateway 2.14 answers otherwise than the specification says, and we do not. */
@@ -20,7 +22,12 @@ export const departures: readonly Departure[] = [
   {
     what: "A field whose whole selection is skipped is null.",
     because: "Its object is there and has no fields: {} (6.3.2, CollectFields leaves nothing to execute).",
-    asTheyDo: ({ data, paths }) => ({ data: withoutEmpty(data), paths }),
+    asTheyDo: (ours) => ({ ...ours, data: withoutEmpty(ours.data) }),
+  },
+  {
+    what: "A null where none may be takes its object away, and no error says so.",
+    because: "A field error is added to the list of errors, and then the null spreads (6.4.4).",
+    asTheyDo: ({ data, paths, nulls }) => ({ data, paths: paths.filter((path) => !nulls.includes(path)), nulls: [] }),
   },
 ];
 
@@ -33,7 +40,9 @@ function withoutEmpty(value: unknown): unknown {
 
 /** What there is to compare of an answer. */
 export function said({ data, errors = [] }: ExecutionResult): Said {
-  return { data: data ?? null, paths: errors.map(({ path = [] }) => path.join(".")).sort() };
+  const pathsOf = (some: typeof errors) => some.map(({ path = [] }) => path.join(".")).sort();
+  const nulls = errors.filter(({ message }) => message.startsWith("Cannot return null"));
+  return { data: data ?? null, paths: pathsOf(errors), nulls: pathsOf(nulls) };
 }
 
 /** Whether two answers say the same; the order of an object's fields is not compared. */

@@ -139,8 +139,9 @@ describe("what a list costs", () => {
       expect(errors).toBeUndefined();
       return statements;
     };
-    expect(await ask("")).toBe(await ask('(filter: { projectCode: "SH-01" })'));
+    // Of the two ways to employees, one may come later than the other, and then costs a statement of its own.
     expect(await ask("")).toBeLessThanOrEqual(8);
+    expect(await ask('(filter: { projectCode: "SH-01" })')).toBeLessThanOrEqual(8);
   });
 });
 
