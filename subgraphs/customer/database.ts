@@ -1,3 +1,6 @@
+import { AuditEntry } from "../shared/audit/audit-entry.js";
+import { Audit1700000000900 } from "../shared/audit/audit-migration.js";
+import { AuditSeal } from "../shared/audit/audit-seal.js";
 import { type Database, IdempotencyKeys1700000000000 } from "../shared/database.js";
 import { ContactPoint } from "./entities/contact-point.js";
 import { Customer } from "./entities/customer.js";
@@ -18,10 +21,12 @@ import { Identity1700000000003 } from "./migrations/1700000000003-identity.js";
 export const customerDatabase: Database = {
   name: "customer",
   entities: [
+    ...[AuditEntry, AuditSeal],
     ...[Registration, Customer, Handle, CustomerProject, ContactPoint, IdCard, PartyClassification],
     ...[IdentityModel, IdentityDecision, ReviewPair, Membership],
   ],
   migrations: [
+    ...[Audit1700000000900],
     ...[IdempotencyKeys1700000000000, Registrations1700000000001, IdCards1700000000002, Identity1700000000003],
   ],
 };

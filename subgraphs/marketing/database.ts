@@ -1,3 +1,6 @@
+import { AuditEntry } from "../shared/audit/audit-entry.js";
+import { Audit1700000000900 } from "../shared/audit/audit-migration.js";
+import { AuditSeal } from "../shared/audit/audit-seal.js";
 import { type Database, IdempotencyKeys1700000000000 } from "../shared/database.js";
 import { Deal } from "./entities/deal.js";
 import { Lead } from "./entities/lead.js";
@@ -10,6 +13,6 @@ import { Sales1700000000001 } from "./migrations/1700000000001-sales.js";
 /** What the marketing subgraph keeps. */
 export const marketingDatabase: Database = {
   name: "marketing",
-  entities: [Touchpoint, Lead, Opportunity, OpportunityStageEntry, Deal, Referral],
-  migrations: [IdempotencyKeys1700000000000, Sales1700000000001],
+  entities: [AuditEntry, AuditSeal, Touchpoint, Lead, Opportunity, OpportunityStageEntry, Deal, Referral],
+  migrations: [IdempotencyKeys1700000000000, Audit1700000000900, Sales1700000000001],
 };

@@ -1,3 +1,6 @@
+import { AuditEntry } from "../shared/audit/audit-entry.js";
+import { Audit1700000000900 } from "../shared/audit/audit-migration.js";
+import { AuditSeal } from "../shared/audit/audit-seal.js";
 import { type Database, IdempotencyKeys1700000000000 } from "../shared/database.js";
 import { Building } from "./entities/building.js";
 import { Handover } from "./entities/handover.js";
@@ -10,6 +13,6 @@ import { HandoverAndWork1700000000002 } from "./migrations/1700000000002-handove
 /** What the property subgraph keeps. */
 export const propertyDatabase: Database = {
   name: "property",
-  entities: [Building, Unit, Occupancy, Handover, WorkOrder],
-  migrations: [IdempotencyKeys1700000000000, Estate1700000000001, HandoverAndWork1700000000002],
+  entities: [AuditEntry, AuditSeal, Building, Unit, Occupancy, Handover, WorkOrder],
+  migrations: [IdempotencyKeys1700000000000, Audit1700000000900, Estate1700000000001, HandoverAndWork1700000000002],
 };

@@ -1,3 +1,6 @@
+import { AuditEntry } from "../shared/audit/audit-entry.js";
+import { Audit1700000000900 } from "../shared/audit/audit-migration.js";
+import { AuditSeal } from "../shared/audit/audit-seal.js";
 import { type Database, IdempotencyKeys1700000000000 } from "../shared/database.js";
 import { Case } from "./entities/case.js";
 import { CaseCitation } from "./entities/case-citation.js";
@@ -35,6 +38,7 @@ import { Digest1700000000104 } from "./migrations/1700000000104-digest.js";
 export const serviceDatabase: Database = {
   name: "service",
   entities: [
+    ...[AuditEntry, AuditSeal],
     ...[Case, CaseLogEntry, HandOff],
     ...[
       CaseClock,
@@ -53,6 +57,7 @@ export const serviceDatabase: Database = {
     ...[ServiceDigest],
   ],
   migrations: [
+    ...[Audit1700000000900],
     ...[
       IdempotencyKeys1700000000000,
       Cases1700000000001,

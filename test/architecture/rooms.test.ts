@@ -6,6 +6,7 @@ import { filesOf } from "./files-of.js";
 const rooms = ["actions", "entities", "loaders", "migrations", "resolvers", "rules"];
 const papers = ["README.md", "database.ts", "main.ts", "subgraph.ts"];
 const mostShared = 10;
+const sharedRooms = ["audit"];
 
 /** Names in a folder of the house, sorted. */
 function namesIn(folder: string): string[] {
@@ -24,9 +25,16 @@ describe("the rooms of the house", () => {
     expect(namesIn(`subgraphs/${name}/loaders`)).toContain("index.ts");
   });
 
-  it(`keeps what every subgraph is made with in at most ${mostShared} files, side by side`, () => {
-    const shared = filesOf("subgraphs/shared");
-    expect(shared.length).toBeLessThanOrEqual(mostShared);
-    expect(shared.filter((path) => path.split("/").length > 3)).toEqual([]);
+  it.each(["subgraphs/shared", ...sharedRooms.map((room) => `subgraphs/shared/${room}`)])(
+    `keeps what every subgraph is made with in at most ${mostShared} files side by side, in %s`,
+    (folder) => {
+      const here = filesOf(folder).filter((path) => path.split("/").length === folder.split("/").length + 1);
+      expect(here.length).toBeLessThanOrEqual(mostShared);
+    },
+  );
+
+  it("keeps kindred files of what is shared in a room of their own, and knows every such room", () => {
+    const inside = filesOf("subgraphs/shared").map((path) => path.split("/").slice(2, -1).join("/"));
+    expect([...new Set(inside)].filter(Boolean)).toEqual(sharedRooms);
   });
 });

@@ -110,8 +110,7 @@ describe("a database", () => {
 
 describe("names and values", () => {
   test("are in snake case in the tables and in camel case in the code", () => {
-    const { entityMetadatas } = database.source;
-    const columns = entityMetadatas[0]!.columns.map(({ databaseName }) => databaseName);
+    const columns = database.source.getMetadata(Thing).columns.map(({ databaseName }) => databaseName);
     expect(columns).toEqual(["id", "owner_key", "made_on", "plate_number", "part_of_id", "version"]);
   });
 

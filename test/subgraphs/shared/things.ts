@@ -1,5 +1,8 @@
 import { Field, ID, InputType } from "type-graphql";
 import { Column, Entity, type MigrationInterface, PrimaryColumn, type QueryRunner } from "typeorm";
+import { AuditEntry } from "../../../subgraphs/shared/audit/audit-entry.js";
+import { Audit1700000000900 } from "../../../subgraphs/shared/audit/audit-migration.js";
+import { AuditSeal } from "../../../subgraphs/shared/audit/audit-seal.js";
 import type { Caller } from "../../../subgraphs/shared/caller.js";
 import { connect, type Database, IdempotencyKeys1700000000000, migrate } from "../../../subgraphs/shared/database.js";
 import type { Orders } from "../../../subgraphs/shared/loaders.js";
@@ -47,8 +50,8 @@ class Things1700000000001 implements MigrationInterface {
 /** The tables of things. */
 export const thingsDatabase: Database = {
   name: "things",
-  entities: [Thing],
-  migrations: [IdempotencyKeys1700000000000, Things1700000000001],
+  entities: [Thing, AuditEntry, AuditSeal],
+  migrations: [IdempotencyKeys1700000000000, Things1700000000001, Audit1700000000900],
 };
 
 /** How lists of things are ordered. */
