@@ -57,16 +57,18 @@ export class Refusal extends Error {
   }
 }
 
+/** Declares the field by which an attempt that is sent again is known; for an input that extends something else than `WriteInput`. */
+export function IdempotencyKey(): PropertyDecorator {
+  const description =
+    "A name for this attempt, 1 to 200 characters: sent again with the same input, it is done once (幂等键).";
+  const parts = [IsOptional(), TextOf(200), Field(() => String, { nullable: true, description })];
+  return (target, key) => parts.forEach((part) => part(target, key));
+}
+
 /** What every mutation's input may carry. */
 @InputType({ description: "What every mutation's input may carry." })
 export abstract class WriteInput {
-  @IsOptional()
-  @TextOf(200)
-  @Field(() => String, {
-    nullable: true,
-    description:
-      "A name for this attempt, 1 to 200 characters: sent again with the same input, it is done once (幂等键).",
-  })
+  @IdempotencyKey()
   idempotencyKey?: string | null;
 }
 

@@ -2,7 +2,7 @@ import { Matches } from "class-validator";
 import { Field, InputType } from "type-graphql";
 import type { EntityManager } from "typeorm";
 import { newId } from "../../shared/scalars.js";
-import { mayAct, type Payload, perform } from "../../shared/write.js";
+import { IdempotencyKey, mayAct, type Payload, perform, type WriteInput } from "../../shared/write.js";
 import { Department, Registration } from "../entities/registration.js";
 import { blockKeys } from "../identity/block/block-keys.js";
 import type { Evidence } from "../identity/evidence.js";
@@ -16,7 +16,10 @@ import { understandRegistration } from "./understand-registration.js";
 
 /** A person as a desk writes them down. */
 @InputType({ description: "A person as a desk writes them down." })
-export class CustomerRegisterInput extends RegistrationFields {
+export class CustomerRegisterInput extends RegistrationFields implements WriteInput {
+  @IdempotencyKey()
+  idempotencyKey?: string | null;
+
   @Matches(/^[A-Z]{2}-\d{2}$/, { message: 'A project code is two letters, a dash and two digits, and was "$value".' })
   @Field(() => String, { description: "The code of the project that the person came to, as in DL-01 (项目代码)." })
   projectCode!: string;

@@ -1,6 +1,15 @@
 import { Field, ID, InputType, Int } from "type-graphql";
 import type { EntityManager } from "typeorm";
-import { given, mayAct, type Payload, perform, Refusal, UserErrorCode } from "../../shared/write.js";
+import {
+  given,
+  IdempotencyKey,
+  mayAct,
+  type Payload,
+  perform,
+  Refusal,
+  UserErrorCode,
+  type WriteInput,
+} from "../../shared/write.js";
 import { Registration } from "../entities/registration.js";
 import { blockKeys } from "../identity/block/block-keys.js";
 import type { Evidence } from "../identity/evidence.js";
@@ -17,7 +26,10 @@ import { writtenOf } from "./written-of.js";
 @InputType({
   description: "What of a registration is to be written otherwise; what is left out stays, what is empty is removed.",
 })
-export class RegistrationChangeInput extends RegistrationFields {
+export class RegistrationChangeInput extends RegistrationFields implements WriteInput {
+  @IdempotencyKey()
+  idempotencyKey?: string | null;
+
   @Field(() => ID, { description: "The registration's id." })
   id!: string;
 

@@ -1,12 +1,11 @@
 import { IsOptional, MaxLength } from "class-validator";
 import { Field, InputType } from "type-graphql";
-import { WriteInput } from "../../shared/write.js";
 
 const tooLong = { message: "$property has at most $constraint1 characters." };
 
 /** What can be written down about a person. */
 @InputType({ description: "What can be written down about a person; it is kept as it is written, right or wrong." })
-export abstract class RegistrationFields extends WriteInput {
+export abstract class RegistrationFields {
   @IsOptional()
   @MaxLength(200, tooLong)
   @Field(() => String, { nullable: true, description: "The name (姓名)." })

@@ -32,9 +32,9 @@ interface Known {
   readonly flagged: boolean;
 }
 
-/** A batch that has been read and understood; `store` takes it in, whole or not at all. */
+/** A batch that has been read and understood; `store` takes it in, whole or not at all: in a transaction of its own, or in the one given. */
 export interface PreparedImport {
-  store(): Promise<ImportCounts>;
+  store(tx?: EntityManager): Promise<ImportCounts>;
 }
 
 /** Whether a batch is matched as it is stored, or taken in by exact identifiers and left to `identityRun`: a large one holds the lock too long. */
@@ -56,7 +56,7 @@ export async function registrationsPrepare(
   // Understanding takes time, so it is done before the lock is taken: what somebody else changes meanwhile is understood again.
   arrivalsOf(sent, await knownOf(database.manager, source, sent), understood);
   const store = (tx: EntityManager) => storeBatch(tx, { source, sent, understood, matching });
-  return { store: () => database.transaction(store) };
+  return { store: (tx) => (tx ? store(tx) : database.transaction(store)) };
 }
 
 interface Batch {

@@ -2,13 +2,16 @@ import { Arg, Ctx, FieldResolver, type ClassType, Mutation, Resolver, Root } fro
 import { type Payload, payloadOf } from "../../shared/write.js";
 import { customerClassify, CustomerClassifyInput } from "../actions/customer-classify.js";
 import { customerRegister, CustomerRegisterInput } from "../actions/customer-register.js";
+import { importRegistrations, ImportRegistrationsInput } from "../actions/import-registrations.js";
 import { registrationChange, RegistrationChangeInput } from "../actions/registration-change.js";
 import { Customer } from "../entities/customer.js";
+import { ImportSummary } from "../entities/import-summary.js";
 import { Registration } from "../entities/registration.js";
 import type { CustomerContext } from "../loaders/index.js";
 
 const CustomerRegisterPayload = payloadOf("CustomerRegisterPayload", "registration", Registration);
 const RegistrationChangePayload = payloadOf("RegistrationChangePayload", "registration", Registration);
+const ImportRegistrationsPayload = payloadOf("ImportRegistrationsPayload", "summary", ImportSummary);
 const CustomerClassifyPayload = payloadOf("CustomerClassifyPayload", "customer", Customer);
 
 /** What can be done with registrations and customers. */
@@ -35,6 +38,19 @@ export class CustomerMutations {
     @Ctx() context: CustomerContext,
   ): Promise<Payload<"registration", Registration>> {
     return registrationChange(input, context);
+  }
+
+  @Mutation(() => ImportRegistrationsPayload, {
+    nullable: true,
+    description:
+      "Takes in registrations of another system, each part of a customer at once; sent again nothing changes (导入登记).",
+  })
+  importRegistrations(
+    @Arg("input", () => ImportRegistrationsInput, { description: "The registrations." })
+    input: ImportRegistrationsInput,
+    @Ctx() context: CustomerContext,
+  ): Promise<Payload<"summary", ImportSummary>> {
+    return importRegistrations(input, context);
   }
 
   @Mutation(() => CustomerClassifyPayload, {
