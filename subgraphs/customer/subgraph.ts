@@ -15,6 +15,7 @@ import { EmployeeResolver } from "./resolvers/employee.js";
 import { GoldenValueResolver } from "./resolvers/golden-value.js";
 import { IdCardResolver } from "./resolvers/id-card.js";
 import { IdCardMutations } from "./resolvers/id-card-mutations.js";
+import { IdentityDecisionResolver } from "./resolvers/identity-decision.js";
 import { IdentityMutations } from "./resolvers/identity-mutations.js";
 import { MembershipResolver } from "./resolvers/membership.js";
 import { ProjectResolver } from "./resolvers/project.js";
@@ -29,6 +30,7 @@ export const customer: Subgraph<Loaders> = {
     ...[CustomerQueries, CustomerResolver, GoldenValueResolver, RegistrationResolver, ContactPointResolver],
     ...[CustomerMutations, CustomerRegisterAnswer, RegistrationChangeAnswer, IdCardResolver, IdCardMutations],
     ...[ProjectResolver, EmployeeResolver, IdentityMutations, ReviewPairResolver, MembershipResolver],
+    ...[IdentityDecisionResolver],
   ],
   references: {
     Customer: ({ id, handle }: { id?: string; handle?: string }, { loaders }) =>

@@ -53,5 +53,9 @@ async function asCustomer(
   const ids = registrations.map((registration) => registration.id);
   const founder = row && ids.includes(row.foundingHandle) ? row.foundingHandle : (ids[0] ?? id);
   const golden = goldenRow({ customerId: id, foundingHandle: founder, members, before: row, isNew: false });
-  return Object.assign(new Customer(), row, golden, { mergedAt: null, handles: [...ids, id].sort() });
+  return Object.assign(new Customer(), row, golden, {
+    mergedAt: null,
+    handles: [...ids, id].sort(),
+    registrationsThen: registrations,
+  });
 }

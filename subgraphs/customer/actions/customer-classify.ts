@@ -36,7 +36,7 @@ export function customerClassify(
 }
 
 async function classify(tx: EntityManager, input: CustomerClassifyInput, context: CustomerContext): Promise<string> {
-  const { id, foundingHandle } = await holdCustomer(tx, input.id, { loaders: context.loaders, field: "id" });
+  const { id, foundingHandle } = await holdCustomer(tx, input.id, { caller: context.caller, field: "id" });
   await change(tx, Customer, { id, version: input.version }, { updatedAt: new Date() });
   const classes = input.partyClasses;
   await read(

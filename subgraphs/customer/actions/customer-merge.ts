@@ -24,11 +24,17 @@ export function customerMerge(
   context: CustomerContext,
 ): Promise<Payload<"outcome", IdentityOutcome>> {
   mayAct(context.caller, ["data_steward"]);
-  return performDecision(context, "customerMerge", input, (tx) => merge(tx, input, context));
+  return performDecision(context, "customerMerge", input, (tx, loaders) =>
+    merge(tx, input, { loaders, caller: context.caller }),
+  );
 }
 
-async function merge(tx: EntityManager, { customers, reason }: CustomerMergeInput, context: CustomerContext) {
-  const seen = await Promise.all(customers.map((handle) => context.loaders.customerByHandle.load(handle)));
+async function merge(
+  tx: EntityManager,
+  { customers, reason }: CustomerMergeInput,
+  { loaders, caller }: Pick<CustomerContext, "loaders" | "caller">,
+) {
+  const seen = await Promise.all(customers.map((handle) => loaders.customerByHandle.load(handle)));
   const missing = seen.findIndex((customer) => !customer);
   if (missing >= 0)
     throw new Refusal(UserErrorCode.NOT_FOUND, ["customers", String(missing)], "There is no such customer.");
@@ -36,5 +42,5 @@ async function merge(tx: EntityManager, { customers, reason }: CustomerMergeInpu
   if (people.length < 2) throw new Refusal(UserErrorCode.STATE, ["customers"], "They are one customer already.");
   const [leftIds = [], ...others] = people;
   const decided = { kind: DecisionKind.SAME, leftIds, rightIds: others.flat(), reason };
-  return decide(tx, { ...decided, decidedBy: context.caller.subject }, "MERGED");
+  return decide(tx, { ...decided, decidedBy: caller.subject }, "MERGED");
 }

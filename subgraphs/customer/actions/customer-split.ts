@@ -27,20 +27,22 @@ export function customerSplit(
   context: CustomerContext,
 ): Promise<Payload<"outcome", IdentityOutcome>> {
   mayAct(context.caller, ["data_steward"]);
-  return performDecision(context, "customerSplit", input, (tx) => split(tx, input, context));
+  return performDecision(context, "customerSplit", input, (tx, loaders) =>
+    split(tx, input, { loaders, caller: context.caller }),
+  );
 }
 
 async function split(
   tx: EntityManager,
   { customer, registrations, reason }: CustomerSplitInput,
-  context: CustomerContext,
+  { loaders, caller }: Pick<CustomerContext, "loaders" | "caller">,
 ) {
-  const { loaders, caller } = context;
   if (!(await loaders.customerByHandle.load(customer)))
     throw new Refusal(UserErrorCode.NOT_FOUND, ["customer"], "There is no such customer.");
   const [all = []] = await registrationsBehind(tx, [customer]);
   const leaving = new Set(registrations);
-  const stranger = registrations.findIndex((id) => !all.includes(id));
+  const seen = await Promise.all(registrations.map((id) => loaders.registrationById.load(id)));
+  const stranger = registrations.findIndex((id, index) => !seen[index] || !all.includes(id));
   if (stranger >= 0)
     throw new Refusal(
       UserErrorCode.NOT_FOUND,

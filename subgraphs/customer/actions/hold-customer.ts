@@ -3,7 +3,7 @@ import { readEntities } from "../../shared/database.js";
 import { sql } from "../../shared/loaders.js";
 import { Refusal, UserErrorCode } from "../../shared/write.js";
 import { Customer } from "../entities/customer.js";
-import type { CustomerContext } from "../loaders/index.js";
+import { createLoaders, type CustomerContext } from "../loaders/index.js";
 import { lockKeys } from "./lock-identity.js";
 
 /**
@@ -14,9 +14,10 @@ import { lockKeys } from "./lock-identity.js";
 export async function holdCustomer(
   tx: EntityManager,
   handle: string,
-  { loaders, field }: Pick<CustomerContext, "loaders"> & { field: string },
+  { caller, field }: Pick<CustomerContext, "caller"> & { field: string },
 ): Promise<Customer> {
-  const seen = await loaders.customerByHandle.load(handle);
+  // By the transaction's own connection: whoever waits here must not wait for another one of the pool as well.
+  const seen = await createLoaders(tx, caller).customerByHandle.load(handle);
   if (!seen) throw new Refusal(UserErrorCode.NOT_FOUND, [field], "There is no such customer.");
   await lockKeys(tx, []);
   for (;;) {

@@ -40,7 +40,7 @@ export function idCardIssue(input: IdCardIssueInput, context: CustomerContext): 
 }
 
 async function issue(tx: EntityManager, { customerHandle, projectCode }: IdCardIssueInput, context: CustomerContext) {
-  const customer = await holdCustomer(tx, customerHandle, { loaders: context.loaders, field: "customerHandle" });
+  const customer = await holdCustomer(tx, customerHandle, { caller: context.caller, field: "customerHandle" });
   const [live] = await read<{ id: string }>(
     tx,
     sql`select id from id_card where customer_id = ${customer.id} and state in ('PENDING', 'ACTIVE', 'SUSPENDED')`,

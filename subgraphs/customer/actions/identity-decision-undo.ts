@@ -5,7 +5,7 @@ import { sql } from "../../shared/loaders.js";
 import { change, mayAct, type Payload, Refusal, UserErrorCode } from "../../shared/write.js";
 import { IdentityDecision } from "../entities/identity-decision.js";
 import type { IdentityOutcome } from "../entities/identity-outcome.js";
-import type { CustomerContext } from "../loaders/index.js";
+import type { CustomerContext, Loaders } from "../loaders/index.js";
 import { DecisionInput, performDecision } from "./perform-decision.js";
 import { resolveRegistrations } from "./resolve-registrations.js";
 
@@ -25,18 +25,30 @@ export function identityDecisionUndo(
   context: CustomerContext,
 ): Promise<Payload<"outcome", IdentityOutcome>> {
   mayAct(context.caller, ["data_steward"]);
-  return performDecision(context, "identityDecisionUndo", input, (tx) => undo(tx, input, context.caller.subject));
+  return performDecision(context, "identityDecisionUndo", input, (tx, loaders) =>
+    undo(tx, input, { loaders, actor: context.caller.subject }),
+  );
 }
 
-async function undo(tx: EntityManager, { id, version }: IdentityDecisionUndoInput, actor: string): Promise<string> {
-  const decision = await tx.findOne(IdentityDecision, { where: { id } });
+async function undo(
+  tx: EntityManager,
+  { id, version }: IdentityDecisionUndoInput,
+  { loaders, actor }: { loaders: Loaders; actor: string },
+): Promise<string> {
+  const decision = await loaders.identityDecisionById.load(id);
   if (!decision) throw new Refusal(UserErrorCode.NOT_FOUND, ["id"], "There is no such decision.");
   if (decision.undoneAt) throw new Refusal(UserErrorCode.STATE, ["id"], "It has been taken back already.");
-  await change(tx, IdentityDecision, { id, version }, { undoneBy: actor, undoneAt: new Date() });
+  await change(tx, IdentityDecision, { id, version }, { undoneBy: actor, undoneAt: await now(tx) });
   const open = sql`state = 'OPEN', decision_id = null, version = version + 1`;
   await read(tx, sql`update review_pair set ${open} where decision_id = ${id}`);
   const revisited = [...decision.leftIds, ...decision.rightIds];
   const cause = { cause: "UNDONE", actor, decisionId: id, alone: true } as const;
   await resolveRegistrations(tx, { added: [], changed: [], revisited }, cause);
   return id;
+}
+
+/** By the database's clock, which says as well when everybody was read for matching. */
+async function now(tx: EntityManager): Promise<Date> {
+  const [row] = await read<{ now: Date }>(tx, sql`select clock_timestamp() as now`);
+  return row?.now ?? new Date();
 }

@@ -1,7 +1,7 @@
 import type { Role } from "../../shared/caller.js";
 import { change, type ChangeInput, mayAct, type Payload, perform, Refusal, UserErrorCode } from "../../shared/write.js";
 import { IdCard, IdCardState } from "../entities/id-card.js";
-import type { CustomerContext } from "../loaders/index.js";
+import { createLoaders, type CustomerContext } from "../loaders/index.js";
 import { type IdCardStep, idCardStep } from "../rules/id-card-step.js";
 import { forgetCustomers } from "./forget-customers.js";
 import { holdCustomer } from "./hold-customer.js";
@@ -24,10 +24,10 @@ export function performCardStep(
   return perform(context, mutation, input, {
     field: "idCard",
     work: async (tx) => {
-      const seen = await loaders.idCardById.load(input.id);
+      const seen = await createLoaders(tx, caller).idCardById.load(input.id);
       if (!seen) throw new Refusal(UserErrorCode.NOT_FOUND, ["id"], "There is no such card.");
       mayAct(caller, allowed, seen.projectCode);
-      await holdCustomer(tx, seen.customerHandle, { loaders, field: "id" });
+      await holdCustomer(tx, seen.customerHandle, { caller, field: "id" });
       const card = await tx.findOne(IdCard, { where: { id: input.id }, lock: { mode: "pessimistic_write" } });
       const state = idCardStep(card?.state ?? seen.state, step);
       const next = state && IdCardState[state];

@@ -1,10 +1,11 @@
-import { MaxLength, MinLength } from "class-validator";
+import { Matches, MaxLength } from "class-validator";
 import { Field, InputType } from "type-graphql";
 import type { EntityManager } from "typeorm";
+import type { Caller } from "../../shared/caller.js";
 import { type Payload, perform, WriteInput } from "../../shared/write.js";
 import { IdentityDecision } from "../entities/identity-decision.js";
 import type { IdentityOutcome, ResultingCustomer } from "../entities/identity-outcome.js";
-import type { CustomerContext } from "../loaders/index.js";
+import { createLoaders, type CustomerContext, type Loaders } from "../loaders/index.js";
 import { forgetCustomers } from "./forget-customers.js";
 import { lockIdentity } from "./lock-identity.js";
 import { outcomeOf } from "./outcome-of.js";
@@ -12,7 +13,7 @@ import { outcomeOf } from "./outcome-of.js";
 /** What every decision about who is who carries. */
 @InputType({ description: "What every decision about who is who carries." })
 export abstract class DecisionInput extends WriteInput {
-  @MinLength(1, { message: "A decision needs a reason." })
+  @Matches(/\S/, { message: "A decision needs a reason, and none came." })
   @MaxLength(500, { message: "$property has at most $constraint1 characters." })
   @Field(() => String, { description: "Why, for whoever reads the history (理由)." })
   reason!: string;
@@ -33,26 +34,27 @@ class Rehearsed extends Error {
 
 /**
  * Carries out a decision about who is who, alone: nobody else changes who is who meanwhile. A rehearsal does the same and takes it back.
- * @param work stores the decision and what follows from it; returns the decision's id
+ * @param work stores the decision and what follows from it; reads with loaders of its transaction, so as they are under the lock, and never
+ * waits for another connection; returns the decision's id
  */
 export async function performDecision(
   context: CustomerContext,
   mutation: string,
   input: DecisionInput,
-  work: (tx: EntityManager) => Promise<string>,
+  work: (tx: EntityManager, loaders: Loaders) => Promise<string>,
 ): Promise<Payload<"outcome", IdentityOutcome>> {
   try {
     return await perform(context, mutation, input, {
       field: "outcome",
       work: async (tx) => {
         await lockIdentity(tx);
-        const id = await work(tx);
-        if (input.dryRun) throw new Rehearsed((await outcomeFor(tx, id)).customers);
+        const id = await work(tx, createLoaders(tx, context.caller));
+        if (input.dryRun) throw new Rehearsed((await outcomeFor(tx, id, context.caller)).customers);
         return id;
       },
       load: (id) => {
         forgetCustomers(context.loaders);
-        return outcomeFor(context.manager, id);
+        return outcomeFor(context.manager, id, context.caller);
       },
     });
   } catch (error) {
@@ -61,7 +63,7 @@ export async function performDecision(
   }
 }
 
-async function outcomeFor(manager: EntityManager, id: string): Promise<IdentityOutcome> {
+async function outcomeFor(manager: EntityManager, id: string, caller: Caller): Promise<IdentityOutcome> {
   const decision = await manager.findOneOrFail(IdentityDecision, { where: { id } });
-  return { decision, customers: await outcomeOf(manager, [...decision.leftIds, ...decision.rightIds]) };
+  return { decision, customers: await outcomeOf(manager, [...decision.leftIds, ...decision.rightIds], caller) };
 }

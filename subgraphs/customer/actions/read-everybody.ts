@@ -1,6 +1,7 @@
 import type { DataSource } from "typeorm";
 import type { Evidence } from "../identity/evidence.js";
 import type { Decision } from "../rules/constraints-of.js";
+import { lockIdentity } from "./lock-identity.js";
 
 /** Every registration as it was at one moment, a row for each, in an order that does not depend on when it came. */
 export interface Everybody {
@@ -43,12 +44,12 @@ export function rowNamed(name: string): number {
  * @param say hears how many have been read
  */
 export async function readEverybody(source: DataSource, say: (read: number) => void): Promise<Everybody> {
+  const at = await settledMoment(source);
   const runner = source.createQueryRunner();
   await runner.startTransaction("REPEATABLE READ");
   try {
     const query = <T>(text: string, values: unknown[] = []) => runner.query(text, values) as Promise<T[]>;
     await query("set local statement_timeout = 0");
-    const [now] = await query<{ at: Date }>("select clock_timestamp() as at");
     const pending = await query<{ id: string }>("select registration_id as id from identity_pending");
     const decisions = await query<Decision>(`select kind, left_ids as "leftIds", right_ids as "rightIds"
       from identity_decision where undone_at is null order by decided_at, id`);
@@ -71,7 +72,7 @@ export async function readEverybody(source: DataSource, say: (read: number) => v
         all.versions.push(version);
       }
       const end = rows.at(-1);
-      if (!end) return { at: now?.at ?? new Date(), ...all, pending: pending.map(({ id }) => id), decisions };
+      if (!end) return { at, ...all, pending: pending.map(({ id }) => id), decisions };
       last = [end.source, end.external_id];
       say(all.ids.length);
     }
@@ -79,4 +80,14 @@ export async function readEverybody(source: DataSource, say: (read: number) => v
     await runner.rollbackTransaction();
     await runner.release();
   }
+}
+
+/** A moment by which everything that was decided is committed: whoever decides later says so with a later time. */
+function settledMoment(source: DataSource): Promise<Date> {
+  return source.transaction(async (tx) => {
+    await tx.query("set local statement_timeout = 0");
+    await lockIdentity(tx);
+    const [now] = await tx.query<{ at: Date }[]>("select clock_timestamp() as at");
+    return now?.at ?? new Date();
+  });
 }

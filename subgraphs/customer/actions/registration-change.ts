@@ -13,7 +13,7 @@ import {
 import { Registration } from "../entities/registration.js";
 import { blockKeys } from "../identity/block/block-keys.js";
 import type { Evidence } from "../identity/evidence.js";
-import type { CustomerContext } from "../loaders/index.js";
+import { createLoaders, type CustomerContext } from "../loaders/index.js";
 import { whoRegisters } from "../rules/who-registers.js";
 import { forgetCustomers } from "./forget-customers.js";
 import { lockKeys } from "./lock-identity.js";
@@ -48,7 +48,7 @@ export function registrationChange(
   return perform(context, "registrationChange", input, {
     field: "registration",
     work: async (tx) => {
-      const seen = await context.loaders.registrationById.load(input.id);
+      const seen = await createLoaders(tx, context.caller).registrationById.load(input.id);
       if (!seen) throw new Refusal(UserErrorCode.NOT_FOUND, ["id"], "There is no such registration.");
       mayAct(context.caller, whoRegisters(seen.department), seen.projectCode);
       return correct(tx, input, context.caller.subject);

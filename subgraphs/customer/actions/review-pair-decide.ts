@@ -4,7 +4,7 @@ import type { EntityManager } from "typeorm";
 import { change, ChangeInput, mayAct, type Payload, perform, Refusal, UserErrorCode } from "../../shared/write.js";
 import { DecisionKind } from "../entities/identity-decision.js";
 import { ReviewPair, ReviewState } from "../entities/review-pair.js";
-import type { CustomerContext } from "../loaders/index.js";
+import { createLoaders, type CustomerContext } from "../loaders/index.js";
 import { decide } from "./decide.js";
 import { forgetCustomers } from "./forget-customers.js";
 import { lockIdentity } from "./lock-identity.js";
@@ -34,7 +34,10 @@ export class ReviewPairDecideInput extends ChangeInput {
 
   @IsOptional()
   @MaxLength(500, { message: "$property has at most $constraint1 characters." })
-  @Field(() => String, { nullable: true, description: "Why, for whoever reads the history (理由)." })
+  @Field(() => String, {
+    nullable: true,
+    description: "Why, for whoever reads the history; only LATER needs none (理由).",
+  })
   reason?: string | null;
 }
 
@@ -56,11 +59,12 @@ export function reviewPairDecide(
 
 async function answer(tx: EntityManager, input: ReviewPairDecideInput, context: CustomerContext): Promise<string> {
   await lockIdentity(tx);
-  const seen = await context.loaders.reviewPairById.load(input.id);
-  const pair = seen && (await tx.findOne(ReviewPair, { where: { id: input.id } }));
+  const pair = await createLoaders(tx, context.caller).reviewPairById.load(input.id);
   if (!pair) throw new Refusal(UserErrorCode.NOT_FOUND, ["id"], "There is no such question.");
   if (pair.state === ReviewState.SAME || pair.state === ReviewState.DIFFERENT)
     throw new Refusal(UserErrorCode.STATE, ["id"], "It has been answered: take the decision back first.");
+  if (input.answer !== ReviewAnswer.LATER && !input.reason?.trim())
+    throw new Refusal(UserErrorCode.INVALID, ["reason"], `The answer ${input.answer} needs a reason, and none came.`);
   const by = { decidedBy: context.caller.subject, decidedAt: new Date() };
   await change(tx, ReviewPair, input, { ...by, state: ReviewState[input.answer] });
   if (input.answer === ReviewAnswer.LATER) return pair.id;

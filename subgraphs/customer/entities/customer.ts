@@ -2,6 +2,7 @@ import { Directive, Field, ID, Int, ObjectType, registerEnumType } from "type-gr
 import { Column, Entity, Index, PrimaryColumn } from "typeorm";
 import { DateTime } from "../../shared/scalars.js";
 import { masked } from "./masked.js";
+import type { Registration } from "./registration.js";
 
 /** A person's gender, where a registration says it. */
 export enum Gender {
@@ -85,6 +86,9 @@ export class Customer {
   @Field(() => DateTime, { description: "When it last changed (更新时间)." })
   @Column("timestamptz", { default: () => "now()" })
   updatedAt!: Date;
+
+  /** The registrations of another moment, when the customer was asked for as of then. */
+  registrationsThen?: readonly Registration[];
 
   /** Every id under which the person was ever known; read along with the row. */
   @Directive("@inaccessible")

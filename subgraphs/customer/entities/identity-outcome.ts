@@ -7,11 +7,13 @@ import { IdentityDecision } from "./identity-decision.js";
 export class ResultingCustomer {
   customer!: Customer;
 
-  @Field(() => [ID], { description: "The registrations that it then has (登记)." })
+  @Field(() => [ID], { description: "The registrations of the caller's projects that it then has (登记)." })
   registrationIds!: string[];
 
-  @Field(() => [ID], { description: "Every id that then leads to it (编号)." })
-  handles!: string[];
+  @Field(() => [ID], { description: "Ids of customers that were merged into it, and then lead to it (并入的客户)." })
+  get mergedIds(): string[] {
+    return this.customer.handles.filter((handle) => handle.startsWith("cus_") && handle !== this.id);
+  }
 
   @Field(() => ID, {
     description: "Its id; of a new customer the one that it gets when it is done in earnest differs.",

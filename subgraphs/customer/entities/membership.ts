@@ -1,4 +1,4 @@
-import { Field, ObjectType, registerEnumType } from "type-graphql";
+import { Field, ID, ObjectType, registerEnumType } from "type-graphql";
 import { Column, Entity, Index, PrimaryColumn } from "typeorm";
 import { DateTime } from "../../shared/scalars.js";
 
@@ -29,7 +29,7 @@ registerEnumType(MembershipCause, {
 });
 
 /** That a registration was a customer's for a time that is over. Where it is now, its own row says. */
-@ObjectType({ description: "That a registration was this customer's for a time that is over (归属历史)." })
+@ObjectType({ description: "That a registration was a customer's for a time that is over (归属历史)." })
 @Entity("membership")
 @Index(["registrationId", "until"])
 @Index(["customerId", "until"])
@@ -40,10 +40,11 @@ export class Membership {
   @Column("text")
   registrationId!: string;
 
+  @Field(() => ID, { description: "The customer that it was part of, by the id of then (当时归属客户)." })
   @Column("text")
   customerId!: string;
 
-  @Field(() => DateTime, { description: "From when on it was this customer's (起)." })
+  @Field(() => DateTime, { description: "From when on it was that customer's (起)." })
   @Column("timestamptz")
   since!: Date;
 

@@ -3,12 +3,14 @@ import type { Caller } from "../../shared/caller.js";
 import { manyBy, oneBy, oneById, pagesOf, sql } from "../../shared/loaders.js";
 import type { Context } from "../../shared/subgraph.js";
 import { ContactPoint } from "../entities/contact-point.js";
+import { IdentityDecision } from "../entities/identity-decision.js";
 import { IdCard } from "../entities/id-card.js";
 import { Registration } from "../entities/registration.js";
 import { ReviewPair } from "../entities/review-pair.js";
 import { customerByHandle } from "./customer-by-handle.js";
 import { customerPages } from "./customer-pages.js";
 import { idCardOrders } from "./id-card-list.js";
+import { identityDecisionOrders, identityDecisionSeenBy } from "./identity-decision-list.js";
 import { partyClasses } from "./party-classes.js";
 import { projectsByCustomer } from "./projects-by-customer.js";
 import { registrationOrders } from "./registration-list.js";
@@ -37,6 +39,11 @@ export const createLoaders = (manager: EntityManager, caller: Caller) => {
     idCardByNo: oneBy(manager, IdCard, "cardNo", theirs),
     liveCardByCustomer: oneBy(manager, IdCard, "customerId", sql`${theirs} and ${isLive}`),
     membershipsByCustomer: memberships(manager, seen),
+    identityDecisionById: oneById(manager, IdentityDecision, identityDecisionSeenBy(caller)),
+    identityDecisions: pagesOf(manager, IdentityDecision, {
+      seen: identityDecisionSeenBy(caller),
+      orders: identityDecisionOrders,
+    }),
     reviewPairById: oneById(manager, ReviewPair, reviewPairSeenBy(caller)),
     reviewPairs: pagesOf(manager, ReviewPair, { seen: reviewPairSeenBy(caller), orders: reviewPairOrders }),
     idCards: pagesOf(manager, IdCard, { seen: theirs, orders: idCardOrders }),

@@ -8,20 +8,23 @@ import { Membership } from "../entities/membership.js";
 const mostShown = 200;
 
 /**
- * Which registrations customers had once, by the customer's id, in batches, the latest to leave first.
+ * Every time that a registration left a customer or came to one, by the customer's id, in batches, the latest first.
  * @param seen which registrations `t` the caller may see
  */
 export function memberships(manager: EntityManager, seen: Sql): DataLoader<string, Membership[]> {
   return new DataLoader(async (ids) => {
-    const rows = await read<Membership>(
+    const rows = await read<Membership & { owner: string }>(
       manager,
       sql`select h.* from unnest(${[...ids]}::text[]) u(id) cross join lateral (
-        select m.id, m.registration_id as "registrationId", m.customer_id as "customerId", m.since, m.until, m.cause, m.actor,
+        select u.id as owner, m.id, m.registration_id as "registrationId", m.customer_id as "customerId", m.since, m.until, m.cause, m.actor,
           m.decision_id as "decisionId"
-        from membership m join registration t on t.id = m.registration_id where m.customer_id = u.id and ${seen}
+        from (select * from membership where customer_id = u.id
+          union select l.* from registration r join membership l on l.registration_id = r.id where r.customer_id = u.id) m
+        join registration t on t.id = m.registration_id where ${seen}
         order by m.until desc, m.id desc limit ${mostShown}) h`,
     );
-    const found = rows.map((row) => Object.assign(new Membership(), row));
-    return ids.map((id) => found.filter(({ customerId }) => customerId === id));
+    return ids.map((id) =>
+      rows.filter(({ owner }) => owner === id).map(({ owner: _, ...row }) => Object.assign(new Membership(), row)),
+    );
   });
 }

@@ -1,4 +1,5 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { worksFor } from "../../shared/caller.js";
 import type { Connection } from "../../shared/connection.js";
 import { ContactPoint } from "../entities/contact-point.js";
 import { Customer } from "../entities/customer.js";
@@ -10,6 +11,7 @@ import { Project } from "../entities/project.js";
 import type { Registration } from "../entities/registration.js";
 import type { CustomerContext } from "../loaders/index.js";
 import { RegistrationListArgs, registrationPage } from "../loaders/registration-list.js";
+import { contactPointsThen } from "./contact-points-then.js";
 import { goldenValuesOf } from "./golden-values-of.js";
 import { RegistrationConnection } from "./registration-connection.js";
 
@@ -28,18 +30,24 @@ export class CustomerResolver {
     description: "What the caller's projects wrote down about the person (登记).",
   })
   registrations(
-    @Root() { id }: Customer,
+    @Root() { id, registrationsThen }: Customer,
     @Args(() => RegistrationListArgs) args: RegistrationListArgs,
     @Ctx() { loaders }: CustomerContext,
   ): Promise<Connection<Registration>> {
-    return loaders.registrations.by("customerId", [id], registrationPage(args));
+    const then = registrationsThen?.map((registration) => registration.id);
+    return then
+      ? loaders.registrations.by("id", then, registrationPage(args))
+      : loaders.registrations.by("customerId", [id], registrationPage(args));
   }
 
   @FieldResolver(() => [ContactPoint], {
     description: "Every number, address and name by which the person was ever said to be reached (联系方式).",
   })
-  contactPoints(@Root() { id }: Customer, @Ctx() { loaders }: CustomerContext): Promise<ContactPoint[]> {
-    return loaders.contactPointsByCustomer.load(id);
+  contactPoints(
+    @Root() { id, registrationsThen }: Customer,
+    @Ctx() { loaders }: CustomerContext,
+  ): Promise<ContactPoint[]> {
+    return registrationsThen ? contactPointsThen(registrationsThen, loaders) : loaders.contactPointsByCustomer.load(id);
   }
 
   @FieldResolver(() => IdCard, { nullable: true, description: "The person's card, unless it is void (客户身份证)." })
@@ -49,7 +57,8 @@ export class CustomerResolver {
 
   @FieldResolver(() => [Membership], {
     nullable: true,
-    description: "Registrations that were once this customer's, the latest to leave first; at most 200 (归属历史).",
+    description:
+      "Every time that a registration left this customer or came to it from another one, the latest first; at most 200 (归属历史).",
   })
   history(@Root() { id }: Customer, @Ctx() { loaders }: CustomerContext): Promise<Membership[]> {
     return loaders.membershipsByCustomer.load(id);
@@ -64,8 +73,12 @@ export class CustomerResolver {
     nullable: "itemsAndList",
     description: "The caller's projects in which the person registered (登记过的楼盘).",
   })
-  async projects(@Root() { id }: Customer, @Ctx() { loaders }: CustomerContext): Promise<Project[]> {
-    const codes = await loaders.projectsByCustomer.load(id);
+  async projects(
+    @Root() { id, registrationsThen }: Customer,
+    @Ctx() { caller, loaders }: CustomerContext,
+  ): Promise<Project[]> {
+    const then = registrationsThen?.map(({ projectCode }) => projectCode).filter((code) => worksFor(caller, code));
+    const codes = then ? [...new Set(then)].sort() : await loaders.projectsByCustomer.load(id);
     return codes.map((code) => ({ code }));
   }
 }

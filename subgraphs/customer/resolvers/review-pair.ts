@@ -1,6 +1,7 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import { mayAct } from "../../shared/caller.js";
 import type { Connection } from "../../shared/connection.js";
+import { IdentityDecision } from "../entities/identity-decision.js";
 import { Registration } from "../entities/registration.js";
 import { ReviewPair } from "../entities/review-pair.js";
 import type { CustomerContext } from "../loaders/index.js";
@@ -21,6 +22,17 @@ export class ReviewPairResolver {
   ): Promise<Connection<ReviewPair>> {
     mayAct(caller, ["data_steward", "service_manager"]);
     return loaders.reviewPairs.all(reviewPairPage(args));
+  }
+
+  @FieldResolver(() => IdentityDecision, {
+    nullable: true,
+    description: "The decision that the answer made: who, when and why (认定).",
+  })
+  decision(
+    @Root() { decisionId }: ReviewPair,
+    @Ctx() { loaders }: CustomerContext,
+  ): Promise<IdentityDecision | null> | null {
+    return decisionId === null ? null : loaders.identityDecisionById.load(decisionId);
   }
 
   @FieldResolver(() => Registration, { nullable: true, description: "One of the two, masked (登记甲)." })

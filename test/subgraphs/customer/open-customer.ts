@@ -49,6 +49,15 @@ export async function openCustomer() {
         rows.map((row) => ({ ...someRegistration, ...row })),
         matching,
       ),
+    /** Takes everything out again. */
+    empty: () => open.source.query(`truncate ${tables.join(", ")}`),
+    /** The ids of registrations, by their external ids. */
+    async ids(): Promise<Record<string, string>> {
+      const rows = await open.source.query<{ external_id: string; id: string }[]>(
+        "select external_id, id from registration",
+      );
+      return Object.fromEntries(rows.map((row) => [row.external_id, row.id]));
+    },
     /** Which external ids are together, as whom: everything that is to hold between the tables is checked as well. */
     async people(): Promise<string[]> {
       await checkTables(open.source);
@@ -59,6 +68,11 @@ export async function openCustomer() {
     },
   };
 }
+
+const tables = [
+  ...["registration", "link_key", "block_key", "identity_pending", "review_pair", "identity_decision", "membership"],
+  ...["customer", "handle", "customer_project", "contact_point", "id_card", "party_class"],
+];
 
 const someRegistration = { source: "file", externalId: "", projectCode: "DL-01", department: "MARKETING" } as const;
 

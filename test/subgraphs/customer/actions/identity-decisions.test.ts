@@ -1,26 +1,17 @@
+import { identityRun } from "../../../../subgraphs/customer/actions/identity-run.js";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
+import { decider, steward } from "../decider.js";
 import { callerOf, mobileOf, openCustomer, type OpenCustomer, residentId, type Row } from "../open-customer.js";
-
-const mutation = (
-  name: string,
-) => `mutation ($input: ${name[0]!.toUpperCase()}${name.slice(1)}Input!) { ${name}(input: $input) {
-  outcome { decision { id version kind reason } customers { id name mobile registrationIds handles } } userErrors { code field message } } }`;
 
 describe("what people decide about who is who", () => {
   let open: OpenCustomer;
   beforeAll(async () => {
     open = await openCustomer();
   });
-  beforeEach(() =>
-    open.source.query(
-      "truncate registration, link_key, block_key, identity_pending, review_pair, identity_decision, membership, customer, handle, customer_project, contact_point, id_card",
-    ),
-  );
+  beforeEach(() => open.empty());
   afterAll(() => open.close());
 
-  const steward = { ...callerOf("data_steward"), projects: "*" as const };
-  const decide = async (name: string, input: Row, caller = steward) =>
-    (await open.get(mutation(name), { input: { reason: "seen both", ...input } }, caller))[name] as Row;
+  const decide: ReturnType<typeof decider> = (...how) => decider(open)(...how);
 
   const undo = ({ id, version }: Row) => decide("identityDecisionUndo", { id, version });
 
@@ -32,13 +23,6 @@ describe("what people decide about who is who", () => {
     { externalId: "c", ...li },
     { externalId: "d", ...li },
   ];
-
-  async function idsOf(): Promise<Record<string, string>> {
-    const rows = await open.source.query<{ external_id: string; id: string }[]>(
-      "select external_id, id from registration",
-    );
-    return Object.fromEntries(rows.map((row) => [row.external_id, row.id]));
-  }
 
   /** Everything that says who is who, in a form that can be compared. */
   const everything = () =>
@@ -53,7 +37,7 @@ describe("what people decide about who is who", () => {
 
   test("a merge makes one customer, a rehearsal shows the same and changes nothing, undoing it restores everything", async () => {
     await open.import(two);
-    const ids = await idsOf();
+    const ids = await open.ids();
     const before = await everything();
     const input = { customers: [ids["a"], ids["c"]] };
     const rehearsed = await decide("customerMerge", { ...input, dryRun: true });
@@ -72,7 +56,7 @@ describe("what people decide about who is who", () => {
 
   test("a merge and then a split restores everything, and the split holds whatever is imported", async () => {
     await open.import(two);
-    const ids = await idsOf();
+    const ids = await open.ids();
     const before = await everything();
     await decide("customerMerge", { customers: [ids["b"], ids["d"]] });
     await decide("customerSplit", { customer: ids["a"], registrations: [ids["c"], ids["d"]] });
@@ -85,7 +69,7 @@ describe("what people decide about who is who", () => {
 
   test("a split keeps one person's registrations apart, also when they are matched anew, until it is undone", async () => {
     await open.import(two);
-    const ids = await idsOf();
+    const ids = await open.ids();
     const { outcome } = await decide("customerSplit", { customer: ids["a"], registrations: [ids["b"]] });
     expect(await open.people()).toEqual(["a", "b", "c d"]);
     await open.import([{ externalId: "a", ...wang, company: "东软集团" }]);
@@ -98,18 +82,25 @@ describe("what people decide about who is who", () => {
 
   test("the history tells where registrations were, and a customer can be asked for as of any moment", async () => {
     await open.import(two);
-    const ids = await idsOf();
+    const ids = await open.ids();
     const [{ at: apart }] = await open.source.query<[{ at: Date }]>("select clock_timestamp() as at");
     const merged = await decide("customerMerge", { customers: [ids["a"], ids["c"]] });
     const [survivor] = merged["outcome"].customers as Row[];
-    const asOf = `query ($id: ID!, $at: DateTime) { customer(id: $id, asOf: $at) { id name handles } }`;
+    const asOf = `query ($id: ID!, $at: DateTime) { customer(id: $id, asOf: $at) { id name handles
+      registrations { nodes { externalId } } contactPoints { value } projects { code } } }`;
     const [left, right] = await Promise.all(
       ["a", "c"].map((name) => open.get(asOf, { id: ids[name], at: apart }).then(({ customer }) => customer as Row)),
     );
     expect(left).toMatchObject({ name: "王一丁", handles: expect.arrayContaining([ids["a"], ids["b"]]) });
     expect(right).toMatchObject({ name: "李晓红", handles: expect.arrayContaining([ids["c"], ids["d"]]) });
+    expect(left!["registrations"].nodes.map((row: Row) => row["externalId"]).sort()).toEqual(["a", "b"]);
+    expect(right!["contactPoints"]).toEqual([{ value: `${li.mobile.slice(0, 3)}****${li.mobile.slice(-4)}` }]);
+    expect(right!["projects"]).toEqual([{ code: "DL-01" }]);
     const gone = left!["id"] === survivor!["id"] ? right : left;
-    const history = `query ($id: ID!) { customer(id: $id) { id history { cause actor registration { id } nowOf { id } } } }`;
+    const history = `query ($id: ID!) { customer(id: $id) { id history { cause actor customerId decision { reason } registration { id } nowOf { id } } } }`;
+    const arrived = (await open.get(history, { id: survivor!["id"] })).customer.history as Row[];
+    expect(arrived).toHaveLength(2);
+    expect(arrived[0]).toMatchObject({ cause: "MERGED", customerId: gone!["id"], decision: { reason: "seen both" } });
     await undo(merged["outcome"].decision);
     const { customer } = await open.get(history, { id: survivor!["id"] });
     expect(customer.history).toHaveLength(2);
@@ -141,25 +132,54 @@ describe("what people decide about who is who", () => {
     ["undoing nothing", () => ["identityDecisionUndo", { id: "dec_x", version: 1 }], { code: "NOT_FOUND" }],
   ])("%s is refused", async (_, asked, error) => {
     await open.import(two);
-    const [name, input] = asked(await idsOf());
+    const [name, input] = asked(await open.ids());
     expect((await decide(name, input))["userErrors"]).toMatchObject([error]);
     expect(await open.people()).toEqual(["a b", "c d"]);
   });
 
   test("only who looks after the data may merge and split; managers of customer service may answer questions too", async () => {
-    const input = { customers: ["cus_x", "cus_y"], reason: "x" };
-    const { errors } = await open.ask(mutation("customerMerge"), { input }, callerOf("service_manager", "DL-01"));
-    expect(errors?.[0]?.extensions["code"]).toBe("FORBIDDEN");
+    const merging = decide("customerMerge", { customers: ["cus_x", "cus_y"] }, callerOf("service_manager", "DL-01"));
+    await expect(merging).rejects.toThrow("Your role may not do this.");
     const queue = "{ reviewPairs { totalCount } }";
     expect((await open.ask(queue, {}, callerOf("sales_consultant", "DL-01"))).errors).toHaveLength(1);
     expect((await open.get(queue, {}, callerOf("service_manager", "DL-01"))).reviewPairs).toEqual({ totalCount: 0 });
   });
 
+  test("more decide at the same moment than there are connections, and nobody waits for ever", async () => {
+    await open.import(
+      Array.from({ length: 24 }, (_, n) => ({ externalId: `p${n}`, mobile: mobileOf(n), idNumber: residentId(n) })),
+    );
+    const ids = await open.ids();
+    const merges = Array.from({ length: 12 }, (_, n) =>
+      decide("customerMerge", { customers: [ids[`p${2 * n}`], ids[`p${2 * n + 1}`]] }),
+    );
+    expect((await Promise.all(merges)).flatMap((merge) => merge["userErrors"] as Row[])).toEqual([]);
+    expect(await open.people()).toHaveLength(12);
+  });
+
+  test("what is being decided while everybody is matched holds as well", async () => {
+    await open.import(two, "later");
+    const ids = await open.ids();
+    const deciding = open.source.createQueryRunner();
+    await deciding.startTransaction();
+    await deciding.query("select pg_advisory_xact_lock(hashtext('customer.identity'))");
+    await deciding.query(
+      `insert into identity_decision (id, kind, left_ids, right_ids, reason, decided_by) values ('dec_1', 'DIFFERENT', $1, $2, 'x', 'y')`,
+      [[ids["a"]], [ids["b"]]],
+    );
+    const run = identityRun(open.source, { all: true });
+    await new Promise((done) => setTimeout(done, 300));
+    await deciding.commitTransaction();
+    await deciding.release();
+    await run;
+    expect(await open.people()).toEqual(["a", "b", "c d"]);
+  });
+
   describe("the review queue", () => {
     const queue = `query ($states: [ReviewState!]) { reviewPairs(filter: { states: $states }) { nodes {
       id version weight state left { id name mobile } right { id name } } } }`;
-    const answer = async (pair: Row, how: string) => {
-      const input = { id: pair["id"], version: pair["version"], answer: how, reason: "asked them" };
+    const answer = async (pair: Row, how: string, reason: string | null = "asked them") => {
+      const input = { id: pair["id"], version: pair["version"], answer: how, reason };
       const text = `mutation ($input: ReviewPairDecideInput!) { reviewPairDecide(input: $input) { reviewPair { id version state } userErrors { code } } }`;
       return (await open.get(text, { input }, callerOf("service_manager", "DL-01"))).reviewPairDecide as Row;
     };
@@ -181,6 +201,13 @@ describe("what people decide about who is who", () => {
       expect((await answer({ ...pair!, version: 3 }, "DIFFERENT"))["userErrors"]).toEqual([{ code: "STATE" }]);
       await open.import([{ ...doubtful[1]!, company: "东软集团" }]);
       expect(await open.people()).toEqual(["a b"]);
+    });
+
+    test.each(["SAME", "DIFFERENT"])("wants a reason for %s, and none for putting it off", async (how) => {
+      await open.import(doubtful);
+      const [pair] = await pairs(["OPEN"]);
+      expect((await answer(pair!, how, " "))["userErrors"]).toEqual([{ code: "INVALID" }]);
+      expect((await answer(pair!, "LATER", null))["userErrors"]).toEqual([]);
     });
 
     test("asks no more about those that differ, and anew when the decision is undone", async () => {

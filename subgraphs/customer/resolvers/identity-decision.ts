@@ -1,0 +1,55 @@
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
+import { mayAct } from "../../shared/caller.js";
+import type { Connection } from "../../shared/connection.js";
+import { IdentityDecision } from "../entities/identity-decision.js";
+import { Registration } from "../entities/registration.js";
+import { IdentityDecisionListArgs, identityDecisionPage } from "../loaders/identity-decision-list.js";
+import type { CustomerContext } from "../loaders/index.js";
+import { IdentityDecisionConnection } from "./identity-decision-connection.js";
+
+/** What people decided about who is who. */
+@Resolver(() => IdentityDecision)
+export class IdentityDecisionResolver {
+  @Query(() => IdentityDecision, {
+    nullable: true,
+    description: "The decision with this id, or null; for whoever answers the review queue (人工认定).",
+  })
+  identityDecision(
+    @Arg("id", () => ID, { description: "The decision's id." }) id: string,
+    @Ctx() { caller, loaders }: CustomerContext,
+  ): Promise<IdentityDecision | null> {
+    mayAct(caller, ["data_steward", "service_manager"]);
+    return loaders.identityDecisionById.load(id);
+  }
+
+  @Query(() => IdentityDecisionConnection, {
+    nullable: true,
+    description: "What people decided about who is who; for whoever answers the review queue (人工认定列表).",
+  })
+  identityDecisions(
+    @Args(() => IdentityDecisionListArgs) args: IdentityDecisionListArgs,
+    @Ctx() { caller, loaders }: CustomerContext,
+  ): Promise<Connection<IdentityDecision>> {
+    mayAct(caller, ["data_steward", "service_manager"]);
+    return loaders.identityDecisions.all(identityDecisionPage(args));
+  }
+
+  @FieldResolver(() => [Registration], {
+    description: "One side, of a split those taken out: the registrations that the caller sees (一方的登记).",
+  })
+  left(@Root() { leftIds }: IdentityDecision, @Ctx() { loaders }: CustomerContext): Promise<Registration[]> {
+    return seen(leftIds, loaders);
+  }
+
+  @FieldResolver(() => [Registration], {
+    description: "The other side: the registrations that the caller sees (另一方的登记).",
+  })
+  right(@Root() { rightIds }: IdentityDecision, @Ctx() { loaders }: CustomerContext): Promise<Registration[]> {
+    return seen(rightIds, loaders);
+  }
+}
+
+async function seen(ids: readonly string[], loaders: CustomerContext["loaders"]): Promise<Registration[]> {
+  const found = await Promise.all(ids.map((id) => loaders.registrationById.load(id)));
+  return found.filter((registration) => registration !== null);
+}
