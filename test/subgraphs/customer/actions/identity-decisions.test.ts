@@ -93,7 +93,7 @@ describe("what people decide about who is who", () => {
     );
     expect(left).toMatchObject({ name: "王一丁", handles: expect.arrayContaining([ids["a"], ids["b"]]) });
     expect(right).toMatchObject({ name: "李晓红", handles: expect.arrayContaining([ids["c"], ids["d"]]) });
-    expect(left!["registrations"].nodes.map((row: Row) => row["externalId"]).sort()).toEqual(["a", "b"]);
+    expect(left!["registrations"].nodes.map((row: Row) => row["externalId"] as string).sort()).toEqual(["a", "b"]);
     expect(right!["contactPoints"]).toEqual([{ value: `${li.mobile.slice(0, 3)}****${li.mobile.slice(-4)}` }]);
     expect(right!["projects"]).toEqual([{ code: "DL-01" }]);
     const gone = left!["id"] === survivor!["id"] ? right : left;
