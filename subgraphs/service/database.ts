@@ -26,6 +26,7 @@ import { ServiceCalendar } from "./entities/service-calendar.js";
 import { ServiceCalendarDay } from "./entities/service-calendar-day.js";
 import { ServiceDigest } from "./entities/service-digest.js";
 import { ServicePolicy } from "./entities/service-policy.js";
+import { CaseSummary1700000000201 } from "./migrations/1700000000201-case-summary.js";
 import { Clocks1700000000011 } from "./migrations/1700000000011-clocks.js";
 import { Promises1700000000013 } from "./migrations/1700000000013-promises.js";
 import { Queue1700000000012 } from "./migrations/1700000000012-queue.js";
@@ -69,5 +70,6 @@ export const serviceDatabase: Database = {
     ...[Satisfaction1700000000102],
     ...[Performance1700000000103],
     ...[Digest1700000000104],
+    ...[CaseSummary1700000000201],
   ],
 };

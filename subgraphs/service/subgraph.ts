@@ -41,6 +41,7 @@ import { CaseLogEntryResolver } from "./resolvers/case-log-entry.js";
 import { CaseMutations } from "./resolvers/case-mutations.js";
 import { CaseResolutionResolver } from "./resolvers/case-resolution.js";
 import { CasePromiseResolver } from "./resolvers/case-promise.js";
+import { CaseSummaryResolver } from "./resolvers/case-summary.js";
 import { CaseTimeResolver } from "./resolvers/case-time.js";
 import { CaseTimeMutations } from "./resolvers/case-time-mutations.js";
 import { CaseSurvey } from "./resolvers/case-survey.js";
@@ -94,7 +95,14 @@ export const service: Subgraph<Loaders> = {
   resolvers: [
     ...[CaseResolver, CaseMutations, CaseResolutionResolver, CaseLogEntryResolver, HandOffResolver],
     ...[CustomerResolver, ProjectResolver, EmployeeResolver, UnitResolver],
-    ...[CaseTimeResolver, CaseTimeMutations, CaseClockResolver, CaseAlarmResolver, EmployeeAlarmsResolver],
+    ...[
+      CaseSummaryResolver,
+      CaseTimeResolver,
+      CaseTimeMutations,
+      CaseClockResolver,
+      CaseAlarmResolver,
+      EmployeeAlarmsResolver,
+    ],
     ...[ServicePolicyResolver, ServiceCalendarResolver, ServiceLevelMutations, EscalationContactResolver],
     ...[ProjectContactsResolver, CustomerTierResolver, CustomerServiceTierResolver],
     ...[CaseAgeingResolver, CaseHandlingResolver, CasePromiseResolver],

@@ -23,9 +23,12 @@ export interface DeedRow {
 
 /**
  * Reads what people did in a time: fifty people are one statement. A case counts for who resolved it.
- * @param seen the cases and the credits that count
+ * @param seen the cases `t` and the credits `t` that count
  */
-export function deeds(manager: EntityManager, seen: Sql): DataLoader<DeedsAsked, DeedRow[], string> {
+export function deeds(
+  manager: EntityManager,
+  { cases, credits }: { cases: Sql; credits: Sql },
+): DataLoader<DeedsAsked, DeedRow[], string> {
   return new DataLoader(
     async (asked) => {
       const of = (take: (one: DeedsAsked) => string): string[] => asked.map(take);
@@ -38,11 +41,11 @@ export function deeds(manager: EntityManager, seen: Sql): DataLoader<DeedsAsked,
         select a.asked::int as asked, t.id as "caseId", (t.resolved_at at time zone 'Asia/Shanghai')::date::text as day, t.kind, t.priority, t.bounces,
             s.csat, null as credit
           from asked a join "case" t on t.resolved_by = a.employee_id and t.resolved_at >= a.since and t.resolved_at < a.until
-          left join survey s on s.case_id = t.id where ${seen}
+          left join survey s on s.case_id = t.id where ${cases}
         union all
         select a.asked::int, t.case_id, (t.at at time zone 'Asia/Shanghai')::date::text, c.kind, c.priority, c.bounces, null, t.kind
           from asked a join case_credit t on t.employee_id = a.employee_id and t.at >= a.since and t.at < a.until
-          join "case" c on c.id = t.case_id where ${seen}`,
+          join "case" c on c.id = t.case_id where ${credits}`,
       );
       const found = asked.map((): DeedRow[] => []);
       for (const { asked: index, ...row } of rows) found[index]?.push(row);

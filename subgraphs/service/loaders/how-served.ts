@@ -14,7 +14,7 @@ export interface HowServed {
 
 /**
  * Reads how people were served, each named by all handles; fifty people are one statement.
- * @param seen the cases and surveys that count
+ * @param seen the cases and surveys that count, of whichever department: a mood is nobody's secret within a project
  */
 export function howServed(manager: EntityManager, seen: Sql): DataLoader<readonly string[], HowServed, string> {
   return new DataLoader(
@@ -25,13 +25,13 @@ export function howServed(manager: EntityManager, seen: Sql): DataLoader<readonl
         sql`with k as (select * from unnest(${pairs.map(([person]) => person)}::int[], ${pairs.map(([, handle]) => handle)}::text[])
             as k(person, handle)),
           complaints as (select k.person, count(*)::int as n, count(*) filter (where t.due_at < now())::int as late
-            from k join "case" t on t.customer_handle = k.handle
+            from k join case_summary t on t.customer_handle = k.handle
             where t.kind = 'COMPLAINT' and t.resolved_at is null and ${openCases} and ${seen} group by k.person),
-          told as (select distinct on (k.person) k.person, t.csat from k join survey t on t.customer_handle = k.handle
+          told as (select distinct on (k.person) k.person, t.csat from k join survey_summary t on t.customer_handle = k.handle
             where t.csat is not null and t.answered_at > now() - interval '180 days' and ${seen}
             order by k.person, t.answered_at desc),
-          remedies as (select k.person, count(*)::int as n from k join survey t on t.customer_handle = k.handle
-            join remedy r on r.survey_id = t.id and r.state = 'OPEN' where ${seen} group by k.person)
+          remedies as (select k.person, count(*)::int as n from k join survey_summary t on t.customer_handle = k.handle
+            join remedy_summary r on r.survey_id = t.id and r.state = 'OPEN' where ${seen} group by k.person)
         select p.person, coalesce(c.n, 0) as "openComplaints", coalesce(c.late, 0) as "lateComplaints",
           coalesce(r.n, 0) as "openRemedies", s.csat as "lastCsat"
         from (select distinct person from k) p left join complaints c using (person) left join told s using (person)

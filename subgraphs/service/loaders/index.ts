@@ -17,36 +17,42 @@ import { ServicePolicy } from "../entities/service-policy.js";
 import { caseAlarmOrders } from "./case-alarm-order.js";
 import { caseLogOrders } from "./case-log-order.js";
 import { caseOrders } from "./case-order.js";
+import { caseSummaries } from "./case-summaries.js";
 import { customerTier } from "./customer-tier.js";
 import { digestLoaders } from "./digest-loaders.js";
 import { knowledgeLoaders } from "./knowledge-loaders.js";
 import { openCaseCount } from "./open-case-count.js";
 import { performanceLoaders } from "./performance-loaders.js";
 import { satisfactionLoaders } from "./satisfaction-loaders.js";
-import { seenBy } from "./seen-by.js";
+import { casesSeenBy, ofCasesSeenBy, seenBy } from "./seen-by.js";
 import { serviceCalendarOrders } from "./service-calendar-order.js";
 import { servicePolicyOrders } from "./service-policy-order.js";
 
-/** How rows arrive: in batches, born with the request, and only those of the caller's projects. */
+/**
+ * How rows arrive: in batches, born with the request, only those of the caller's projects, and within them those that
+ * the caller's department answers for where the role sees no others; what is counted of a person's cases counts all of the project.
+ */
 export const createLoaders = (manager: EntityManager, caller: Caller) => {
   const seen = seenBy(caller);
-  const raised = all(sql`t.raised_at is not null`, seen);
+  const [cases, ofCases] = [casesSeenBy(caller), ofCasesSeenBy(caller)];
+  const raised = all(sql`t.raised_at is not null`, ofCases);
   const ofAllOrSeen = sql`(t.project_code is null or ${seen})`;
   return {
-    caseById: oneById(manager, Case, seen),
-    cases: pagesOf(manager, Case, { seen, orders: caseOrders }),
-    repeatsByFirstCase: manyBy(manager, Case, "firstCaseId", seen),
+    caseById: oneById(manager, Case, cases),
+    cases: pagesOf(manager, Case, { seen: cases, orders: caseOrders }),
+    repeatsByFirstCase: manyBy(manager, Case, "firstCaseId", cases),
     openCaseCount: openCaseCount(manager, seen),
-    caseLogEntryById: oneById(manager, CaseLogEntry, seen),
-    caseLog: pagesOf(manager, CaseLogEntry, { seen, orders: caseLogOrders }),
-    handOffById: oneById(manager, HandOff, seen),
-    handOffsByCase: manyBy(manager, HandOff, "caseId", seen),
-    clockById: oneById(manager, CaseClock, seen),
-    clocksByCase: manyBy(manager, CaseClock, "caseId", seen),
-    pauseById: oneById(manager, CasePause, seen),
-    pausesByCase: manyBy(manager, CasePause, "caseId", seen),
-    promiseById: oneById(manager, CasePromise, seen),
-    promisesByCase: manyBy(manager, CasePromise, "caseId", seen),
+    caseSummaries: caseSummaries(manager, seen),
+    caseLogEntryById: oneById(manager, CaseLogEntry, ofCases),
+    caseLog: pagesOf(manager, CaseLogEntry, { seen: ofCases, orders: caseLogOrders }),
+    handOffById: oneById(manager, HandOff, ofCases),
+    handOffsByCase: manyBy(manager, HandOff, "caseId", ofCases),
+    clockById: oneById(manager, CaseClock, ofCases),
+    clocksByCase: manyBy(manager, CaseClock, "caseId", ofCases),
+    pauseById: oneById(manager, CasePause, ofCases),
+    pausesByCase: manyBy(manager, CasePause, "caseId", ofCases),
+    promiseById: oneById(manager, CasePromise, ofCases),
+    promisesByCase: manyBy(manager, CasePromise, "caseId", ofCases),
     alarmById: oneById(manager, CaseAlarm, raised),
     alarmsByCase: manyBy(manager, CaseAlarm, "caseId", raised),
     alarms: pagesOf(manager, CaseAlarm, { seen: raised, orders: caseAlarmOrders }),

@@ -8,7 +8,7 @@ import { KnowledgeVersion } from "../entities/knowledge-version.js";
 import { citationOrders } from "./citation-order.js";
 import { knowledgeHits } from "./knowledge-hits.js";
 import { knowledgeOrders } from "./knowledge-list.js";
-import { seenBy } from "./seen-by.js";
+import { ofCasesSeenBy, seenBy } from "./seen-by.js";
 
 /** How the knowledge base's rows arrive: what holds everywhere is for everybody, the rest for those of its project. */
 export const knowledgeLoaders = (manager: EntityManager, caller: Caller) => {
@@ -19,8 +19,8 @@ export const knowledgeLoaders = (manager: EntityManager, caller: Caller) => {
     knowledgeVersions: pagesOf(manager, KnowledgeVersion, { seen: known, orders: knowledgeOrders }),
     knowledgeVersionsByArticle: manyBy(manager, KnowledgeVersion, "articleId", known),
     knowledgeHits: knowledgeHits(manager, known),
-    caseCitationById: oneById(manager, CaseCitation, seenBy(caller)),
-    citationsByCase: manyBy(manager, CaseCitation, "caseId", seenBy(caller)),
-    citations: pagesOf(manager, CaseCitation, { seen: seenBy(caller), orders: citationOrders }),
+    caseCitationById: oneById(manager, CaseCitation, ofCasesSeenBy(caller)),
+    citationsByCase: manyBy(manager, CaseCitation, "caseId", ofCasesSeenBy(caller)),
+    citations: pagesOf(manager, CaseCitation, { seen: ofCasesSeenBy(caller), orders: citationOrders }),
   };
 };

@@ -17,7 +17,7 @@ export function openCaseCount(manager: EntityManager, seen: Sql): DataLoader<rea
         manager,
         sql`select k.person, count(*)::int as n
           from unnest(${pairs.map(([person]) => person)}::int[], ${pairs.map(([, handle]) => handle)}::text[]) as k(person, handle)
-          join "case" t on t.customer_handle = k.handle where ${openCases} and ${seen} group by k.person`,
+          join case_summary t on t.customer_handle = k.handle where ${openCases} and ${seen} group by k.person`,
       );
       const counts = new Map(rows.map(({ person, n }) => [person, n]));
       return people.map((_, person) => counts.get(person) ?? 0);

@@ -1,6 +1,7 @@
 import { Args, Ctx, Directive, FieldResolver, Int, Resolver, Root } from "type-graphql";
 import type { Connection } from "../../shared/connection.js";
 import type { Case } from "../entities/case.js";
+import { CaseSummary } from "../entities/case-summary.js";
 import { Customer } from "../entities/customer.js";
 import { CaseListArgs, casePage } from "../loaders/case-list.js";
 import type { ServiceContext } from "../loaders/index.js";
@@ -29,5 +30,15 @@ export class CustomerResolver {
   })
   openCaseCount(@Root() { handles }: Customer, @Ctx() { loaders }: ServiceContext): Promise<number> {
     return loaders.openCaseCount.load(handles);
+  }
+
+  @Directive('@requires(fields: "handles")')
+  @FieldResolver(() => [CaseSummary], {
+    nullable: true,
+    description:
+      "What every department of the caller's projects may know of this person's cases, the newest first, at most 50 (工单摘要).",
+  })
+  caseSummaries(@Root() { handles }: Customer, @Ctx() { loaders }: ServiceContext): Promise<CaseSummary[]> {
+    return loaders.caseSummaries.load(handles);
   }
 }

@@ -8,7 +8,7 @@ import { SatisfactionFigures } from "../entities/satisfaction-figures.js";
 import { SatisfactionReport } from "../entities/satisfaction-report.js";
 import type { ServiceContext } from "../loaders/index.js";
 import { satisfactionFigures } from "../loaders/satisfaction-figures.js";
-import { seenBy } from "../loaders/seen-by.js";
+import { surveysSeenBy } from "../loaders/seen-by.js";
 import { SurveyFilter, surveyWhere } from "../loaders/survey-list.js";
 import { employeeOf } from "./employee-of.js";
 
@@ -26,7 +26,7 @@ export class SatisfactionReportResolver {
     @Arg("filter", () => SurveyFilter, { nullable: true, description: "Which surveys." }) filter: SurveyFilter | null,
     @Ctx() { manager, caller }: ServiceContext,
   ): Promise<SatisfactionFigures> {
-    return satisfactionFigures(manager, all(seenBy(caller), surveyWhere(filter)));
+    return satisfactionFigures(manager, all(surveysSeenBy(caller), surveyWhere(filter)));
   }
 
   @Query(() => SatisfactionReportConnection, {

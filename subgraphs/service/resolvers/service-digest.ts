@@ -11,7 +11,7 @@ import { Project } from "../entities/project.js";
 import { ServiceDigest } from "../entities/service-digest.js";
 import { departmentFeedback } from "../loaders/department-feedback.js";
 import type { ServiceContext } from "../loaders/index.js";
-import { seenBy } from "../loaders/seen-by.js";
+import { casesSeenBy } from "../loaders/seen-by.js";
 import { employeeOf } from "./employee-of.js";
 
 const ServiceDigestConnection = connectionOf(ServiceDigest, "ServiceDigest");
@@ -32,7 +32,7 @@ export class ServiceDigestResolver {
     projectCode: string | null,
     @Ctx() { manager, caller }: ServiceContext,
   ): Promise<DepartmentFeedback[]> {
-    return departmentFeedback(manager, { projectCode, fromDay, toDay }, seenBy(caller));
+    return departmentFeedback(manager, { projectCode, fromDay, toDay }, casesSeenBy(caller));
   }
 
   @Query(() => ServiceDigestConnection, {

@@ -27,8 +27,8 @@ const expected = crew.map((employee) => ({
 
 export function employeesDay(house: TestHouse): void {
   test("everybody of a project has the cases, leads and work orders that are in their hands", async () => {
-    const manager = employeeOf(project, "property_manager");
-    const { data, errors } = await house.ask(question(import.meta.url), { project }, manager);
+    const desk = employeeOf(project, "service_agent");
+    const { data, errors } = await house.ask(question(import.meta.url), { project }, desk);
     expect(errors).toBeUndefined();
     expect(data.employees.nodes).toEqual(expected);
   });

@@ -68,7 +68,7 @@ describe("caseHandOff", () => {
     ["property_butler", "PROPERTY", true],
     ["property_butler", "ENGINEERING", false],
     ["property_manager", "SERVICE", false],
-    ["sales_manager", "PROPERTY", false],
+    ["city_manager", "PROPERTY", false],
     ["service_agent", "MARKETING", true],
     ["service_manager", "SERVICE", true],
     ["administrator", "LEGAL", true],

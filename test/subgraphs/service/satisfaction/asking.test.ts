@@ -98,7 +98,7 @@ describe("asking the customer of a case", () => {
 
   test("is for service and its applications, within their projects", async () => {
     const caseId = await resolved(service);
-    expect((await survey(service, "surveyInvite", { caseId }, somebody("property_butler"))).refused).toBe("FORBIDDEN");
+    expect((await survey(service, "surveyInvite", { caseId }, somebody("city_manager"))).refused).toBe("FORBIDDEN");
     const { id } = await invited(service);
     const stranger = somebody("service_agent", ["SH-01"]);
     expect((await survey(service, "surveySent", { id }, stranger)).userErrors).toMatchObject([{ code: "NOT_FOUND" }]);
