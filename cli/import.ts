@@ -44,8 +44,8 @@ Fields that make no sense are kept as written and flagged; rows that belong nowh
 FILE.rejected.csv with their line and the reason: mend and import that file.
 
 While it goes on, registrations join whoever shares an exact identifier with them. At the end it
-is decided who is who, as by \`oneroof identity run\`: a house that has no model learns one, and
-one that has grown to more than twice what its model was learned from learns a new one.
+is decided who is who, as by \`oneroof identity run\`: when many came, the house learns a new
+model from everybody first.
 
 Examples:
   $ oneroof import registrations.csv

@@ -25,18 +25,18 @@ const batchSize = 100;
 const manyPending = 0.03;
 
 /** From fewer nothing is learned: what is believed beforehand holds. */
-const fewestToLearnFrom = 1_000;
+const fewestToLearnFrom = 200;
 
 /**
- * Resolves what has not been matched yet, or all again. A house that has no model, and enough to learn from, learns one; one that has grown to
- * more than twice what its model was learned from learns a new one.
+ * Resolves what has not been matched yet, or all again. A house to which many have come since learns a new model from everybody, as soon as
+ * there are enough to learn from: whoever comes may be written in a way of their own.
  */
 export async function identityRun(database: DataSource, options: RunOptions = {}): Promise<RunSummary> {
   const { all = false, say = () => undefined, signal } = options;
-  const { registrations, pending, learnedFrom } = await countsOf(database);
-  const learn = options.learn ?? (pending > 0 && registrations > Math.max(fewestToLearnFrom, 2 * learnedFrom));
-  if (all || learn || pending > Math.max(batchSize, manyPending * registrations))
-    return matchEverybody(database, { learn, say, signal });
+  const { registrations, pending } = await countsOf(database);
+  const areMany = pending > Math.max(batchSize, manyPending * registrations);
+  const learn = options.learn ?? (areMany && registrations > fewestToLearnFrom);
+  if (all || learn || areMany) return matchEverybody(database, { learn, say, signal });
   let resolved = 0;
   while (!signal?.aborted) {
     const done = await resolvePending(database);
@@ -50,16 +50,14 @@ export async function identityRun(database: DataSource, options: RunOptions = {}
 interface Counts {
   readonly registrations: number;
   readonly pending: number;
-  readonly learnedFrom: number;
 }
 
 async function countsOf(database: DataSource): Promise<Counts> {
   return database.transaction(async (tx) => {
     await tx.query("set local statement_timeout = 0");
     const [counts] = await tx.query<Counts[]>(`select (select count(*) from registration) as registrations,
-      (select count(*) from identity_pending) as pending,
-      coalesce((select registrations from identity_model where active), 0) as "learnedFrom"`);
-    return counts ?? { registrations: 0, pending: 0, learnedFrom: 0 };
+      (select count(*) from identity_pending) as pending`);
+    return counts ?? { registrations: 0, pending: 0 };
   });
 }
 

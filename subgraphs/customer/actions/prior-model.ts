@@ -18,8 +18,8 @@ const shares = { same: 2e-4, connected: 1e-4, stranger: 1 - 3e-4 };
 export function priorModel(): Model {
   const believed = learn([]);
   const counts = { names: 1_000, surnames: filled(surnames), characters: filled(characters) };
-  const names = { ...believed.names, ...counts, words: filled({}), lengths: { 1: 150, 2: 840, 3: 10 } };
-  return { ...believed, version: "prior", shares, names };
+  const names = { ...believed.names, ...counts, latin: 200, words: {}, lengths: { 1: 150, 2: 840, 3: 10 } };
+  return { ...believed, version: "prior", shares, western: { ...believed.western, shares }, names };
 }
 
 function filled(counts: Readonly<Record<string, number>>): Record<string, number> {

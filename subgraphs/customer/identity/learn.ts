@@ -6,7 +6,7 @@ import { histogramOf } from "./weigh/histogram.js";
 import { linkThreshold } from "./weigh/link-threshold.js";
 import type { Model } from "./weigh/model.js";
 import { modelOf } from "./weigh/model-of.js";
-import { strangerCounts } from "./weigh/stranger-counts.js";
+import { populationOf } from "./weigh/population.js";
 
 /** A person is asked where the odds are even or better. */
 const REVIEW = 0;
@@ -24,7 +24,9 @@ export function learn(records: readonly Evidence[]): Model {
 /** The same from registrations that were made ready with their own names. */
 export function learnFrom({ table, names, rarities, blocks, pairs }: Prepared): Model {
   const blocked = histogramOf(pairs.patterns);
-  const learned = learnFigures(table, rarities, blocked, strangerCounts(table, rarities, blocks, blocked));
-  const link = linkThreshold(figuresOf(learned), blocked);
-  return modelOf({ registrations: table.size, ...learned, thresholds: { link, review: REVIEW }, names });
+  const learned = (isWestern: boolean) =>
+    learnFigures(table, rarities, blocks, populationOf(table, blocked, isWestern));
+  const figures = { ...learned(false), western: learned(true) };
+  const link = linkThreshold(figuresOf(figures), blocked);
+  return modelOf({ registrations: table.size, ...figures, thresholds: { link, review: REVIEW }, names });
 }

@@ -1,5 +1,5 @@
 import { SLOT_COUNT, outcomeAt, type Pattern } from "../compare/pattern.js";
-import { addLogs, type Figures, outcomeLikelihood } from "../weigh/figures.js";
+import { addLogs, type Figures, outcomeLikelihood, shareLikelihood } from "../weigh/figures.js";
 import { weigh } from "../weigh/weigh.js";
 import { type Contradiction, contradiction } from "./contradiction.js";
 
@@ -23,7 +23,7 @@ export function weighGroups(
   right: readonly number[],
   compare: (left: number, right: number) => Pattern,
 ): Verdict {
-  const sums = new Float64Array(3 * SLOT_COUNT);
+  const sums = { outcomes: new Float64Array(3 * SLOT_COUNT), shares: new Float64Array(3), pairs: 0 };
   const counts = new Uint32Array(SLOT_COUNT);
   for (const one of left) {
     for (const other of right) {
@@ -33,27 +33,38 @@ export function weighGroups(
       addOutcomes(figures, pattern, sums, counts);
     }
   }
-  const mean = (kind: number) => meanLikelihood(figures, sums, counts, kind);
+  const mean = (kind: number) => meanLikelihood(sums, counts, kind);
   return { weight: mean(0) - addLogs(mean(1), mean(2)) };
 }
 
-function meanLikelihood({ shares }: Figures, sums: Float64Array, counts: Uint32Array, kind: number): number {
-  let mean = shares[kind] as number;
+interface Sums {
+  /** By slot, then by kind. */
+  outcomes: Float64Array;
+  shares: Float64Array;
+  pairs: number;
+}
+
+function meanLikelihood({ outcomes, shares, pairs }: Sums, counts: Uint32Array, kind: number): number {
+  let mean = (shares[kind] as number) / pairs;
   for (let slot = 0; slot < SLOT_COUNT; slot++) {
     const count = counts[slot] as number;
-    if (count > 0) mean += (sums[3 * slot + kind] as number) / count;
+    if (count > 0) mean += (outcomes[3 * slot + kind] as number) / count;
   }
   return mean;
 }
 
-function addOutcomes(figures: Figures, pattern: Pattern, sums: Float64Array, counts: Uint32Array): void {
+function addOutcomes(figures: Figures, pattern: Pattern, sums: Sums, counts: Uint32Array): void {
+  const { outcomes, shares } = sums;
+  sums.pairs++;
+  for (let kind = 0; kind < 3; kind++)
+    shares[kind] = (shares[kind] as number) + shareLikelihood(figures, pattern, kind);
   for (let slot = 0; slot < SLOT_COUNT; slot++) {
     const outcome = outcomeAt(pattern, slot);
     if (outcome < 0) continue;
     counts[slot] = (counts[slot] as number) + 1;
     for (let kind = 0; kind < 3; kind++) {
       const at = 3 * slot + kind;
-      sums[at] = (sums[at] as number) + outcomeLikelihood(figures, pattern, outcome, kind);
+      outcomes[at] = (outcomes[at] as number) + outcomeLikelihood(figures, pattern, outcome, kind);
     }
   }
 }

@@ -7,7 +7,7 @@ import { compareSurnames } from "./compare-surnames.js";
 import type { Column } from "./column.js";
 import type { NameFeatures } from "./name-features.js";
 import { NAME_RARITY, type Rarities, SURNAME_RARITY } from "./name-rarity.js";
-import { codesOf, type Pattern } from "./pattern.js";
+import { codesOf, type Pattern, WESTERN } from "./pattern.js";
 import { isSlip } from "./slip.js";
 import type { Table } from "./table.js";
 
@@ -43,7 +43,8 @@ export function comparePair(table: Table, rarities: Rarities, left: number, righ
     handles(table.wechats, WECHAT, left, right) +
     addresses(table, left, right) +
     companies(table, left, right) +
-    projects(table, left, right)
+    projects(table, left, right) +
+    (table.western[left] === 1 && table.western[right] === 1 ? WESTERN : 0)
   );
 }
 

@@ -88,7 +88,7 @@ function partsOf(name: NameFeatures, chances: PartChances): Record<keyof Rarity,
   const words = ofWords(name, chances);
   if (name.readings.length === 0) return words;
   const sounds = ofSounds(name, chances);
-  return Object.fromEntries(KEYS.map((key) => [key, Math.max(words[key], sounds[key])])) as Record<
+  return Object.fromEntries(KEYS.map((key) => [key, Math.max(chances.latin * words[key], sounds[key])])) as Record<
     keyof Rarity,
     number
   >;
@@ -119,12 +119,12 @@ function ofSounds(name: NameFeatures, chances: PartChances): Record<keyof Rarity
   };
 }
 
-/** A Western name: its words are drawn one by one, the last being the surname. */
+/** A Western name, among Western names: its words are drawn one by one, the last being the surname. */
 function ofWords(name: NameFeatures, chances: PartChances): Record<keyof Rarity, number> {
   const words = name.words.map(chances.word);
-  const surname = chances.latin * (words.at(-1) ?? 1);
-  const given = words.length > 1 ? chances.latin * product(words.slice(0, -1)) : surname;
-  const whole = chances.latin * product(words);
+  const surname = words.at(-1) ?? 1;
+  const given = words.length > 1 ? product(words.slice(0, -1)) : surname;
+  const whole = product(words);
   return {
     same: whole,
     sounds: whole,

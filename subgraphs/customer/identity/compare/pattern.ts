@@ -5,7 +5,8 @@ import { COMPARISONS, type Comparison, type Level } from "./comparisons.js";
  * millions of pairs are counted and weighed without an object for each.
  * Comparisons that exclude each other share their bits (two registrations
  * with full names are not compared by surname as well); the lowest five bits
- * say how rare the name is that they agree in, as -log2 of its share.
+ * say how rare the name is that they agree in, as -log2 of its share, and one
+ * bit that both names are Western.
  */
 export type Pattern = number;
 
@@ -59,6 +60,9 @@ for (const comparisons of SLOTS) {
   });
   bits += width;
 }
+
+/** Set when both registrations are of people with Western names: their names, dates and addresses are miswritten in ways of their own. */
+export const WESTERN: Pattern = 1 << bits;
 
 /** How many comparisons a pattern can hold at once. */
 export const SLOT_COUNT = slots.length;

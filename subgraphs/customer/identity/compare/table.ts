@@ -14,6 +14,8 @@ export interface Table {
   size: number;
   ids: readonly string[];
   names: Column<NameFeatures>;
+  /** By registration: 1 when its name is Western. */
+  western: Uint8Array;
   /** 0 unknown, 1 female, 2 male. */
   genders: Uint8Array;
   birthDates: Column<string>;
@@ -50,6 +52,7 @@ export function tableOf(records: readonly Evidence[]): Table {
     size: rows.length,
     ids: rows.map((row) => row.id),
     names,
+    western: Uint8Array.from(rows, (row) => (isWestern(row) ? 1 : 0)),
     genders: Uint8Array.from(rows, (row) => (row.gender === "FEMALE" ? 1 : row.gender === "MALE" ? 2 : 0)),
     birthDates: columnOf(rows, (row) => row.birthDate),
     idNumbers: columnOf(
@@ -73,6 +76,14 @@ export function tableOf(records: readonly Evidence[]): Table {
 
 function namedPerson({ name }: Evidence): NamedPerson | undefined {
   return name === undefined || name.kind === "placeholder" ? undefined : name;
+}
+
+/** A name in Latin letters, unless it may be pinyin and nothing beside it is Western. */
+function isWestern(row: Evidence): boolean {
+  const name = namedPerson(row);
+  if (name?.script === "han") return false;
+  const isWritten = name !== undefined && name.readings.length === 0;
+  return isWritten || (row.address?.kind === "text" && !/\p{Script=Han}/u.test(row.address.words.join(" ")));
 }
 
 function roomOf({ address }: Evidence): Room | undefined {

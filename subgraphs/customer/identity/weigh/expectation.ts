@@ -2,9 +2,9 @@ import type { Comparison } from "../compare/comparisons.js";
 import { OUTCOMES } from "../compare/pattern.js";
 import { believedShares } from "./believed-shares.js";
 import { addPattern, type Counts, forEachPattern } from "./counts.js";
-import { addLogs, type Figures, figuresOf, KINDS, likelihood } from "./figures.js";
+import { addLogs, KINDS, type LearnedFigures, learnedFigures, likelihood } from "./figures.js";
 import type { Histogram } from "./histogram.js";
-import type { Chances, Kind, Model } from "./model.js";
+import type { Chances, Kind, Learned } from "./model.js";
 import { priorChances } from "./prior.js";
 
 /** So many pairs of each kind the prior beliefs are worth. */
@@ -26,9 +26,6 @@ const OWN_AT_MOST = 3;
 const ROUNDS = 40;
 const SETTLED = 1e-4;
 
-/** What is learned: what share of pairs is of each kind, how often each outcome is seen among them, how rare names are. */
-export type Learned = Pick<Model, "shares" | "outcomes" | "rarities">;
-
 /**
  * Learns the figures from counted patterns by expectation and maximisation
  * (Fellegi and Sunter's model without labels, with three kinds of pairs): guess
@@ -40,7 +37,7 @@ export type Learned = Pick<Model, "shares" | "outcomes" | "rarities">;
 export function expectAndMaximise(unknown: Histogram, known: Counts, begin: Learned): Learned {
   let learned = begin;
   for (let round = 0; round < ROUNDS; round++) {
-    const next = { ...learned, ...maximise(expect(unknown, known, figuresOf(learned))) };
+    const next = { ...learned, ...maximise(expect(unknown, known, learnedFigures(learned))) };
     const moved = OUTCOMES.some(({ name }) => Math.abs(sameChance(next, name) - sameChance(learned, name)) > SETTLED);
     learned = next;
     if (!moved) break;
@@ -49,7 +46,7 @@ export function expectAndMaximise(unknown: Histogram, known: Counts, begin: Lear
 }
 
 /** Shares out the pairs of every pattern among the kinds, as the figures have it. */
-function expect(unknown: Histogram, known: Counts, figures: Figures): Counts {
+function expect(unknown: Histogram, known: Counts, figures: LearnedFigures): Counts {
   const counts = { pairs: known.pairs.slice(), outcomes: known.outcomes.map((outcomes) => outcomes.slice()) };
   forEachPattern(unknown, (pattern, weight) => {
     const logs = KINDS.map((_, kind) => (figures.shares[kind] as number) + likelihood(figures, pattern, kind));

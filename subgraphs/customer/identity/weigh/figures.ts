@@ -1,10 +1,10 @@
-import { OUTCOMES, outcomeAt, type Pattern, MOST_RARE, SLOT_COUNT } from "../compare/pattern.js";
-import type { Chances, Kind, Model } from "./model.js";
+import { MOST_RARE, OUTCOMES, outcomeAt, type Pattern, SLOT_COUNT, WESTERN } from "../compare/pattern.js";
+import type { Chances, Kind, Learned, Model } from "./model.js";
 
 export const KINDS: readonly Kind[] = ["same", "connected", "stranger"];
 
-/** A model's figures laid out for weighing: log2 of shares and of chances, by outcome in the order of OUTCOMES. */
-export interface Figures {
+/** What was learned, laid out for weighing: log2 of shares and of chances, by outcome in the order of OUTCOMES. */
+export interface LearnedFigures {
   shares: Float64Array;
   /** By kind, then by outcome. */
   chances: readonly [Float64Array, Float64Array, Float64Array];
@@ -12,11 +12,22 @@ export interface Figures {
   readsRarity: Uint8Array;
 }
 
+/** A model's figures: those of pairs of Western names, and those of all others. */
+export interface Figures {
+  western: LearnedFigures;
+  others: LearnedFigures;
+}
+
 /** Names may repeat more often than their parts suggest, but by no more than so many bits. */
 const MOST_REPEATED = 3;
 
 /** Lays out a model's figures. */
-export function figuresOf({ shares, outcomes, rarities }: Pick<Model, "shares" | "outcomes" | "rarities">): Figures {
+export function figuresOf(model: Pick<Model, keyof Learned | "western">): Figures {
+  return { western: learnedFigures(model.western), others: learnedFigures(model) };
+}
+
+/** Lays out what was learned about pairs of one population. */
+export function learnedFigures({ shares, outcomes, rarities }: Learned): LearnedFigures {
   const column = (kind: Kind) =>
     Float64Array.from(OUTCOMES, ({ name }) => Math.log2((outcomes[name] as Chances)[kind]));
   const strangers = column("stranger").map((chance, index) => {
@@ -30,33 +41,41 @@ export function figuresOf({ shares, outcomes, rarities }: Pick<Model, "shares" |
   };
 }
 
-/**
- * How likely one outcome is among pairs of one kind, as log2. A stranger
- * agrees with a name as seldom as it is rare, which the pattern tells, and
- * more often by as much as the names of these registrations repeat.
- * Takes 0, 1 or 2 for the kind, in the order of KINDS.
- */
-export function outcomeLikelihood(
-  { chances, readsRarity }: Figures,
-  pattern: Pattern,
-  outcome: number,
-  kind: number,
-): number {
-  const chance = (chances[kind] as Float64Array)[outcome] as number;
-  return kind === 2 && readsRarity[outcome] ? chance - (pattern & MOST_RARE) : chance;
+/** The share of pairs of one kind in a pattern's population, as log2. Takes 0, 1 or 2 for the kind, in the order of KINDS. */
+export function shareLikelihood(figures: Figures, pattern: Pattern, kind: number): number {
+  return figuresFor(figures, pattern).shares[kind] as number;
+}
+
+/** How likely one outcome is among pairs of one kind, as log2; see `likelihood`. */
+export function outcomeLikelihood(figures: Figures, pattern: Pattern, outcome: number, kind: number): number {
+  return chanceOf(figuresFor(figures, pattern), pattern, outcome, kind);
+}
+
+/** The figures by which a pattern is weighed. */
+export function figuresFor({ western, others }: Figures, pattern: Pattern): LearnedFigures {
+  return (pattern & WESTERN) === 0 ? others : western;
 }
 
 /**
  * How likely a whole pattern is among pairs of one kind, as log2: the sum over
  * the comparisons that had an outcome.
  */
-export function likelihood(figures: Figures, pattern: Pattern, kind: number): number {
+export function likelihood(figures: LearnedFigures, pattern: Pattern, kind: number): number {
   let sum = 0;
   for (let slot = 0; slot < SLOT_COUNT; slot++) {
     const outcome = outcomeAt(pattern, slot);
-    if (outcome >= 0) sum += outcomeLikelihood(figures, pattern, outcome, kind);
+    if (outcome >= 0) sum += chanceOf(figures, pattern, outcome, kind);
   }
   return sum;
+}
+
+/**
+ * A stranger agrees with a name as seldom as it is rare, which the pattern
+ * tells, and more often by as much as the names of these registrations repeat.
+ */
+function chanceOf({ chances, readsRarity }: LearnedFigures, pattern: Pattern, outcome: number, kind: number): number {
+  const chance = (chances[kind] as Float64Array)[outcome] as number;
+  return kind === 2 && readsRarity[outcome] ? chance - (pattern & MOST_RARE) : chance;
 }
 
 /** log2 of the sum of two numbers that are given as log2. */

@@ -6,18 +6,24 @@ export type Kind = "same" | "connected" | "stranger";
 /** How often an outcome is seen among pairs of each kind. */
 export type Chances = Record<Kind, number>;
 
-/** Everything that matching needs to weigh a pair. A plain value: it can be kept as JSON. */
-export interface Model {
-  /** Names the figures below: the same figures have the same version. */
-  version: string;
-  /** How many registrations it was learned from. */
-  registrations: number;
+/** What is learned about pairs. */
+export interface Learned {
   /** What share of all pairs is of each kind. */
   shares: Chances;
   /** By outcome, as "mobile same". */
   outcomes: Record<string, Chances>;
   /** By outcome that is about a name: how rare, in bits, the names of these registrations are on the whole. */
   rarities: Record<string, number>;
+}
+
+/** Everything that matching needs to weigh a pair. A plain value: it can be kept as JSON. */
+export interface Model extends Learned {
+  /** Names the figures below: the same figures have the same version. */
+  version: string;
+  /** How many registrations it was learned from. */
+  registrations: number;
+  /** What was learned about pairs of Western names, apart from all others: a file of foreigners says nothing about its neighbours. */
+  western: Learned;
   names: NameFrequencies;
   thresholds: Thresholds;
 }

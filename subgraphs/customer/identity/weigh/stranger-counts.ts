@@ -1,10 +1,11 @@
 import type { Blocks } from "../block/blocks.js";
 import { comparePair } from "../compare/compare-pair.js";
 import type { Rarities } from "../compare/name-rarity.js";
-import { OUTCOMES, outcomeAt } from "../compare/pattern.js";
+import { OUTCOMES, outcomeAt, WESTERN } from "../compare/pattern.js";
 import type { Table } from "../compare/table.js";
 import { addPattern, type Counts, forEachPattern, noCounts } from "./counts.js";
-import { type Histogram, histogramOf } from "./histogram.js";
+import { histogramOf } from "./histogram.js";
+import type { Population } from "./population.js";
 import { randomNumbers } from "./random-numbers.js";
 
 const SAMPLE = 100_000;
@@ -16,17 +17,19 @@ const SAME_BIRTH_DATE = OUTCOMES.findIndex(({ name }) => name === "birthDate sam
  * every kind of agreement that makes one person likely has its key; a sample
  * of them, drawn the same way every time, stands for all. How many share a
  * birth date is too few for a sample, and is counted.
- * Takes the table, its blocks, and the patterns of the pairs that share one.
+ * Takes the table, how rare its names are, its blocks, and the population
+ * whose strangers are counted.
  */
-export function strangerCounts(table: Table, rarities: Rarities, blocks: Blocks, blocked: Histogram): Counts {
+export function strangerCounts(table: Table, rarities: Rarities, blocks: Blocks, population: Population): Counts {
   const counts = noCounts();
-  const sample = samplePatterns(table, rarities, blocks);
-  const others = (table.size * (table.size - 1)) / 2 - blocked.weights.reduce((sum, weight) => sum + weight, 0);
+  const { blocked, pairs } = population;
+  const sample = samplePatterns(table, rarities, blocks, population);
+  const others = pairs - blocked.weights.reduce((sum, weight) => sum + weight, 0);
   const worth = Math.max(0, others) / Math.max(1, sample.length);
   forEachPattern(histogramOf(sample), (pattern, weight) => {
     addPattern(counts, pattern, [0, 0, weight * worth]);
   });
-  let sameDate = pairsOfOneBirthDate(table);
+  let sameDate = pairsOfOneBirthDate(table, population);
   forEachPattern(blocked, (pattern, weight) => {
     if (outcomeAt(pattern, IDENTITY_SLOT) === SAME_BIRTH_DATE) sameDate -= weight;
   });
@@ -35,21 +38,33 @@ export function strangerCounts(table: Table, rarities: Rarities, blocks: Blocks,
 }
 
 /** How many pairs were born on one day and are not compared by id number. */
-function pairsOfOneBirthDate({ birthDates, idNumbers }: Table): number {
-  const withId = new Int32Array(birthDates.values.length);
-  birthDates.of.forEach((date, row) => {
-    if (date >= 0 && (idNumbers.of[row] as number) >= 0) withId[date] = (withId[date] as number) + 1;
-  });
-  const pairs = (count: number) => (count * (count - 1)) / 2;
-  return birthDates.counts.reduce((sum, count, date) => sum + pairs(count) - pairs(withId[date] as number), 0);
+function pairsOfOneBirthDate(table: Table, { isWestern }: Population): number {
+  const western = oneBirthDateAmong(table, (row) => table.western[row] === 1);
+  return isWestern ? western : oneBirthDateAmong(table, () => true) - western;
 }
 
-function samplePatterns(table: Table, rarities: Rarities, blocks: Blocks): Uint32Array {
+function oneBirthDateAmong({ birthDates, idNumbers }: Table, isCounted: (row: number) => boolean): number {
+  const counts = new Int32Array(birthDates.values.length);
+  const withId = new Int32Array(birthDates.values.length);
+  birthDates.of.forEach((date, row) => {
+    if (date < 0 || !isCounted(row)) return;
+    counts[date] = (counts[date] as number) + 1;
+    if ((idNumbers.of[row] as number) >= 0) withId[date] = (withId[date] as number) + 1;
+  });
+  const pairs = (count: number) => (count * (count - 1)) / 2;
+  return counts.reduce((sum, count, date) => sum + pairs(count) - pairs(withId[date] as number), 0);
+}
+
+function samplePatterns(table: Table, rarities: Rarities, blocks: Blocks, population: Population): Uint32Array {
+  const { rows, isWestern } = population;
   const patterns: number[] = [];
-  const random = randomNumbers(table.size);
-  for (let drawn = 0; drawn < SAMPLE && table.size > 1; drawn++) {
-    const [left, right] = [Math.floor(random() * table.size), Math.floor(random() * table.size)];
-    if (left !== right && !sharesBlock(blocks, left, right)) patterns.push(comparePair(table, rarities, left, right));
+  const random = randomNumbers(rows.length);
+  const draw = () => rows[Math.floor(random() * rows.length)] as number;
+  for (let drawn = 0; drawn < SAMPLE && population.pairs > 0; drawn++) {
+    const [left, right] = [draw(), draw()];
+    if (left === right || sharesBlock(blocks, left, right)) continue;
+    const pattern = comparePair(table, rarities, left, right);
+    if (((pattern & WESTERN) !== 0) === isWestern) patterns.push(pattern);
   }
   return Uint32Array.from(patterns);
 }

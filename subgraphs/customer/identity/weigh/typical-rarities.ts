@@ -1,12 +1,11 @@
-import type { Column } from "../compare/column.js";
-import type { NameFeatures } from "../compare/name-features.js";
 import { NAME_RARITY, type Rarities, SURNAME_RARITY } from "../compare/name-rarity.js";
 
 /**
  * How rare names are on the whole, by outcome: -log2 of the chance that a
- * stranger shows it, averaged over all registrations with a name.
+ * stranger shows it, averaged over all registrations with a name. Takes how
+ * many registrations have each name, and how rare it is.
  */
-export function typicalRarities({ counts }: Column<NameFeatures>, rarities: Rarities): Record<string, number> {
+export function typicalRarities(counts: Int32Array, rarities: Rarities): Record<string, number> {
   const registrations = Math.max(
     1,
     counts.reduce((sum, count) => sum + count, 0),
