@@ -33,12 +33,12 @@ async function fill() {
   await runner.query("set statement_timeout = 0");
   await runner.query(
     `insert into "case" (id, kind, category, channel, subject, customer_handle, project_code, first_receiver_id, received_at,
-      department, owner_id, priority, state, due_at, opened_at, updated_at, acknowledged_at, closed_at, resolution_text,
+      department, owner_id, priority, state, due_at, opened_at, updated_at, acknowledged_at, closed_at, called_back_at, resolution_text,
       resolved_by, resolved_at, tier)
     select 'cas_' || md5(n::text), 'COMPLAINT', 'SERVICE_PROCESS', 'WEB', 'Case ' || n, 'reg_' || n % 300000,
       'DL-' || to_char(n % 12, 'FM00'), 'emp_' || n % 500, t.at, 'SERVICE', 'emp_' || n % 500, 'NORMAL',
       case when is_open then 'IN_PROGRESS' else 'CLOSED' end, case when n % 50 > 0 then t.at + interval '1 day' * (1 + random() * 100) end,
-      t.at, t.at, t.at, case when not is_open then t.at end, case when not is_open then 'Done' end,
+      t.at, t.at, t.at, case when not is_open then t.at end, case when not is_open then t.at end, case when not is_open then 'Done' end,
       case when not is_open then 'emp_1' end, case when not is_open then t.at end,
       (array['VIP', 'PROFESSIONAL', 'ORDINARY', 'ORDINARY'])[1 + n % 4]
     from (select n, n % 10 < 3 as is_open, now() - interval '1 second' * (n * 60) as at from generate_series(1, $1::int) n) t`,

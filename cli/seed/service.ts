@@ -1,4 +1,5 @@
 import { after, today } from "./calendar.js";
+import { callbackRows, calledBack } from "./case-callback.js";
 import { homeOf } from "./home.js";
 import { seededId } from "./ids.js";
 import { matters, type Matter } from "./matters.js";
@@ -71,7 +72,8 @@ class CaseRows {
       ...(this.isHandedOff ? this.handOff(acknowledged) : []),
       this.entry("PROGRESS", "已约定上门时间", owner, after(opened, 1)),
       ...(this.isOver ? [this.entry("RESOLVED", matter.resolution, owner, after(opened, 2))] : []),
-      ...(this.isOver ? [this.entry("CLOSED", "回访满意", agent, after(opened, 4))] : []),
+      ...(this.isOver ? callbackRows(this.id, { place: this.person.place.code, agent, opened }) : []),
+      ...(this.isOver ? [this.entry("CLOSED", "客户确认，关闭工单", agent, after(opened, 4))] : []),
     ];
   }
 
@@ -108,6 +110,7 @@ class CaseRows {
       root_cause: matter.rootCause,
       resolved_by: owner,
       resolved_at: after(opened, 2),
+      called_back_at: calledBack(opened),
       closed_at: after(opened, 4),
       updated_at: after(opened, 4),
     };
@@ -178,7 +181,8 @@ class CaseRows {
 }
 
 function underWay(acknowledged: Date): Row[1] {
-  const nothing = { resolution_text: null, root_cause: null, resolved_by: null, resolved_at: null, closed_at: null };
+  const unresolved = { resolution_text: null, root_cause: null, resolved_by: null, resolved_at: null };
+  const nothing = { ...unresolved, called_back_at: null, closed_at: null };
   return { ...nothing, state: "IN_PROGRESS", updated_at: acknowledged };
 }
 

@@ -5,6 +5,15 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** What a callback found out (回访结果). */
+export type CallbackOutcome =
+  /** The customer was reached and is content: the case may be closed (满意). */
+  | 'CONTENT'
+  /** The customer was reached and is not content: the case is taken up again (不满意). */
+  | 'DISCONTENT'
+  /** Nobody answered; after three such calls the case may be closed (未接通). */
+  | 'UNREACHED';
+
 /** The case that is taken on. */
 export type CaseAcknowledgeInput = {
   /** The id of what is changed. */
@@ -13,6 +22,20 @@ export type CaseAcknowledgeInput = {
   idempotencyKey?: string | null | undefined;
   /** What is said about it, up to 1,000 characters (说明). */
   note?: string | null | undefined;
+  /** The version that the caller read; a later one refuses the change (版本). */
+  version: number;
+};
+
+/** What a customer said when called back about a resolved case. */
+export type CaseCallBackInput = {
+  /** The id of what is changed. */
+  id: string;
+  /** A name for this attempt, 1 to 200 characters: sent again with the same input, it is done once (幂等键). */
+  idempotencyKey?: string | null | undefined;
+  /** What the customer said, up to 1,000 characters (客户反馈). */
+  note?: string | null | undefined;
+  /** What the call found out (回访结果). */
+  outcome: CallbackOutcome;
   /** The version that the caller read; a later one refuses the change (版本). */
   version: number;
 };
@@ -111,6 +134,8 @@ export type CaseLogKind =
   | 'ACKNOWLEDGED'
   /** A clock warned, ran out or called somebody (时限提醒). */
   | 'ALARM'
+  /** The customer was called back, or could not be reached (回访). */
+  | 'CALLED_BACK'
   /** It was called off (撤销). */
   | 'CANCELLED'
   /** Something written about it was changed; the text says from what to what (修改). */
@@ -593,6 +618,13 @@ export type CaseAcknowledgeMutationVariables = Exact<{
 
 export type CaseAcknowledgeMutation = { caseAcknowledge: { case: { id: string, version: number, state: CaseState, acknowledgedAt: string | null } | null, userErrors: Array<{ code: UserErrorCode, field: Array<string>, message: string }> } | null };
 
+export type CaseCallBackMutationVariables = Exact<{
+  input: CaseCallBackInput;
+}>;
+
+
+export type CaseCallBackMutation = { caseCallBack: { case: { id: string, version: number, state: CaseState, calledBackAt: string | null } | null, userErrors: Array<{ code: UserErrorCode, field: Array<string>, message: string }> } | null };
+
 export type CaseCloseMutationVariables = Exact<{
   input: CaseCloseInput;
 }>;
@@ -763,6 +795,23 @@ export const CaseAcknowledgeDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CaseAcknowledgeMutation, CaseAcknowledgeMutationVariables>;
+export const CaseCallBackDocument = new TypedDocumentString(`
+    mutation CaseCallBack($input: CaseCallBackInput!) {
+  caseCallBack(input: $input) {
+    case {
+      id
+      version
+      state
+      calledBackAt
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CaseCallBackMutation, CaseCallBackMutationVariables>;
 export const CaseCloseDocument = new TypedDocumentString(`
     mutation CaseClose($input: CaseCloseInput!) {
   caseClose(input: $input) {

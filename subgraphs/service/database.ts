@@ -3,6 +3,7 @@ import { Audit1700000000900 } from "../shared/audit/audit-migration.js";
 import { AuditSeal } from "../shared/audit/audit-seal.js";
 import { type Database, IdempotencyKeys1700000000000 } from "../shared/database.js";
 import { Case } from "./entities/case.js";
+import { CaseCallback } from "./entities/case-callback.js";
 import { CaseCitation } from "./entities/case-citation.js";
 import { CaseLogEntry } from "./entities/case-log-entry.js";
 import { HandOff } from "./entities/hand-off.js";
@@ -34,13 +35,14 @@ import { Knowledge1700000000101 } from "./migrations/1700000000101-knowledge.js"
 import { Satisfaction1700000000102 } from "./migrations/1700000000102-satisfaction.js";
 import { Performance1700000000103 } from "./migrations/1700000000103-performance.js";
 import { Digest1700000000104 } from "./migrations/1700000000104-digest.js";
+import { Callbacks1700000000111 } from "./migrations/1700000000111-callbacks.js";
 
 /** What the service subgraph keeps. */
 export const serviceDatabase: Database = {
   name: "service",
   entities: [
     ...[AuditEntry, AuditSeal],
-    ...[Case, CaseLogEntry, HandOff],
+    ...[Case, CaseLogEntry, HandOff, CaseCallback],
     ...[
       CaseClock,
       CasePause,
@@ -70,6 +72,7 @@ export const serviceDatabase: Database = {
     ...[Satisfaction1700000000102],
     ...[Performance1700000000103],
     ...[Digest1700000000104],
+    ...[Callbacks1700000000111],
     ...[CaseSummary1700000000201],
   ],
 };

@@ -2,6 +2,7 @@ import type { Subgraph } from "../shared/subgraph.js";
 import { background } from "./actions/background.js";
 import { Case } from "./entities/case.js";
 import { CaseAlarm } from "./entities/case-alarm.js";
+import { CaseCallback } from "./entities/case-callback.js";
 import { CaseClock } from "./entities/case-clock.js";
 import { CaseCitation } from "./entities/case-citation.js";
 import { CaseCredit } from "./entities/case-credit.js";
@@ -32,6 +33,7 @@ import { createLoaders, type Loaders } from "./loaders/index.js";
 import { CaseResolver } from "./resolvers/case.js";
 import { CaseAgeingResolver } from "./resolvers/case-ageing.js";
 import { CaseAlarmResolver } from "./resolvers/case-alarm.js";
+import { CaseCallbackResolver } from "./resolvers/case-callback.js";
 import { CaseClockResolver } from "./resolvers/case-clock.js";
 import { CaseCitationResolver } from "./resolvers/case-citation.js";
 import { CaseCreditResolver, CustomerSuggestions, EmployeeCredits } from "./resolvers/case-credit.js";
@@ -75,7 +77,7 @@ import { UnitResolver } from "./resolvers/unit.js";
 export const service: Subgraph<Loaders> = {
   name: "service",
   types: [
-    ...[Case, CaseLogEntry, CaseResolution, HandOff, Customer, Project, Employee, Unit],
+    ...[Case, CaseLogEntry, CaseResolution, HandOff, CaseCallback, Customer, Project, Employee, Unit],
     ...[
       CaseClock,
       CasePause,
@@ -105,7 +107,7 @@ export const service: Subgraph<Loaders> = {
     ],
     ...[ServicePolicyResolver, ServiceCalendarResolver, ServiceLevelMutations, EscalationContactResolver],
     ...[ProjectContactsResolver, CustomerTierResolver, CustomerServiceTierResolver],
-    ...[CaseAgeingResolver, CaseHandlingResolver, CasePromiseResolver],
+    ...[CaseAgeingResolver, CaseHandlingResolver, CasePromiseResolver, CaseCallbackResolver],
     ...[KnowledgeArticleResolver, KnowledgeVersionResolver, KnowledgeHitResolver, KnowledgeMutations],
     ...[CaseCitationResolver, CaseKnowledge],
     ...[CustomerMoodResolver, ServiceDigestResolver],
@@ -123,6 +125,7 @@ export const service: Subgraph<Loaders> = {
     Case: ({ id }: { id: string }, { loaders }) => loaders.caseById.load(id),
     CaseLogEntry: ({ id }: { id: string }, { loaders }) => loaders.caseLogEntryById.load(id),
     HandOff: ({ id }: { id: string }, { loaders }) => loaders.handOffById.load(id),
+    CaseCallback: ({ id }: { id: string }, { loaders }) => loaders.callbackById.load(id),
     CaseClock: ({ id }: { id: string }, { loaders }) => loaders.clockById.load(id),
     ServicePolicy: ({ id }: { id: string }, { loaders }) => loaders.policyById.load(id),
     ServiceCalendar: ({ id }: { id: string }, { loaders }) => loaders.calendarById.load(id),

@@ -20,7 +20,7 @@ export function fittingExports(path: string): string[] {
   const [, room, file] = /^subgraphs\/(?!shared\/)[^/]+\/(\w+)\/(?:.+\/)?([^/]+)\.ts$/.exec(path) ?? [];
   if (!room || !file) return [];
   const [, time = "", name = ""] = /^(?:(\d+)-)?(.+)$/.exec(file) ?? [];
-  if (room === "migrations") return [pascal(name) + time];
+  if (room === "migrations") return time === "" ? [camel(name)] : [pascal(name) + time];
   if (room === "resolvers") return [camel(name), pascal(name), `${pascal(name)}Resolver`];
   return ["actions", "entities", "rules"].includes(room) ? [camel(name), pascal(name)] : [];
 }

@@ -32,6 +32,7 @@ const foreign: readonly (readonly [prefix: string, type: string, description: st
   ["rfl", "Referral", "That one customer sent us another (老带新推荐)."],
   ["cas", "Case", "Something a customer asked us to put right or to answer (服务工单)."],
   ["clg", "CaseLogEntry", "One line of a case's log, never changed and never removed (工单日志)."],
+  ["cbk", "CaseCallback", "A call to the customer of a resolved case, to hear whether it is (工单回访)."],
   ["hof", "HandOff", "A case that went from one hand into another, and why (工单转派)."],
   ["bld", "Building", "A building of a project (楼栋)."],
   ["unt", "Unit", "A home, shop, parking place or store room of a building (房屋)."],

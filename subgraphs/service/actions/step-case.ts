@@ -38,9 +38,9 @@ export async function stepCase(
 
 /** Reads the life out of a row; the table's checks say that nothing is missing in it. */
 function lifeOf(row: Case): CaseLife {
-  const { state, acknowledgedAt, closedAt, resolutionText, rootCause, resolvedBy, resolvedAt } = row;
+  const { state, acknowledgedAt, calledBackAt, closedAt, resolutionText, rootCause, resolvedBy, resolvedAt } = row;
   const resolution = { text: resolutionText, rootCause, by: resolvedBy, at: resolvedAt };
-  return { state, acknowledgedAt, closedAt, resolution } as CaseLife;
+  return { state, acknowledgedAt, calledBackAt, closedAt, resolution } as CaseLife;
 }
 
 function rowOf(life: CaseLife): Partial<Case> {
@@ -52,6 +52,7 @@ function rowOf(life: CaseLife): Partial<Case> {
     rootCause: resolution?.rootCause ? CaseRootCause[resolution.rootCause] : null,
     resolvedBy: resolution?.by ?? null,
     resolvedAt: resolution?.at ?? null,
+    calledBackAt: "calledBackAt" in life ? life.calledBackAt : null,
     closedAt: "closedAt" in life ? life.closedAt : null,
   };
 }

@@ -20,6 +20,7 @@ export enum CaseLogKind {
   PROMISED = "PROMISED",
   PROMISE_KEPT = "PROMISE_KEPT",
   PROMISE_BROKEN = "PROMISE_BROKEN",
+  CALLED_BACK = "CALLED_BACK",
 }
 registerEnumType(CaseLogKind, {
   name: "CaseLogKind",
@@ -42,6 +43,7 @@ registerEnumType(CaseLogKind, {
     PROMISED: { description: "The customer was promised something (作出承诺)." },
     PROMISE_KEPT: { description: "A promise was kept in time (兑现承诺)." },
     PROMISE_BROKEN: { description: "A promise was not kept in time (承诺未兑现)." },
+    CALLED_BACK: { description: "The customer was called back, or could not be reached (回访)." },
     ALARM: { description: "A clock warned, ran out or called somebody (时限提醒)." },
   },
 });

@@ -122,6 +122,14 @@ export class Case {
   @Column("timestamptz", { nullable: true })
   resolvedAt!: Date | null;
 
+  @Field(() => DateTime, {
+    nullable: true,
+    description:
+      "Since when it may be closed, because its customer was called back; null again when reopened (回访时间).",
+  })
+  @Column("timestamptz", { nullable: true })
+  calledBackAt!: Date | null;
+
   @Field(() => DateTime, { nullable: true, description: "When it was closed or cancelled (关闭时间)." })
   @Column("timestamptz", { nullable: true })
   closedAt!: Date | null;

@@ -54,6 +54,12 @@ export class CaseFilter {
   })
   unhandledSince?: Date | null;
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "Only resolved cases whose customer is still to be called back (待回访).",
+  })
+  toCallBack?: boolean | null;
+
   @Field(() => DateTime, { nullable: true, description: "Only cases written down at this time or later (登记时间起)." })
   openedFrom?: Date | null;
 
@@ -77,6 +83,7 @@ export function caseWhere(filter?: CaseFilter | null): Sql {
     department && sql`t.department = ${department}`,
     ownerId != null && sql`t.owner_id = ${ownerId}`,
     filter?.unhandledSince && sql`t.state = 'OPEN' and t.received_at < ${filter.unhandledSince}`,
+    filter?.toCallBack && sql`t.state = 'RESOLVED' and t.called_back_at is null`,
     filter?.openedFrom && sql`t.opened_at >= ${filter.openedFrom}`,
     filter?.openedTo && sql`t.opened_at < ${filter.openedTo}`,
   );

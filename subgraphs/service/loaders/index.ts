@@ -4,6 +4,7 @@ import { all, everyRow, manyBy, oneById, pagesOf, sql } from "../../shared/loade
 import type { Context } from "../../shared/subgraph.js";
 import { Case } from "../entities/case.js";
 import { CaseAlarm } from "../entities/case-alarm.js";
+import { CaseCallback } from "../entities/case-callback.js";
 import { CaseClock } from "../entities/case-clock.js";
 import { CaseLogEntry } from "../entities/case-log-entry.js";
 import { CasePause } from "../entities/case-pause.js";
@@ -51,6 +52,8 @@ export const createLoaders = (manager: EntityManager, caller: Caller) => {
     clocksByCase: manyBy(manager, CaseClock, "caseId", ofCases),
     pauseById: oneById(manager, CasePause, ofCases),
     pausesByCase: manyBy(manager, CasePause, "caseId", ofCases),
+    callbackById: oneById(manager, CaseCallback, ofCases),
+    callbacksByCase: manyBy(manager, CaseCallback, "caseId", ofCases),
     promiseById: oneById(manager, CasePromise, ofCases),
     promisesByCase: manyBy(manager, CasePromise, "caseId", ofCases),
     alarmById: oneById(manager, CaseAlarm, raised),

@@ -1,11 +1,12 @@
 import type { MigrationInterface, QueryRunner } from "typeorm";
+import { logKinds } from "./log-kinds.js";
 
 /** Calendars, service-level policies, and what runs by them: the clocks of cases, their pauses and their alarms. */
 export class Clocks1700000000011 implements MigrationInterface {
   name = "Clocks1700000000011";
 
   async up(runner: QueryRunner): Promise<void> {
-    for (const statement of [tiers, calendars, policies, clocks, pauses, alarms, logKinds(now)])
+    for (const statement of [tiers, calendars, policies, clocks, pauses, alarms, logKinds("clocks")])
       await runner.query(statement);
   }
 
@@ -13,18 +14,11 @@ export class Clocks1700000000011 implements MigrationInterface {
     await runner.query(`drop table escalation_contact, case_alarm, case_pause, case_clock, service_policy,
       service_calendar_day, service_calendar, customer_tier`);
     await runner.query(`alter table "case" drop column tier`);
-    await runner.query(logKinds(before));
+    await runner.query(logKinds("cases"));
   }
 }
 
 const tierNames = "('VIP', 'PROFESSIONAL', 'ORDINARY')";
-const before = `'OPENED', 'ACKNOWLEDGED', 'NOTE', 'HANDED_OFF', 'PROGRESS', 'CHANGED', 'RESOLVED', 'CLOSED', 'REOPENED', 'CANCELLED'`;
-const now = `${before}, 'REPLIED', 'PAUSED', 'RESUMED', 'OVERRIDDEN', 'ALARM'`;
-
-const logKinds = (kinds: string): string => `
-  alter table case_log_entry drop constraint case_log_entry_kind_check,
-    add constraint case_log_entry_kind_check check (kind in (${kinds}))`;
-
 const tiers = `
   alter table "case" add column tier text not null default 'ORDINARY'
     constraint case_tier_check check (tier in ${tierNames});

@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from "typeorm";
+import { logKinds } from "./log-kinds.js";
 
 /** What customers were promised; the index of open promises is all that the watch reads. */
 export class Promises1700000000013 implements MigrationInterface {
@@ -16,17 +17,10 @@ export class Promises1700000000013 implements MigrationInterface {
         foreign key (case_id, project_code) references "case" (id, project_code));
       create index case_promise_case on case_promise (case_id);
       create index case_promise_open on case_promise (due_at, id) where state = 'MADE';
-      ${logKinds(`${before}, 'PROMISED', 'PROMISE_KEPT', 'PROMISE_BROKEN'`)}`);
+      ${logKinds("promises")}`);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(`drop table case_promise; ${logKinds(before)}`);
+    await runner.query(`drop table case_promise; ${logKinds("clocks")}`);
   }
 }
-
-const before = `'OPENED', 'ACKNOWLEDGED', 'NOTE', 'HANDED_OFF', 'PROGRESS', 'CHANGED', 'RESOLVED', 'CLOSED', 'REOPENED',
-  'CANCELLED', 'REPLIED', 'PAUSED', 'RESUMED', 'OVERRIDDEN', 'ALARM'`;
-
-const logKinds = (kinds: string): string => `
-  alter table case_log_entry drop constraint case_log_entry_kind_check,
-    add constraint case_log_entry_kind_check check (kind in (${kinds}))`;

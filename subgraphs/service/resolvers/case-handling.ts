@@ -3,6 +3,7 @@ import { type Payload, payloadOf } from "../../shared/write.js";
 import { casePromiseFulfil, CasePromiseFulfilInput } from "../actions/case-promise-fulfil.js";
 import { casePromiseMake, CasePromiseMakeInput } from "../actions/case-promise-make.js";
 import { Case } from "../entities/case.js";
+import { CaseCallback } from "../entities/case-callback.js";
 import { CasePromise } from "../entities/case-promise.js";
 import type { ServiceContext } from "../loaders/index.js";
 
@@ -15,6 +16,13 @@ export class CaseHandlingResolver {
   @FieldResolver(() => [CasePromise], { description: "What the customer was promised, at most 1,000 (客户承诺)." })
   promises(@Root() { id }: Case, @Ctx() { loaders }: ServiceContext): Promise<CasePromise[]> {
     return loaders.promisesByCase.load(id);
+  }
+
+  @FieldResolver(() => [CaseCallback], {
+    description: "The calls to its customer after it was resolved, by age, at most 1,000 (回访记录).",
+  })
+  callbacks(@Root() { id }: Case, @Ctx() { loaders }: ServiceContext): Promise<CaseCallback[]> {
+    return loaders.callbacksByCase.load(id);
   }
 
   @Mutation(() => CasePromiseMakePayload, {

@@ -3,7 +3,7 @@ export type Clock = "ACKNOWLEDGE" | "FIRST_REPLY" | "PROGRESS" | "RESOLVE";
 
 /** What happens to a case that a clock hears of. */
 export type ClockEvent =
-  "OPENED" | "REPLIED" | "ACKNOWLEDGED" | "PROGRESS" | "RESOLVED" | "CLOSED" | "REOPENED" | "CANCELLED";
+  "OPENED" | "REPLIED" | "ACKNOWLEDGED" | "PROGRESS" | "RESOLVED" | "CALLED_BACK" | "CLOSED" | "REOPENED" | "CANCELLED";
 
 /** Which clocks end, and which begin. */
 export interface ClockChange {
@@ -23,6 +23,7 @@ export const clocksAfter: Readonly<Record<ClockEvent, ClockChange>> = {
   ACKNOWLEDGED: { end: ["ACKNOWLEDGE"], start: [] },
   PROGRESS: { end: ["ACKNOWLEDGE", "PROGRESS"], start: ["PROGRESS"] },
   RESOLVED: { end: every, start: [] },
+  CALLED_BACK: { end: [], start: [] },
   CLOSED: { end: [], start: [] },
   REOPENED: { end: [], start: ["PROGRESS", "RESOLVE"] },
   CANCELLED: { end: every, start: [] },

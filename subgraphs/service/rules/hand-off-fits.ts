@@ -1,3 +1,5 @@
+import { inHand } from "./life-table.js";
+
 /** Whose a case is. */
 export interface Hands {
   readonly department: string;
@@ -10,7 +12,7 @@ export interface Hands {
  * @returns what stands in the way, or undefined. Requirements 000-35.
  */
 export function handOffFits(state: string, from: Hands, to: Hands): string | undefined {
-  if (!["OPEN", "ACKNOWLEDGED", "IN_PROGRESS"].includes(state))
+  if (!inHand.some((one) => one === state))
     return `Only a case that is OPEN, ACKNOWLEDGED or IN_PROGRESS can be handed off; this one is ${state}.`;
   if (from.department === to.department && from.ownerId === to.ownerId)
     return `The case is with ${to.ownerId} of ${to.department} already.`;

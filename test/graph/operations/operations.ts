@@ -82,7 +82,8 @@ export function operations(house: TestHouse): void {
     await step("work-order-finish", { id: work.id, version: 3, result: "已更换" }, butler, "workOrder");
     await step("case-progress", { id, version: 3, text: "门锁已更换" }, butler, "case");
     await step("case-resolve", { id, version: 4, text: "更换门锁，客户确认" }, butler, "case");
-    expect(await step("case-close", { id, version: 5 }, agent, "case")).toMatchObject({ state: "CLOSED", version: 6 });
+    await step("case-call-back", { id, version: 5, outcome: "CONTENT", note: "门锁好用" }, agent, "case");
+    expect(await step("case-close", { id, version: 6 }, agent, "case")).toMatchObject({ state: "CLOSED", version: 7 });
   });
 
   test("a home that nobody bought is subscribed to", async () => {

@@ -20,6 +20,7 @@ async function taken(...steps: (readonly [string, Record<string, unknown>])[]): 
 const acknowledge = ["caseAcknowledge", { note: "Calling back." }] as const;
 const progress = ["caseProgress", { text: "The plumber is there." }] as const;
 const resolve = ["caseResolve", { text: "Sealed anew.", rootCause: "PRODUCT" }] as const;
+const callBack = ["caseCallBack", { outcome: "CONTENT", note: "It is dry." }] as const;
 const close = ["caseClose", { note: "She is content." }] as const;
 const reopen = ["caseReopen", { reason: "It drips again." }] as const;
 const cancel = ["caseCancel", { reason: "Told twice." }] as const;
@@ -27,9 +28,9 @@ const steps = { acknowledge, progress, resolve, close, reopen, cancel };
 
 describe("the steps of a case", () => {
   test("lead from the first word to the last, each with its line in the log", async () => {
-    const closed = await taken(acknowledge, progress, progress, resolve, close);
+    const closed = await taken(acknowledge, progress, progress, resolve, callBack, close);
     expect(closed).toMatchObject({
-      ...{ state: "CLOSED", version: 6, owner: { id: "emp_service_agent" } },
+      ...{ state: "CLOSED", version: 7, owner: { id: "emp_service_agent" } },
       resolution: { text: "Sealed anew.", rootCause: "PRODUCT", resolvedBy: { id: "emp_service_agent" } },
     });
     expect(closed.log.nodes.map(({ kind, text }) => `${kind}: ${text}`)).toEqual([
@@ -38,6 +39,7 @@ describe("the steps of a case", () => {
       "PROGRESS: The plumber is there.",
       "PROGRESS: The plumber is there.",
       "RESOLVED: Sealed anew.",
+      "CALLED_BACK: CONTENT: It is dry.",
       "CLOSED: She is content.",
     ]);
     const times = [closed.openedAt, closed.acknowledgedAt, closed.resolution?.resolvedAt, closed.closedAt];
@@ -52,7 +54,7 @@ describe("the steps of a case", () => {
   });
 
   test("reopen what was closed: the resolution stands in the log alone", async () => {
-    const reopened = await taken(resolve, close, reopen);
+    const reopened = await taken(resolve, callBack, close, reopen);
     expect(reopened).toMatchObject({ state: "IN_PROGRESS", resolution: null, closedAt: null });
     const again = await act(service, "caseResolve", {
       id: reopened.id,
@@ -61,7 +63,7 @@ describe("the steps of a case", () => {
     });
     expect(again.case).toMatchObject({ state: "RESOLVED", resolution: { text: "New pipe.", rootCause: null } });
     expect(again.case.log.nodes.map(({ kind }) => kind)).toEqual([
-      ...["OPENED", "RESOLVED", "CLOSED", "REOPENED", "RESOLVED"],
+      ...["OPENED", "RESOLVED", "CALLED_BACK", "CLOSED", "REOPENED", "RESOLVED"],
     ]);
   });
 
@@ -81,7 +83,7 @@ describe("the steps of a case", () => {
     ],
     [
       "cancel",
-      [resolve, close],
+      [resolve, callBack, close],
       "Only a case that is OPEN, ACKNOWLEDGED or IN_PROGRESS can be cancelled; this one is CLOSED.",
     ],
     ["reopen", [cancel], "Only a case that is RESOLVED or CLOSED can be reopened; this one is CANCELLED."],
@@ -140,6 +142,7 @@ describe("the steps of a case", () => {
     "caseAcknowledge",
     "caseProgress",
     "caseResolve",
+    "caseCallBack",
     "caseClose",
     "caseReopen",
     "caseCancel",
@@ -151,6 +154,7 @@ describe("the steps of a case", () => {
     const said = {
       caseProgress: { text: "x" },
       caseResolve: { text: "x" },
+      caseCallBack: { outcome: "CONTENT" },
       caseReopen: { reason: "x" },
       caseCancel: { reason: "x" },
     };

@@ -31,7 +31,8 @@ async function prepare(): Promise<void> {
   const { nodes } = data?.["cases"] as { nodes: { id: string; subject: string }[] };
   const id = (subject: string): string => nodes.find((node) => node.subject === subject)!.id;
   await act(service, "caseResolve", { id: id("2"), version: 1, text: "Told." }, everywhere);
-  await act(service, "caseClose", { id: id("2"), version: 2 }, everywhere);
+  await act(service, "caseCallBack", { id: id("2"), version: 2, outcome: "CONTENT" }, everywhere);
+  await act(service, "caseClose", { id: id("2"), version: 3 }, everywhere);
   await act(service, "caseCancel", { id: id("3"), version: 1, reason: "Twice" }, everywhere);
   await act(service, "caseProgress", { id: id("1"), version: 1, text: "Begun" }, everywhere);
 }

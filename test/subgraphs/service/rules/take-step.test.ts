@@ -3,6 +3,7 @@ import type { CaseLife, CaseStep, Resolution } from "../../../../subgraphs/servi
 import { takeStep } from "../../../../subgraphs/service/rules/take-step.js";
 
 const acknowledgedAt = new Date("2026-03-01T09:00:00Z");
+const calledBackAt = new Date("2026-03-02T08:00:00Z");
 const closedAt = new Date("2026-03-02T09:00:00Z");
 const at = new Date("2026-03-03T09:00:00Z");
 const resolution: Resolution = { text: "Sealed anew.", rootCause: "PRODUCT", by: "emp_1", at };
@@ -11,14 +12,15 @@ const lives: CaseLife[] = [
   { state: "OPEN" },
   { state: "ACKNOWLEDGED", acknowledgedAt },
   { state: "IN_PROGRESS", acknowledgedAt },
-  { state: "RESOLVED", acknowledgedAt, resolution },
-  { state: "CLOSED", acknowledgedAt, resolution, closedAt },
+  { state: "RESOLVED", acknowledgedAt, resolution, calledBackAt },
+  { state: "CLOSED", acknowledgedAt, resolution, calledBackAt, closedAt },
   { state: "CANCELLED", acknowledgedAt: null, closedAt },
 ];
 const steps: CaseStep[] = [
   { kind: "ACKNOWLEDGED", at },
   { kind: "PROGRESS", at },
   { kind: "RESOLVED", resolution },
+  { kind: "CALLED_BACK", counts: true, at },
   { kind: "CLOSED", at },
   { kind: "REOPENED", at },
   { kind: "CANCELLED", at },
@@ -26,13 +28,13 @@ const steps: CaseStep[] = [
 
 /** Where each step leads from each state; "-" is refused. */
 const table = `
-              ACKNOWLEDGED  PROGRESS     RESOLVED  CLOSED  REOPENED     CANCELLED
-OPEN          ACKNOWLEDGED  IN_PROGRESS  RESOLVED  -       -            CANCELLED
-ACKNOWLEDGED  -             IN_PROGRESS  RESOLVED  -       -            CANCELLED
-IN_PROGRESS   -             IN_PROGRESS  RESOLVED  -       -            CANCELLED
-RESOLVED      -             -            -         CLOSED  IN_PROGRESS  -
-CLOSED        -             -            -         -       IN_PROGRESS  -
-CANCELLED     -             -            -         -       -            -`;
+              ACKNOWLEDGED  PROGRESS     RESOLVED  CALLED_BACK  CLOSED  REOPENED     CANCELLED
+OPEN          ACKNOWLEDGED  IN_PROGRESS  RESOLVED  -            -       -            CANCELLED
+ACKNOWLEDGED  -             IN_PROGRESS  RESOLVED  -            -       -            CANCELLED
+IN_PROGRESS   -             IN_PROGRESS  RESOLVED  -            -       -            CANCELLED
+RESOLVED      -             -            -         RESOLVED     CLOSED  IN_PROGRESS  -
+CLOSED        -             -            -         -            -       IN_PROGRESS  -
+CANCELLED     -             -            -         -            -       -            -`;
 const [kinds = [], ...rows] = table
   .trim()
   .split("\n")
@@ -80,12 +82,21 @@ describe("a step of a case", () => {
   });
 
   test("that reopens forgets the resolution and the end", () => {
-    const closed = { state: "CLOSED", acknowledgedAt, resolution, closedAt } as const;
+    const closed = { state: "CLOSED", acknowledgedAt, resolution, calledBackAt, closedAt } as const;
     expect(takeStep(closed, { kind: "REOPENED", at })).toEqual({ state: "IN_PROGRESS", acknowledgedAt });
   });
 
+  test("that closes asks for a callback, which counts from the first time on that it counts", () => {
+    const life = { state: "RESOLVED", acknowledgedAt, resolution, calledBackAt: null } as const;
+    expect(takeStep(life, { kind: "CLOSED", at })).toMatch(/^The customer is called back before a case is closed/);
+    expect(takeStep(life, { kind: "CALLED_BACK", counts: false, at })).toEqual(life);
+    const counted = takeStep(life, { kind: "CALLED_BACK", counts: true, at: calledBackAt });
+    expect(counted).toEqual({ ...life, calledBackAt });
+    expect(takeStep(counted as CaseLife, { kind: "CALLED_BACK", counts: true, at })).toEqual(counted);
+  });
+
   test("that closes keeps the resolution", () => {
-    const life = { state: "RESOLVED", acknowledgedAt, resolution } as const;
+    const life = { state: "RESOLVED", acknowledgedAt, resolution, calledBackAt } as const;
     expect(takeStep(life, { kind: "CLOSED", at })).toEqual({ ...life, state: "CLOSED", closedAt: at });
   });
 });
