@@ -5,6 +5,7 @@ import { type Database, IdempotencyKeys1700000000000 } from "../shared/database.
 import { ContactPoint } from "./entities/contact-point.js";
 import { Customer } from "./entities/customer.js";
 import { CustomerProject } from "./entities/customer-project.js";
+import { GoldenPin } from "./entities/golden-pin.js";
 import { Handle } from "./entities/handle.js";
 import { IdCard } from "./entities/id-card.js";
 import { IdentityDecision } from "./entities/identity-decision.js";
@@ -13,9 +14,11 @@ import { Membership } from "./entities/membership.js";
 import { PartyClassification } from "./entities/party-class.js";
 import { Registration } from "./entities/registration.js";
 import { ReviewPair } from "./entities/review-pair.js";
+import { Survivorship } from "./entities/survivorship.js";
 import { Registrations1700000000001 } from "./migrations/1700000000001-registrations.js";
 import { IdCards1700000000002 } from "./migrations/1700000000002-id-cards.js";
 import { Identity1700000000003 } from "./migrations/1700000000003-identity.js";
+import { Survivorship1700000000004 } from "./migrations/1700000000004-survivorship.js";
 
 /** What the customer subgraph keeps. */
 export const customerDatabase: Database = {
@@ -24,9 +27,11 @@ export const customerDatabase: Database = {
     ...[AuditEntry, AuditSeal],
     ...[Registration, Customer, Handle, CustomerProject, ContactPoint, IdCard, PartyClassification],
     ...[IdentityModel, IdentityDecision, ReviewPair, Membership],
+    ...[Survivorship, GoldenPin],
   ],
   migrations: [
     ...[Audit1700000000900],
     ...[IdempotencyKeys1700000000000, Registrations1700000000001, IdCards1700000000002, Identity1700000000003],
+    Survivorship1700000000004,
   ],
 };

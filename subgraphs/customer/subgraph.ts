@@ -1,5 +1,6 @@
 import { requestError } from "../shared/errors.js";
 import type { Subgraph } from "../shared/subgraph.js";
+import { background } from "./actions/background.js";
 import { ContactPoint } from "./entities/contact-point.js";
 import { Customer } from "./entities/customer.js";
 import { Employee } from "./entities/employee.js";
@@ -12,7 +13,7 @@ import { CustomerResolver } from "./resolvers/customer.js";
 import { CustomerMutations, CustomerRegisterAnswer, RegistrationChangeAnswer } from "./resolvers/customer-mutations.js";
 import { CustomerQueries } from "./resolvers/customer-queries.js";
 import { EmployeeResolver } from "./resolvers/employee.js";
-import { GoldenValueResolver } from "./resolvers/golden-value.js";
+import { GoldenValueResolver, OtherValueResolver } from "./resolvers/golden-value.js";
 import { IdCardResolver } from "./resolvers/id-card.js";
 import { IdCardMutations } from "./resolvers/id-card-mutations.js";
 import { IdentityDecisionResolver } from "./resolvers/identity-decision.js";
@@ -21,6 +22,7 @@ import { MembershipResolver } from "./resolvers/membership.js";
 import { ProjectResolver } from "./resolvers/project.js";
 import { RegistrationResolver } from "./resolvers/registration.js";
 import { ReviewPairResolver } from "./resolvers/review-pair.js";
+import { SurvivorshipResolver } from "./resolvers/survivorship.js";
 
 /** Who everybody is: what departments wrote down about people, and the one customer behind it. */
 export const customer: Subgraph<Loaders> = {
@@ -30,7 +32,7 @@ export const customer: Subgraph<Loaders> = {
     ...[CustomerQueries, CustomerResolver, GoldenValueResolver, RegistrationResolver, ContactPointResolver],
     ...[CustomerMutations, CustomerRegisterAnswer, RegistrationChangeAnswer, IdCardResolver, IdCardMutations],
     ...[ProjectResolver, EmployeeResolver, IdentityMutations, ReviewPairResolver, MembershipResolver],
-    ...[IdentityDecisionResolver],
+    ...[IdentityDecisionResolver, SurvivorshipResolver, OtherValueResolver],
   ],
   references: {
     Customer: ({ id, handle }: { id?: string; handle?: string }, { loaders }) =>
@@ -42,6 +44,7 @@ export const customer: Subgraph<Loaders> = {
     Employee: (key: Employee) => key,
   },
   createLoaders,
+  background,
 };
 
 /** A row of another department hangs on this handle: that nobody is behind it is a fault worth telling, not just a null. */

@@ -5,6 +5,7 @@ import { Customer } from "../entities/customer.js";
 import { Registration } from "../entities/registration.js";
 import type { CustomerContext } from "../loaders/index.js";
 import { goldenRow } from "./golden-row.js";
+import { survivorshipFor } from "./survivorship-for.js";
 import { labelled } from "./labelled-registration.js";
 
 /**
@@ -52,7 +53,7 @@ async function asCustomer(
   const members = registrations.map((registration) => labelled(registration, id, id));
   const ids = registrations.map((registration) => registration.id);
   const founder = row && ids.includes(row.foundingHandle) ? row.foundingHandle : (ids[0] ?? id);
-  const golden = goldenRow({ customerId: id, foundingHandle: founder, members, before: row, isNew: false });
+  const golden = goldenRow({ customerId: id, foundingHandle: founder, members }, await survivorshipFor(manager, ids));
   return Object.assign(new Customer(), row, golden, {
     mergedAt: null,
     handles: [...ids, id].sort(),

@@ -1,5 +1,7 @@
 import { type Customer, Gender, type Provenance } from "../entities/customer.js";
-import { type GoldenField, goldenValues } from "../rules/golden-values.js";
+import { GoldenReason } from "../entities/golden-reason.js";
+import { goldenValues, type Survivorship } from "../rules/golden-values.js";
+import type { GoldenField } from "../rules/statement.js";
 import type { Settled } from "./settle-handles.js";
 import { statementOf } from "./statement-of.js";
 
@@ -34,15 +36,21 @@ export const emptyGoldenRow = {
   provenance: {},
 };
 
-/** Computes a customer's golden values, each with where it came from. */
-export function goldenRow({ customerId, foundingHandle, members }: Settled): GoldenRow {
-  const golden = goldenValues(members.map(({ registration }) => statementOf(registration)));
+/** Computes a customer's golden values, each with where it came from and why it holds. */
+export function goldenRow(
+  { customerId, foundingHandle, members }: Pick<Settled, "customerId" | "foundingHandle" | "members">,
+  survivorship: Survivorship,
+): GoldenRow {
+  const golden = goldenValues(
+    members.map(({ registration }) => statementOf(registration)),
+    survivorship,
+  );
   const value = (field: GoldenField) => golden[field]?.value ?? null;
   const gender = value("gender") as keyof typeof Gender | null;
-  const provenance = Object.entries(golden).map(([field, { registrationId, registeredAt }]): [string, Provenance] => [
-    field,
-    { registrationId, registeredAt: registeredAt.toISOString() },
-  ]);
+  const provenance = Object.entries(golden).map(([field, from]): [string, Provenance] => {
+    const { registrationId, registeredAt, reason } = from;
+    return [field, { registrationId, registeredAt: registeredAt.toISOString(), reason: GoldenReason[reason] }];
+  });
   return {
     id: customerId,
     foundingHandle,
@@ -68,9 +76,9 @@ export function isSameGolden(before: Customer | undefined, row: GoldenRow): bool
   return (
     isEqual &&
     fields.length === Object.keys(before.provenance).length &&
-    fields.every(([field, { registrationId, registeredAt }]) => {
+    fields.every(([field, { registrationId, registeredAt, reason }]) => {
       const was = before.provenance[field];
-      return was?.registrationId === registrationId && was.registeredAt === registeredAt;
+      return was?.registrationId === registrationId && was.registeredAt === registeredAt && was.reason === reason;
     })
   );
 }

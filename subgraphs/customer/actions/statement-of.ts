@@ -1,6 +1,6 @@
 import type { Evidence } from "../identity/evidence.js";
 import type { Registration } from "../entities/registration.js";
-import type { Statement } from "../rules/golden-values.js";
+import type { Statement } from "../rules/statement.js";
 
 /** What a registration says about the person, for the rules of survivorship: only what is in order. */
 export function statementOf(registration: Registration): Statement {
@@ -12,6 +12,8 @@ export function statementOf(registration: Registration): Statement {
   return {
     registrationId: registration.id,
     registeredAt: registration.registeredAt,
+    source: registration.source,
+    department: registration.department,
     idVerified,
     surnameOnly: name?.kind === "surname-only",
     values: defined({

@@ -6,6 +6,7 @@ import type { Settled } from "./settle-handles.js";
 import { storeContactPoints } from "./store-contact-points.js";
 import { storeCustomerProjects } from "./store-customer-projects.js";
 import { insertRows } from "./insert-rows.js";
+import { survivorshipFor } from "./survivorship-for.js";
 import { updateRows } from "./update-rows.js";
 
 /**
@@ -20,7 +21,9 @@ export async function storeCustomers(
   const goesOn = new Set(settled.map(({ customerId }) => customerId));
   const gone = held.filter(({ id }) => !goesOn.has(id));
   const now = new Date();
-  const computed = settled.map((group) => ({ group, row: { ...goldenRow(group), mergedAt: null } }));
+  const ids = settled.flatMap(({ members }) => members.map(({ id }) => id));
+  const survivorship = await survivorshipFor(tx, ids);
+  const computed = settled.map((group) => ({ group, row: { ...goldenRow(group, survivorship), mergedAt: null } }));
   const differing = computed.filter(({ group, row }) => !group.isNew && !isSameGolden(group.before, row));
   await insertRows(
     tx,
@@ -32,7 +35,7 @@ export async function storeCustomers(
     ...gone.map(({ id, foundingHandle }) => ({ ...emptyGoldenRow, id, foundingHandle, mergedAt: now })),
   ];
   await updateRows(tx, Customer, rows, { key: "id", also: sql`version = t.version + 1, updated_at = now()` });
-  const ids = held.map(({ id }) => id);
-  await storeCustomerProjects(tx, settled, ids);
-  await storeContactPoints(tx, settled, ids);
+  const before = held.map(({ id }) => id);
+  await storeCustomerProjects(tx, settled, before);
+  await storeContactPoints(tx, settled, before);
 }

@@ -1,6 +1,7 @@
 import { Directive, Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
 import { Column, Entity, Index, PrimaryColumn } from "typeorm";
 import { DateTime } from "../../shared/scalars.js";
+import type { GoldenReason } from "./golden-reason.js";
 import { masked } from "./masked.js";
 import type { Registration } from "./registration.js";
 
@@ -20,6 +21,8 @@ export interface Provenance {
   readonly registrationId: string;
   /** When that registration was written down, RFC 3339. */
   readonly registeredAt: string;
+  /** Why it holds; undefined on data older than the rules. */
+  readonly reason?: GoldenReason;
 }
 
 /** The one person behind registrations: every value is computed from them, and says from which. */

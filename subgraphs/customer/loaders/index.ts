@@ -4,6 +4,7 @@ import { manyBy, oneBy, oneById, pagesOf, sql } from "../../shared/loaders.js";
 import type { Context } from "../../shared/subgraph.js";
 import { ContactPoint } from "../entities/contact-point.js";
 import { IdentityDecision } from "../entities/identity-decision.js";
+import { GoldenPin } from "../entities/golden-pin.js";
 import { IdCard } from "../entities/id-card.js";
 import { Registration } from "../entities/registration.js";
 import { ReviewPair } from "../entities/review-pair.js";
@@ -16,6 +17,7 @@ import { projectsByCustomer } from "./projects-by-customer.js";
 import { registrationOrders } from "./registration-list.js";
 import { memberships } from "./memberships.js";
 import { reviewPairOrders, reviewPairSeenBy } from "./review-pair-list.js";
+import { survivorshipVersions } from "./survivorship-versions.js";
 import { customerSeenBy, seenBy } from "./seen-by.js";
 
 /**
@@ -30,6 +32,9 @@ export const createLoaders = (manager: EntityManager, caller: Caller) => {
     customerByHandle: customerByHandle(manager, customerSeenBy(caller, sql`t.id`)),
     customers: customerPages(manager, caller),
     registrationById: oneById(manager, Registration, seen),
+    registrationsByCustomer: manyBy(manager, Registration, "customerId", seen),
+    goldenPinsByRegistration: manyBy(manager, GoldenPin, "registrationId", sql`t.removed_at is null`),
+    survivorshipByVersion: survivorshipVersions(manager),
     registrations: pagesOf(manager, Registration, { seen, orders: registrationOrders }),
     projectsByCustomer: projectsByCustomer(manager, seen),
     contactPointById: oneById(manager, ContactPoint, theirs),

@@ -1,14 +1,19 @@
 import type { Customer } from "../entities/customer.js";
+import { GoldenField } from "../entities/golden-field.js";
 import type { GoldenValue } from "../entities/golden-value.js";
-
-const fields = ["name", "gender", "birthDate", "idNumber", "mobile", "email", "wechat", "address", "company"] as const;
 
 /** A customer's values with where each came from; masked, since they are read from the masked fields. */
 export function goldenValuesOf(customer: Customer): GoldenValue[] {
-  return fields.flatMap((field) => {
+  return Object.values(GoldenField).flatMap((field) => {
     const from = customer.provenance[field];
     if (!from) return [];
-    const { registrationId, registeredAt } = from;
-    return [{ field, value: customer[field], registrationId, registeredAt: new Date(registeredAt) }];
+    const { registrationId, registeredAt, reason = null } = from;
+    const { id: customerId, registrationsThen } = customer;
+    const where = { registrationId, customerId, registrationsThen, registeredAt: new Date(registeredAt) };
+    return [{ field, value: customer[field], exact: exactly(customer, field) ?? "", reason, ...where }];
   });
+}
+
+function exactly(customer: Customer, field: GoldenField): string | null {
+  return field === GoldenField.gender || field === GoldenField.company ? customer[field] : customer[`${field}Value`];
 }

@@ -71,7 +71,7 @@ export async function openCustomer() {
 
 const tables = [
   ...["registration", "link_key", "block_key", "identity_pending", "review_pair", "identity_decision", "membership"],
-  ...["customer", "handle", "customer_project", "contact_point", "id_card", "party_class"],
+  ...["customer", "handle", "customer_project", "contact_point", "id_card", "party_class", "golden_pin"],
 ];
 
 const someRegistration = { source: "file", externalId: "", projectCode: "DL-01", department: "MARKETING" } as const;
