@@ -1,4 +1,4 @@
-import type { GoldenField } from "../entities/golden-field.js";
+import { GoldenField } from "../entities/golden-field.js";
 import { OtherValue } from "../entities/golden-value.js";
 import { masked } from "../entities/masked.js";
 import type { Registration } from "../entities/registration.js";
@@ -25,5 +25,5 @@ export function otherValues(registrations: readonly Registration[], { field, exa
 }
 
 function shown(field: GoldenField, value: string): string | null {
-  return field === "gender" || field === "company" ? value : masked[field](value);
+  return field === GoldenField.gender || field === GoldenField.company ? value : masked[field](value);
 }

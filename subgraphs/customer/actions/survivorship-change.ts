@@ -86,7 +86,7 @@ async function change(tx: EntityManager, { version, rules, reason }: Survivorshi
       "They were changed since you read them: read them again.",
     );
   const named = new Map(rules.map((rule) => [rule.field, rule]));
-  const all = latest.rules.map((rule) => ({ ...(named.get(rule.field) ?? rule) }));
+  const all = latest.rules.map((rule) => named.get(rule.field) ?? rule);
   await tx.insert(Survivorship, { version: version + 1, rules: all, reason, changedBy });
   return String(version + 1);
 }

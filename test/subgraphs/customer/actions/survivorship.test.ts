@@ -67,7 +67,7 @@ describe("whose value holds", () => {
     const points = async (caller?: Parameters<typeof golden>[1]) =>
       Object.fromEntries(
         ((await golden("mobile", caller))["contactPoints"] as Row[]).map(({ value, sources }) => [
-          value,
+          value as string,
           (sources as Row[]).map(({ externalId }) => externalId as string).sort(),
         ]),
       );
