@@ -139,9 +139,29 @@ export default defineConfig(
     languageOptions: { parser: graphql.parser },
     plugins: { "@graphql-eslint": graphql },
     rules: {
+      "@graphql-eslint/description-style": "error",
+      "@graphql-eslint/input-name": ["error", { checkInputType: true, caseSensitiveInputType: false }],
+      "@graphql-eslint/naming-convention": [
+        "error",
+        {
+          types: "PascalCase",
+          FieldDefinition: { style: "camelCase", forbiddenPrefixes: ["get", "list", "fetch"] },
+          InputValueDefinition: "camelCase",
+          DirectiveDefinition: "camelCase",
+          EnumValueDefinition: "UPPER_CASE",
+          EnumTypeDefinition: { style: "PascalCase", forbiddenPrefixes: ["Enum"], forbiddenSuffixes: ["Enum"] },
+          InputObjectTypeDefinition: { style: "PascalCase", forbiddenSuffixes: ["Type", "Object"] },
+          ObjectTypeDefinition: { style: "PascalCase", forbiddenSuffixes: ["Type", "Object", "Input"] },
+        },
+      ],
       "@graphql-eslint/no-hashtag-description": "error",
       "@graphql-eslint/no-unreachable-types": "error",
       "@graphql-eslint/relay-arguments": ["error", { includeBoth: false }],
+      "@graphql-eslint/relay-connection-types": "error",
+      "@graphql-eslint/relay-edge-types": [
+        "error",
+        { withEdgeSuffix: true, listTypeCanWrapOnlyEdgeType: false, shouldImplementNode: false },
+      ],
       "@graphql-eslint/relay-page-info": "error",
       "@graphql-eslint/require-deprecation-reason": "error",
       "@graphql-eslint/require-description": [

@@ -56,8 +56,8 @@ export const entries: readonly Entry[] = [
   },
   {
     name: "schema",
-    summary: "print the schemas and compose the supergraph",
-    example: ["oneroof schema --check", "whether the files are up to date"],
+    summary: "print and compose the schemas; say what a change breaks",
+    example: ["oneroof schema check --against URL", "whether the schema there can become this one"],
     load: async () => (await import("./schema.js")).schemaCommand(),
   },
   {

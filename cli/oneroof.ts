@@ -33,8 +33,14 @@ async function assemble(called: string | undefined): Promise<Command> {
     .addHelpText("after", `\nExamples:\n${examples()}\n\n${more}`)
     .showHelpAfterError("(oneroof --help tells more)")
     .exitOverride();
-  for (const command of await commandsFor(called)) program.addCommand(command.copyInheritedSettings(program));
+  for (const command of await commandsFor(called)) program.addCommand(inheriting(command, program));
   return program;
+}
+
+/** A command, with those below it, that ends and complains as the program does. */
+function inheriting(command: Command, program: Command): Command {
+  for (const below of command.commands) inheriting(below, program);
+  return command.copyInheritedSettings(program);
 }
 
 function version(): string {

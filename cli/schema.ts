@@ -1,37 +1,67 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
 import { Command } from "commander";
-import { printSchemas } from "../schema/print.js";
-import { packageRoot } from "./package-root.js";
-import { departments } from "./house/subgraphs.js";
+import { changelog } from "../schema/changelog.js";
+import { checkAgainst } from "./schema/check-against.js";
+import type { Examined } from "./schema/examine.js";
+import { refuseBreakage } from "./schema/refuse-breakage.js";
+import { report } from "./schema/report.js";
+import { schemaFile, staleFiles } from "./schema/schema-files.js";
 
 /** `oneroof schema`: prints every subgraph's schema and composes the supergraph; `--check` compares instead of writing. */
 export function schemaCommand(): Command {
   return new Command("schema")
-    .description("print each subgraph's schema and compose the supergraph, into schema/")
+    .description("print each subgraph's schema and compose the supergraph, into schema/; say what changes")
     .option("--check", "write nothing; fail when a file is not up to date")
-    .addHelpText("after", "\nExamples:\n  $ oneroof schema\n  $ oneroof schema --check")
-    .action(({ check }: { check?: boolean }) => (check ? checkSchemas() : writeSchemas()));
+    .option(
+      "--accept <coordinates...>",
+      "changes that may break the registered documents that use them, as in Case.subject",
+    )
+    .addHelpText("after", help)
+    .action(({ check, accept }: { check?: boolean; accept?: string[] }) =>
+      check ? checkSchemas() : writeSchemas(accept),
+    )
+    .addCommand(checkAgainst());
 }
 
-function writeSchemas(): void {
-  const stale = staleFiles();
-  for (const [path, content] of stale) writeFileSync(path, content);
-  console.log(stale.length > 0 ? `wrote ${stale.length} schema files` : "every schema file is up to date");
+const help = `
+A change that breaks a registered document is refused, and nothing is written.
+What is written is told in schema/CHANGELOG.md.
+
+Examples:
+  $ oneroof schema
+  $ oneroof schema --check
+  $ oneroof schema check --against https://graph.example/graphql`;
+
+async function writeSchemas(accepted: readonly string[] = []): Promise<void> {
+  const { files, changes } = await staleFiles();
+  if (changes.length > 0) console.log(report(changes));
+  refuseBreakage(changes.filter(({ coordinate }) => !accepted.includes(coordinate)));
+  for (const [path, content] of files) writeFileSync(path, content);
+  writeChangelog(changes);
+  console.log(files.length > 0 ? `wrote ${files.length} schema files` : "every schema file is up to date");
 }
 
-function checkSchemas(): void {
-  const stale = staleFiles();
-  if (stale.length === 0) {
+async function checkSchemas(): Promise<void> {
+  const { files, changes } = await staleFiles();
+  if (files.length === 0) {
     console.log("every schema file is up to date");
     return;
   }
-  const names = stale.map(([path]) => path).join(", ");
+  console.log(report(changes));
+  refuseBreakage(changes);
+  const names = files.map(([path]) => path).join(", ");
   throw new Error(`Not up to date: ${names}. Run \`npm run schema\` and commit what it writes.`);
 }
 
-function staleFiles(): [path: string, content: string][] {
-  const printed = printSchemas(departments.map(({ subgraph }) => subgraph));
-  const files = [...printed].map(([name, content]): [string, string] => [join(packageRoot(), "schema", name), content]);
-  return files.filter(([path, content]) => !existsSync(path) || readFileSync(path, "utf8") !== content);
+function writeChangelog(changes: readonly Examined[]): void {
+  const path = schemaFile("CHANGELOG.md");
+  const day = new Date().toISOString().slice(0, 10);
+  const text = existsSync(path) ? readFileSync(path, "utf8") : "";
+  writeFileSync(path, changelog(text, day, changes.map(told)));
+}
+
+function told({ severity, message, breaks }: Examined) {
+  if (severity !== "breaking") return { severity, message };
+  const names = breaks.map(({ name }) => name).join(", ");
+  return { severity, message, remark: names === "" ? "no registered document used it" : `breaks ${names}` };
 }

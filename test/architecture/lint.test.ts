@@ -106,6 +106,32 @@ const habits: readonly [habit: string, file: string, code: string][] = [
   ["synchronize: false", action, "export const options = { synchronize: false };"],
 ];
 
+const graph = (field: string) =>
+  `"""A person."""\ntype Person {\n  ${field}\n}\n\ntype Query {\n  """The person."""\n  person: Person\n}\n`;
+
+const namings: readonly [sin: string, rule: string, code: string][] = [
+  ["a field without a description", "@graphql-eslint/require-description", graph("name: String")],
+  ["a field with an underscore", "@graphql-eslint/naming-convention", graph('"""Its."""\n  full_name: String')],
+  ["a field that begins with a verb", "@graphql-eslint/naming-convention", graph('"""Its."""\n  getName: String')],
+  ["a description in quotes of one line", "@graphql-eslint/description-style", graph('"Its."\n  name: String')],
+  [
+    "a deprecation without a reason",
+    "@graphql-eslint/require-deprecation-reason",
+    graph('"""Its."""\n  name: String @deprecated'),
+  ],
+  [
+    "a mutation whose input has another name",
+    "@graphql-eslint/input-name",
+    `${graph('"""Its."""\n  name: String')}\ntype Mutation {\n  """Adds."""\n  personAdd(input: String): Person\n}\n`,
+  ],
+];
+
+describe("how the schema reads", () => {
+  it.each(namings)("forbids %s", async (_sin, rule, code) => {
+    expect(await broken("schema/api.graphql", code)).toContain(rule);
+  });
+});
+
 describe("how the code reads", () => {
   it.each(sins)("forbids %s", async (_sin, rule, file, code) => {
     expect(await broken(file, code)).toContain(rule);

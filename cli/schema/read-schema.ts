@@ -1,0 +1,39 @@
+import { readFileSync } from "node:fs";
+import {
+  buildASTSchema,
+  buildClientSchema,
+  getIntrospectionQuery,
+  type GraphQLSchema,
+  type IntrospectionQuery,
+  parse,
+} from "graphql";
+
+/**
+ * Reads a schema as clients see it.
+ * @param from a file in the schema language, or the http(s) address of a GraphQL endpoint, which is asked
+ * @param token the bearer token for the endpoint, where it wants one
+ * @throws an Error that names the place and says what is wrong there
+ */
+export async function readSchema(from: string, token?: string): Promise<GraphQLSchema> {
+  try {
+    return /^https?:\/\//.test(from) ? await askedSchema(from, token) : schemaOfText(readFileSync(from, "utf8"));
+  } catch (error) {
+    throw new Error(`No schema could be read from ${from}: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+function schemaOfText(text: string): GraphQLSchema {
+  return buildASTSchema(parse(text, { noLocation: true }), { assumeValidSDL: true });
+}
+
+async function askedSchema(url: string, token: string | undefined): Promise<GraphQLSchema> {
+  const response = await fetch(url, {
+    method: "POST",
+    headers: { "content-type": "application/json", ...(token && { authorization: `Bearer ${token}` }) },
+    body: JSON.stringify({ query: getIntrospectionQuery({ inputValueDeprecation: true, specifiedByUrl: true }) }),
+    signal: AbortSignal.timeout(30_000),
+  });
+  const answer = (await response.json()) as { data?: IntrospectionQuery; errors?: { message: string }[] };
+  if (answer.data?.__schema) return buildClientSchema(answer.data, { assumeValid: true });
+  throw new Error(answer.errors?.[0]?.message ?? `it answered ${response.status} without a schema.`);
+}

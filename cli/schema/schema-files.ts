@@ -1,0 +1,40 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { buildSchema } from "graphql";
+import { deprecationFaults } from "../../schema/deprecation-faults.js";
+import { printSchemas } from "../../schema/print.js";
+import { departments } from "../house/subgraphs.js";
+import { packageRoot } from "../package-root.js";
+import { type Examined, examine } from "./examine.js";
+import { registeredDocuments } from "./registered-documents.js";
+
+/** The schema files that are not as the code prints them, and what that changes for those who ask. */
+export interface StaleFiles {
+  readonly files: readonly (readonly [path: string, content: string])[];
+  readonly changes: readonly Examined[];
+}
+
+/**
+ * Prints every schema and compares with the files.
+ * @throws an Error when the subgraphs do not compose, or a deprecation does not say when it ends and what to use instead
+ */
+export async function staleFiles(): Promise<StaleFiles> {
+  const printed = printSchemas(departments.map(({ subgraph }) => subgraph));
+  const files = [...printed].map(([name, content]) => [schemaFile(name), content] as const);
+  const api = buildSchema(printed.get("api.graphql") ?? "");
+  const faults = deprecationFaults(api);
+  if (faults.length > 0) throw new Error(faults.join("\n"));
+  const stale = files.filter(([path, content]) => read(path) !== content);
+  const written = read(schemaFile("api.graphql"));
+  const changes = written === undefined ? [] : await examine(buildSchema(written), api, registeredDocuments());
+  return { files: stale, changes };
+}
+
+/** Where a file of the schema lies. */
+export function schemaFile(name: string): string {
+  return join(packageRoot(), "schema", name);
+}
+
+function read(path: string): string | undefined {
+  return existsSync(path) ? readFileSync(path, "utf8") : undefined;
+}
