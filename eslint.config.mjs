@@ -148,7 +148,8 @@ export default defineConfig(
           FieldDefinition: { style: "camelCase", forbiddenPrefixes: ["get", "list", "fetch"] },
           InputValueDefinition: "camelCase",
           DirectiveDefinition: "camelCase",
-          EnumValueDefinition: "UPPER_CASE",
+          // The values of GoldenField are the names of a customer's fields.
+          "EnumValueDefinition[parent.name.value!=GoldenField]": "UPPER_CASE",
           EnumTypeDefinition: { style: "PascalCase", forbiddenPrefixes: ["Enum"], forbiddenSuffixes: ["Enum"] },
           InputObjectTypeDefinition: { style: "PascalCase", forbiddenSuffixes: ["Type", "Object"] },
           ObjectTypeDefinition: { style: "PascalCase", forbiddenSuffixes: ["Type", "Object", "Input"] },

@@ -113,6 +113,11 @@ const namings: readonly [sin: string, rule: string, code: string][] = [
   ["a field without a description", "@graphql-eslint/require-description", graph("name: String")],
   ["a field with an underscore", "@graphql-eslint/naming-convention", graph('"""Its."""\n  full_name: String')],
   ["a field that begins with a verb", "@graphql-eslint/naming-convention", graph('"""Its."""\n  getName: String')],
+  [
+    "a value of an enum in small letters",
+    "@graphql-eslint/naming-convention",
+    `${graph('"""Its."""\n  name: Kind')}\n"""A kind."""\nenum Kind {\n  """A."""\n  first\n}\n`,
+  ],
   ["a description in quotes of one line", "@graphql-eslint/description-style", graph('"Its."\n  name: String')],
   [
     "a deprecation without a reason",
