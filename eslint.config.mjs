@@ -71,7 +71,7 @@ const docComment = {
 };
 
 export default defineConfig(
-  globalIgnores(["dist/", "coverage/", ".oneroof/", "client/generated/", "test/architecture/fixtures/"]),
+  globalIgnores(["**/dist/", "coverage/", ".oneroof/", "client/generated/", "test/architecture/fixtures/"]),
   { linterOptions: { reportUnusedDisableDirectives: "error" } },
   {
     files: ["**/*.{ts,mjs}"],
@@ -109,7 +109,7 @@ export default defineConfig(
   { files: ["subgraphs/**/*.ts"], rules: { "no-restricted-syntax": ["error", ...everywhere, ...inSubgraphs] } },
   // Loaders are typed by inference: `ReturnType<typeof createLoaders>`.
   { files: ["subgraphs/*/loaders/index.ts"], rules: { "@typescript-eslint/explicit-module-boundary-types": "off" } },
-  { files: ["cli/**/*.ts"], rules: { "no-console": "off" } },
+  { files: ["cli/**/*.ts", "client/examples/*.ts"], rules: { "no-console": "off" } },
   {
     files: ["**/main.ts", "cli/**/settings.ts"],
     rules: { "no-restricted-properties": "off", "no-restricted-imports": "off" },

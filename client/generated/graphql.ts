@@ -384,6 +384,46 @@ export type IdCardState =
   /** Not usable any more (已作废). */
   | 'VOID';
 
+/** Registrations of one source, sent together. */
+export type ImportRegistrationsInput = {
+  /** A name for this attempt, 1 to 200 characters: sent again with the same input, it is done once (幂等键). */
+  idempotencyKey?: string | null | undefined;
+  /** The registrations, 1 to 200 (登记). */
+  registrations: Array<ImportedRegistration>;
+  /** The name of the system that they come from (来源). */
+  source: string;
+};
+
+/** A registration as another system has it (外部登记). */
+export type ImportedRegistration = {
+  /** The address (地址). */
+  address?: string | null | undefined;
+  /** The birth date, best as 1990-01-31 (出生日期). */
+  birthDate?: string | null | undefined;
+  /** The employer (工作单位). */
+  company?: string | null | undefined;
+  /** The department that wrote it down (登记部门). */
+  department: RegisteringDepartment;
+  /** The e-mail address (邮箱). */
+  email?: string | null | undefined;
+  /** The id that its source gave it; with `source` it names the registration (外部编号). */
+  externalId: string;
+  /** The gender, in words or as FEMALE or MALE (性别). */
+  gender?: string | null | undefined;
+  /** The number of an identity document (证件号码). */
+  idNumber?: string | null | undefined;
+  /** The mobile number (手机号). */
+  mobile?: string | null | undefined;
+  /** The name (姓名). */
+  name?: string | null | undefined;
+  /** The code of the project that the person came to, as in DL-01 (项目代码). */
+  projectCode: string;
+  /** When it was written down, best as an ISO date and time (登记时间). */
+  registeredAt?: string | null | undefined;
+  /** The WeChat name (微信号). */
+  wechat?: string | null | undefined;
+};
+
 /** How somebody came to us (来源). */
 export type LeadSource =
   /** Called (来电). */
@@ -708,6 +748,13 @@ export type IdCardIssueMutationVariables = Exact<{
 
 
 export type IdCardIssueMutation = { idCardIssue: { idCard: { id: string, version: number, state: IdCardState, cardNo: string } | null, userErrors: Array<{ code: UserErrorCode, field: Array<string>, message: string }> } | null };
+
+export type ImportRegistrationsMutationVariables = Exact<{
+  input: ImportRegistrationsInput;
+}>;
+
+
+export type ImportRegistrationsMutation = { importRegistrations: { summary: { read: number, added: number, updated: number, unchanged: number, flagged: number, rejected: Array<{ index: number, externalId: string, reason: string }> } | null, userErrors: Array<{ code: UserErrorCode, field: Array<string>, message: string }> } | null };
 
 export type ProjectBoardQueryVariables = Exact<{
   code: string;
@@ -1160,6 +1207,29 @@ export const IdCardIssueDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<IdCardIssueMutation, IdCardIssueMutationVariables>;
+export const ImportRegistrationsDocument = new TypedDocumentString(`
+    mutation ImportRegistrations($input: ImportRegistrationsInput!) {
+  importRegistrations(input: $input) {
+    summary {
+      read
+      added
+      updated
+      unchanged
+      flagged
+      rejected {
+        index
+        externalId
+        reason
+      }
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ImportRegistrationsMutation, ImportRegistrationsMutationVariables>;
 export const ProjectBoardDocument = new TypedDocumentString(`
     query ProjectBoard($code: String!, $after: String) {
   projectByCode(code: $code) {
