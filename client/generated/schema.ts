@@ -143,6 +143,15 @@ export type BuildingOrder =
   /** By name, as people count: 2栋 before 10栋. */
   | 'NAME_ASC';
 
+/** What a callback found out (回访结果). */
+export type CallbackOutcome =
+  /** The customer was reached and is content: the case may be closed (满意). */
+  | 'CONTENT'
+  /** The customer was reached and is not content: the case is taken up again (不满意). */
+  | 'DISCONTENT'
+  /** Nobody answered; after three such calls the case may be closed (未接通). */
+  | 'UNREACHED';
+
 /** Something a customer asked us to put right or to answer (服务工单). */
 export type Case = Node & {
   __typename?: 'Case';
@@ -152,6 +161,10 @@ export type Case = Node & {
   alarms: Array<CaseAlarm>;
   /** How often it went from one department to another (跨部门转派次数). */
   bounces: Scalars['Int']['output'];
+  /** The calls to its customer after it was resolved, by age, at most 1,000 (回访记录). */
+  callbacks: Array<CaseCallback>;
+  /** Since when it may be closed, because its customer was called back; null again when reopened (回访时间). */
+  calledBackAt?: Maybe<Scalars['DateTime']['output']>;
   /** What part of our work it is about (工单类别). */
   category: CaseCategory;
   /** By which way it came in (来源渠道). */
@@ -328,6 +341,46 @@ export type CaseAlarmOrder =
   | 'RAISED_ASC'
   /** The latest first. */
   | 'RAISED_DESC';
+
+/** What a customer said when called back about a resolved case. */
+export type CaseCallBackInput = {
+  /** The id of what is changed. */
+  id: Scalars['ID']['input'];
+  /** A name for this attempt, 1 to 200 characters: sent again with the same input, it is done once (幂等键). */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** What the customer said, up to 1,000 characters (客户反馈). */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** What the call found out (回访结果). */
+  outcome: CallbackOutcome;
+  /** The version that the caller read; a later one refuses the change (版本). */
+  version: Scalars['Int']['input'];
+};
+
+/** What CaseCallBack did, or why it did not. */
+export type CaseCallBackPayload = {
+  __typename?: 'CaseCallBackPayload';
+  /** The row as it is now; null when nothing was done. */
+  case?: Maybe<Case>;
+  /** Why nothing was done; empty when it was. */
+  userErrors: Array<UserError>;
+};
+
+/** A call to the customer of a resolved case, to hear whether it is (工单回访). */
+export type CaseCallback = Node & {
+  __typename?: 'CaseCallback';
+  /** When (回访时间). */
+  at: Scalars['DateTime']['output'];
+  /** Who called; null for an application (回访人). */
+  by?: Maybe<Employee>;
+  /** The case (工单). */
+  case?: Maybe<Case>;
+  /** Its id. */
+  id: Scalars['ID']['output'];
+  /** What the customer said (客户反馈). */
+  note?: Maybe<Scalars['String']['output']>;
+  /** What it found out (回访结果). */
+  outcome: CallbackOutcome;
+};
 
 /** The case that is called off. */
 export type CaseCancelInput = {
@@ -693,6 +746,8 @@ export type CaseFilter = {
   projectCode?: InputMaybe<Scalars['String']['input']>;
   /** Only cases in one of these states (工单状态). */
   states?: InputMaybe<Array<CaseState>>;
+  /** Only resolved cases whose customer is still to be called back (待回访). */
+  toCallBack?: InputMaybe<Scalars['Boolean']['input']>;
   /** Only cases that were received before this time and have not been taken on yet (未受理且早于). */
   unhandledSince?: InputMaybe<Scalars['DateTime']['input']>;
   /** Only cases about this unit (房屋). */
@@ -784,6 +839,8 @@ export type CaseLogKind =
   | 'ACKNOWLEDGED'
   /** A clock warned, ran out or called somebody (时限提醒). */
   | 'ALARM'
+  /** The customer was called back, or could not be reached (回访). */
+  | 'CALLED_BACK'
   /** It was called off (撤销). */
   | 'CANCELLED'
   /** Something written about it was changed; the text says from what to what (修改). */
@@ -1175,6 +1232,25 @@ export type CaseState =
   /** Put right or answered, in our eyes (已解决). */
   | 'RESOLVED';
 
+/** What every department of a project may know of a case: no word of what was said (工单摘要). */
+export type CaseSummary = {
+  __typename?: 'CaseSummary';
+  /** What part of our work it is about (工单类别). */
+  category: CaseCategory;
+  /** When it was closed or cancelled; null while it is open (关闭时间). */
+  closedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The department that answers for it (责任部门). */
+  department: CaseDepartment;
+  /** What sort of matter it is (工单类型). */
+  kind: CaseKind;
+  /** When it was written down (登记时间). */
+  openedAt: Scalars['DateTime']['output'];
+  /** The project that it is about (楼盘). */
+  project?: Maybe<Project>;
+  /** How far it has come (工单状态). */
+  state: CaseState;
+};
+
 /** A city in which we build (城市). */
 export type City = Node & {
   __typename?: 'City';
@@ -1300,6 +1376,8 @@ export type ContactPoint = Node & {
   lastSeenAt: Scalars['DateTime']['output'];
   /** How many registrations name it (登记次数). */
   registrations: Scalars['Int']['output'];
+  /** The registrations of the caller's projects that name it (来源登记). */
+  sources: Array<Registration>;
   /** The number, address or name, masked (内容). */
   value: Scalars['String']['output'];
   /** As the latest registration wrote it, masked (原文). */
@@ -1324,6 +1402,8 @@ export type Customer = Node & {
   birthDate?: Maybe<Scalars['String']['output']>;
   /** The person's card, unless it is void (客户身份证). */
   card?: Maybe<IdCard>;
+  /** What every department of the caller's projects may know of this person's cases, the newest first, at most 50 (工单摘要). */
+  caseSummaries?: Maybe<Array<CaseSummary>>;
   /** Every case of this person, under any handle (客户的工单). */
   cases?: Maybe<CaseConnection>;
   /** The employer (工作单位). */
@@ -1342,7 +1422,7 @@ export type Customer = Node & {
   goldenValues: Array<GoldenValue>;
   /** The handovers to the customer (交付列表). */
   handovers?: Maybe<HandoverConnection>;
-  /** Registrations that were once this customer's, the latest to leave first; at most 200 (归属历史). */
+  /** Every time that a registration left this customer or came to it from another one, the latest first; at most 200 (归属历史). */
   history?: Maybe<Array<Membership>>;
   /** What the customer owns, rents or lives in today, the longest held first, at most 100 (名下房屋). */
   homes?: Maybe<Array<Home>>;
@@ -2411,17 +2491,122 @@ export type Gender =
   /** Male (男). */
   | 'MALE';
 
+/** A field of a customer that is computed from registrations (归并字段). */
+export type GoldenField =
+  /** The address (地址). */
+  | 'address'
+  /** The birth date (出生日期). */
+  | 'birthDate'
+  /** The employer (工作单位). */
+  | 'company'
+  /** The e-mail address (邮箱). */
+  | 'email'
+  /** The gender (性别). */
+  | 'gender'
+  /** The id number (证件号码). */
+  | 'idNumber'
+  /** The mobile number (手机号). */
+  | 'mobile'
+  /** The name (姓名). */
+  | 'name'
+  /** The WeChat name (微信号). */
+  | 'wechat';
+
+/** That somebody decided which registration's value holds in a field (人工指定取值). */
+export type GoldenPin = {
+  __typename?: 'GoldenPin';
+  /** The field (字段). */
+  field: GoldenField;
+  /** When (指定时间). */
+  pinnedAt: Scalars['DateTime']['output'];
+  /** Who decided (指定人). */
+  pinnedBy: Scalars['String']['output'];
+  /** Why (理由). */
+  reason: Scalars['String']['output'];
+};
+
+/** Why a golden value holds and not another one (取值依据). */
+export type GoldenReason =
+  /** All else being equal, it reached us last (最后入库). */
+  | 'LAST_ARRIVED'
+  /** It says most (最完整). */
+  | 'MOST_COMPLETE'
+  /** Most registrations say it (出现最多). */
+  | 'MOST_FREQUENT'
+  /** It was written down last (最近). */
+  | 'MOST_RECENT'
+  /** Somebody decided it (人工指定). */
+  | 'PINNED'
+  /** Its department or source is trusted most (来源最可信). */
+  | 'TRUSTED_SOURCE'
+  /** No registration says otherwise (无冲突). */
+  | 'UNDISPUTED'
+  /** Its registration carries a valid id number (证件已核验). */
+  | 'VERIFIED';
+
 /** One value of a customer with the registration that it came from (取值来源). */
 export type GoldenValue = {
   __typename?: 'GoldenValue';
   /** The customer's field, as in `mobile` (字段). */
-  field: Scalars['String']['output'];
+  field: GoldenField;
+  /** What other registrations of the caller's projects say instead, the latest first (其他取值). */
+  others: Array<OtherValue>;
+  /** Who pinned it and why, if anybody did (人工指定). */
+  pin?: Maybe<GoldenPin>;
+  /** Why it holds; null until it has been computed anew, on data older than the rules (取值依据). */
+  reason?: Maybe<GoldenReason>;
   /** When it was written down (登记时间). */
   registeredAt: Scalars['DateTime']['output'];
   /** The registration that it came from; null when it is another project's (来源登记). */
   registration?: Maybe<Registration>;
   /** The value, masked as in the field itself (取值). */
   value?: Maybe<Scalars['String']['output']>;
+};
+
+/** Whose value is to hold in a field of a customer. */
+export type GoldenValuePinInput = {
+  /** The field (字段). */
+  field: GoldenField;
+  /** The id of what is changed. */
+  id: Scalars['ID']['input'];
+  /** A name for this attempt, 1 to 200 characters: sent again with the same input, it is done once (幂等键). */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Why, for whoever sees the value (理由). */
+  reason: Scalars['String']['input'];
+  /** The registration of this customer whose value is to hold (登记). */
+  registration: Scalars['ID']['input'];
+  /** The version that the caller read; a later one refuses the change (版本). */
+  version: Scalars['Int']['input'];
+};
+
+/** What GoldenValuePin did, or why it did not. */
+export type GoldenValuePinPayload = {
+  __typename?: 'GoldenValuePinPayload';
+  /** The row as it is now; null when nothing was done. */
+  customer?: Maybe<Customer>;
+  /** Why nothing was done; empty when it was. */
+  userErrors: Array<UserError>;
+};
+
+/** In which field of a customer the rules are to hold again. */
+export type GoldenValueUnpinInput = {
+  /** The field (字段). */
+  field: GoldenField;
+  /** The id of what is changed. */
+  id: Scalars['ID']['input'];
+  /** A name for this attempt, 1 to 200 characters: sent again with the same input, it is done once (幂等键). */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The version that the caller read; a later one refuses the change (版本). */
+  version: Scalars['Int']['input'];
+};
+
+/** What GoldenValueUnpin did, or why it did not. */
+export type GoldenValueUnpinPayload = {
+  __typename?: 'GoldenValueUnpinPayload';
+  /** The row as it is now; null when nothing was done. */
+  customer?: Maybe<Customer>;
+  /** Why nothing was done; empty when it was. */
+  userErrors: Array<UserError>;
 };
 
 /** How senior somebody is (职级). */
@@ -2876,8 +3061,12 @@ export type IdentityDecision = {
   id: Scalars['ID']['output'];
   /** What was decided (认定). */
   kind: IdentityDecisionKind;
+  /** One side, of a split those taken out: the registrations that the caller sees (一方的登记). */
+  left: Array<Registration>;
   /** Why (理由). */
   reason: Scalars['String']['output'];
+  /** The other side: the registrations that the caller sees (另一方的登记). */
+  right: Array<Registration>;
   /** When it was taken back (撤销时间). */
   undoneAt?: Maybe<Scalars['DateTime']['output']>;
   /** Who took it back (撤销人). */
@@ -2886,12 +3075,51 @@ export type IdentityDecision = {
   version: Scalars['Int']['output'];
 };
 
+/** One page of a list of IdentityDecision. */
+export type IdentityDecisionConnection = {
+  __typename?: 'IdentityDecisionConnection';
+  /** The rows of this page, each with its cursor. */
+  edges: Array<IdentityDecisionEdge>;
+  /** The rows of this page. */
+  nodes: Array<IdentityDecision>;
+  /** Where in the list this page lies. */
+  pageInfo: PageInfo;
+  /** How many rows the whole list has; counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A row of a list of IdentityDecision, with its place. */
+export type IdentityDecisionEdge = {
+  __typename?: 'IdentityDecisionEdge';
+  /** Its place in the list, for `after`. */
+  cursor: Scalars['String']['output'];
+  /** The row itself. */
+  node: IdentityDecision;
+};
+
+/** Which decisions about who is who a list shows; what is left out does not count. */
+export type IdentityDecisionFilter = {
+  /** Only decisions of this person (认定人). */
+  decidedBy?: InputMaybe<Scalars['String']['input']>;
+  /** Only decisions of this kind (认定). */
+  kind?: InputMaybe<IdentityDecisionKind>;
+  /** Only decisions that were taken back, or only those that hold (是否撤销). */
+  undone?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
 /** What was decided about registrations (认定). */
 export type IdentityDecisionKind =
   /** Nobody on the left is anybody on the right (不是同一人). */
   | 'DIFFERENT'
   /** All of them are one person (同一人). */
   | 'SAME';
+
+/** How a list of decisions about who is who is ordered. */
+export type IdentityDecisionOrder =
+  /** The earliest first. */
+  | 'DECIDED_ASC'
+  /** The latest first. */
+  | 'DECIDED_DESC';
 
 /** Which decision is taken back. */
 export type IdentityDecisionUndoInput = {
@@ -3617,18 +3845,22 @@ export type LostReason =
   /** The service (服务不到位). */
   | 'SERVICE';
 
-/** That a registration was this customer's for a time that is over (归属历史). */
+/** That a registration was a customer's for a time that is over (归属历史). */
 export type Membership = {
   __typename?: 'Membership';
   /** Who did it; null for the matcher (操作人). */
   actor?: Maybe<Scalars['String']['output']>;
   /** Why it went (原因). */
   cause: MembershipCause;
+  /** The customer that it was part of, by the id of then (当时归属客户). */
+  customerId: Scalars['ID']['output'];
+  /** The decision that it followed from: who, when and why; null when the caller does not see it (认定). */
+  decision?: Maybe<IdentityDecision>;
   /** Whose it is today (现归属客户). */
   nowOf?: Maybe<Customer>;
   /** The registration (登记). */
   registration?: Maybe<Registration>;
-  /** From when on it was this customer's (起). */
+  /** From when on it was that customer's (起). */
   since: Scalars['DateTime']['output'];
   /** When it went to another one (止). */
   until: Scalars['DateTime']['output'];
@@ -3662,6 +3894,8 @@ export type Mutation = {
   buildingCreate?: Maybe<BuildingCreatePayload>;
   /** Takes a case on: its owner has seen it (受理工单). */
   caseAcknowledge?: Maybe<CaseAcknowledgePayload>;
+  /** Keeps what the customer of a resolved case said when called back; none is closed without (回访客户). */
+  caseCallBack?: Maybe<CaseCallBackPayload>;
   /** Calls a case off that was withdrawn or opened by mistake (撤销工单). */
   caseCancel?: Maybe<CaseCancelPayload>;
   /** Changes what is written about a case (修改工单). */
@@ -3734,6 +3968,10 @@ export type Mutation = {
   employeeCreate?: Maybe<EmployeeCreatePayload>;
   /** Names who is called for a department when a clock has run out (设置升级联系人). */
   escalationContactSet?: Maybe<EscalationContactSetPayload>;
+  /** Decides which registration's value holds, whatever the rules say (指定取值). */
+  goldenValuePin?: Maybe<GoldenValuePinPayload>;
+  /** Lets the rules decide again whose value holds (取消指定取值). */
+  goldenValueUnpin?: Maybe<GoldenValueUnpinPayload>;
   /** Announces that a unit will be handed over (交付通知). */
   handoverAnnounce?: Maybe<HandoverAnnouncePayload>;
   /** Agrees a time for the inspection (预约验房). */
@@ -3840,6 +4078,8 @@ export type Mutation = {
   surveySent?: Maybe<SurveySentPayload>;
   /** Publishes the next version of an instrument (发布问卷模板). */
   surveyTemplatePublish?: Maybe<SurveyTemplatePublishPayload>;
+  /** Changes the rules by which customers' values are chosen (修改取值规则). */
+  survivorshipChange?: Maybe<SurvivorshipChangePayload>;
   /** Changes a team. Administrators only (修改团队). */
   teamChange?: Maybe<TeamChangePayload>;
   /** Enters a team. Administrators only (新建团队). */
@@ -3880,6 +4120,12 @@ export type MutationBuildingCreateArgs = {
 /** What can be done (操作). */
 export type MutationCaseAcknowledgeArgs = {
   input: CaseAcknowledgeInput;
+};
+
+
+/** What can be done (操作). */
+export type MutationCaseCallBackArgs = {
+  input: CaseCallBackInput;
 };
 
 
@@ -4096,6 +4342,18 @@ export type MutationEmployeeCreateArgs = {
 /** What can be done (操作). */
 export type MutationEscalationContactSetArgs = {
   input: EscalationContactSetInput;
+};
+
+
+/** What can be done (操作). */
+export type MutationGoldenValuePinArgs = {
+  input: GoldenValuePinInput;
+};
+
+
+/** What can be done (操作). */
+export type MutationGoldenValueUnpinArgs = {
+  input: GoldenValueUnpinInput;
 };
 
 
@@ -4414,6 +4672,12 @@ export type MutationSurveySentArgs = {
 /** What can be done (操作). */
 export type MutationSurveyTemplatePublishArgs = {
   input: SurveyTemplatePublishInput;
+};
+
+
+/** What can be done (操作). */
+export type MutationSurvivorshipChangeArgs = {
+  input: SurvivorshipChangeInput;
 };
 
 
@@ -4830,6 +5094,17 @@ export type OpportunityStageEntry = {
   enteredAt: Scalars['DateTime']['output'];
   /** The stage (阶段). */
   stage: OpportunityStage;
+};
+
+/** What another registration says instead (其他取值). */
+export type OtherValue = {
+  __typename?: 'OtherValue';
+  /** When it was written down (登记时间). */
+  registeredAt: Scalars['DateTime']['output'];
+  /** The registration that says so (来源登记). */
+  registration?: Maybe<Registration>;
+  /** The value as written, masked (取值). */
+  value?: Maybe<Scalars['String']['output']>;
 };
 
 /** Where in a list a page lies (分页). */
@@ -5260,6 +5535,10 @@ export type Query = {
   idCardByNo?: Maybe<IdCard>;
   /** The cards of the customers that the caller sees (身份证列表). */
   idCards?: Maybe<IdCardConnection>;
+  /** The decision with this id, or null; for whoever answers the review queue (人工认定). */
+  identityDecision?: Maybe<IdentityDecision>;
+  /** What people decided about who is who; for whoever answers the review queue (人工认定列表). */
+  identityDecisions?: Maybe<IdentityDecisionConnection>;
   /** The article with this id, or null (知识条目). */
   knowledgeArticle?: Maybe<KnowledgeArticle>;
   /** What we say about something now, the best first: by Chinese words, their sound or first letters (知识检索). */
@@ -5322,6 +5601,8 @@ export type Query = {
   surveyTemplates?: Maybe<SurveyTemplateConnection>;
   /** The surveys of the caller's projects (调查列表). */
   surveys?: Maybe<SurveyConnection>;
+  /** The rules by which customers' values are chosen; for whoever looks after the data (取值规则). */
+  survivorship?: Maybe<Survivorship>;
   /** The team with this id, or null (团队). */
   team?: Maybe<Team>;
   /** A list of teams (团队列表). */
@@ -5501,6 +5782,21 @@ export type QueryIdCardsArgs = {
   filter?: InputMaybe<IdCardFilter>;
   first?: Scalars['Int']['input'];
   orderBy?: IdCardOrder;
+};
+
+
+/** What can be asked (查询). */
+export type QueryIdentityDecisionArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be asked (查询). */
+export type QueryIdentityDecisionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<IdentityDecisionFilter>;
+  first?: Scalars['Int']['input'];
+  orderBy?: IdentityDecisionOrder;
 };
 
 
@@ -5739,6 +6035,12 @@ export type QuerySurveysArgs = {
   filter?: InputMaybe<SurveyFilter>;
   first?: Scalars['Int']['input'];
   orderBy?: SurveyOrder;
+};
+
+
+/** What can be asked (查询). */
+export type QuerySurvivorshipArgs = {
+  version?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -6225,17 +6527,17 @@ export type ResultingCustomer = {
   __typename?: 'ResultingCustomer';
   /** The birth date that then holds, masked (出生日期). */
   birthDate?: Maybe<Scalars['String']['output']>;
-  /** Every id that then leads to it (编号). */
-  handles: Array<Scalars['ID']['output']>;
   /** Its id; of a new customer the one that it gets when it is done in earnest differs. */
   id: Scalars['ID']['output'];
   /** The id number that then holds, masked (证件号码). */
   idNumber?: Maybe<Scalars['String']['output']>;
+  /** Ids of customers that were merged into it, and then lead to it (并入的客户). */
+  mergedIds: Array<Scalars['ID']['output']>;
   /** The mobile number that then holds, masked (手机号). */
   mobile?: Maybe<Scalars['String']['output']>;
   /** The name that then holds (姓名). */
   name?: Maybe<Scalars['String']['output']>;
-  /** The registrations that it then has (登记). */
+  /** The registrations of the caller's projects that it then has (登记). */
   registrationIds: Array<Scalars['ID']['output']>;
 };
 
@@ -6257,6 +6559,8 @@ export type ReviewPair = {
   decidedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Who answered last (审核人). */
   decidedBy?: Maybe<Scalars['String']['output']>;
+  /** The decision that the answer made: who, when and why (认定). */
+  decision?: Maybe<IdentityDecision>;
   /** When the question came up (发现时间). */
   foundAt: Scalars['DateTime']['output'];
   /** Its id. */
@@ -6294,7 +6598,7 @@ export type ReviewPairDecideInput = {
   id: Scalars['ID']['input'];
   /** A name for this attempt, 1 to 200 characters: sent again with the same input, it is done once (幂等键). */
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
-  /** Why, for whoever reads the history (理由). */
+  /** Why, for whoever reads the history; only LATER needs none (理由). */
   reason?: InputMaybe<Scalars['String']['input']>;
   /** The version that the caller read; a later one refuses the change (版本). */
   version: Scalars['Int']['input'];
@@ -7185,6 +7489,78 @@ export type SurveyTemplatePublishPayload = {
   surveyTemplate?: Maybe<SurveyTemplate>;
   /** Why nothing was done; empty when it was. */
   userErrors: Array<UserError>;
+};
+
+/** Whose values hold for customers, in one of the versions of the rules (取值规则版本). */
+export type Survivorship = {
+  __typename?: 'Survivorship';
+  /** When (修改时间). */
+  changedAt: Scalars['DateTime']['output'];
+  /** Who changed it (修改人). */
+  changedBy: Scalars['String']['output'];
+  /** When every customer had been computed by it; null as long as that goes on (重算完成时间). */
+  computedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Why it was changed (理由). */
+  reason: Scalars['String']['output'];
+  /** A rule for every field (规则). */
+  rules: Array<SurvivorshipRule>;
+  /** Its number; the highest holds (版本). */
+  version: Scalars['Int']['output'];
+};
+
+/** Which rules of survivorship are to be others; fields that are not named keep theirs. */
+export type SurvivorshipChangeInput = {
+  /** A name for this attempt, 1 to 200 characters: sent again with the same input, it is done once (幂等键). */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Why, for whoever reads the versions (理由). */
+  reason: Scalars['String']['input'];
+  /** The rules (规则). */
+  rules: Array<SurvivorshipRuleInput>;
+  /** The version that the caller read; a later one refuses the change (版本). */
+  version: Scalars['Int']['input'];
+};
+
+/** What SurvivorshipChange did, or why it did not. */
+export type SurvivorshipChangePayload = {
+  __typename?: 'SurvivorshipChangePayload';
+  /** The row as it is now; null when nothing was done. */
+  survivorship?: Maybe<Survivorship>;
+  /** Why nothing was done; empty when it was. */
+  userErrors: Array<UserError>;
+};
+
+/** What a rule of survivorship may go by (取值标准). */
+export type SurvivorshipCriterion =
+  /** A whole name before a surname; the longest address or employer (最完整). */
+  | 'MOST_COMPLETE'
+  /** What most registrations say (出现最多). */
+  | 'MOST_FREQUENT'
+  /** What was written down last (最近). */
+  | 'MOST_RECENT'
+  /** The most trusted department or source (来源最可信). */
+  | 'TRUSTED_SOURCE'
+  /** Registrations with a valid id number before others (证件已核验优先). */
+  | 'VERIFIED';
+
+/** Whose value holds in a field (取值规则). */
+export type SurvivorshipRule = {
+  __typename?: 'SurvivorshipRule';
+  /** The first that tells registrations apart decides; all being equal, what reached us last (标准). */
+  criteria: Array<SurvivorshipCriterion>;
+  /** The field (字段). */
+  field: GoldenField;
+  /** Departments and sources for TRUSTED_SOURCE, the most trusted first; others come last (可信来源). */
+  trustedSources: Array<Scalars['String']['output']>;
+};
+
+/** Whose value is to hold in a field. */
+export type SurvivorshipRuleInput = {
+  /** The first that tells registrations apart decides (标准). */
+  criteria: Array<SurvivorshipCriterion>;
+  /** The field (字段). */
+  field: GoldenField;
+  /** For TRUSTED_SOURCE: MARKETING, SERVICE, PROPERTY, or names of sources; the most trusted first (可信来源). */
+  trustedSources?: Array<Scalars['String']['input']>;
 };
 
 /** People who work together on one project (团队). */
