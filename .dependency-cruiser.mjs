@@ -31,7 +31,13 @@ const file = (name, ...allowed) => ({
 const forbidden = [
   file("main", `${own}(subgraph|database)\\.ts$`, shared),
   file("database", `${own}(entities|migrations)/`, shared),
-  file("subgraph", `${own}(resolvers|loaders|entities)/`, `${own}actions/background\\.ts$`, shared),
+  file(
+    "subgraph",
+    "^subgraphs/rights\\.ts$",
+    `${own}(resolvers|loaders|entities)/`,
+    `${own}actions/background\\.ts$`,
+    shared,
+  ),
   room("resolvers", `${own}(actions|loaders|entities)/`, shared),
   room("actions", `${own}(rules|loaders|entities)/`, "^subgraphs/customer/identity/", shared),
   room("loaders", `${own}entities/`, shared),

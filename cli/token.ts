@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import { type Caller, roles, type Role } from "../subgraphs/shared/caller.js";
+import { rights } from "../subgraphs/rights.js";
 import { developmentIssuer } from "./house/issuer.js";
 import { readHouseSettings } from "./house/settings.js";
 import { environment } from "./settings.js";
@@ -9,7 +10,12 @@ const shortNames: Readonly<Record<string, Role>> = {
   sales: "sales_consultant",
   service: "service_agent",
   property: "property_butler",
+  city: "city_manager",
+  analyst: "group_analyst",
+  steward: "data_steward",
+  privacy: "privacy_officer",
   admin: "administrator",
+  app: "application",
 };
 
 /** `oneroof token`: a token of the development issuer. */
@@ -22,6 +28,7 @@ export function tokenCommand(): Command {
       "admin",
     )
     .option("--subject <id>", "whom it names: an employee's id or an application's name")
+    .option("--scopes <list>", "what an application may do: names of rights, with commas between")
     .option("--hours <n>", "how long it is valid", "12")
     .option("--jwks", "print the issuer's public keys instead, for the TOKEN_JWKS of other hosts")
     .addHelpText(
@@ -31,7 +38,15 @@ export function tokenCommand(): Command {
     .action(printToken);
 }
 
-async function printToken(options: { as: string; subject?: string; hours: string; jwks?: boolean }): Promise<void> {
+interface TokenOptions {
+  readonly as: string;
+  readonly subject?: string;
+  readonly scopes?: string;
+  readonly hours: string;
+  readonly jwks?: boolean;
+}
+
+async function printToken(options: TokenOptions): Promise<void> {
   const settings = readHouseSettings(environment());
   if (settings.tokens)
     throw new Error("This house takes its tokens from TOKEN_JWKS, so the development issuer is off.");
@@ -45,10 +60,14 @@ async function printToken(options: { as: string; subject?: string; hours: string
   console.log(await issuer.sign(callerOf(options), hours));
 }
 
-function callerOf({ as, subject }: { as: string; subject?: string }): Caller {
+function callerOf({ as, subject, scopes: list }: TokenOptions): Caller {
   const [name = "", codes] = as.split("@");
   const role = shortNames[name] ?? roles.find((known) => known === name);
   if (!role) throw new Error(`--as expects one of the roles ${roles.join(", ")}, and was "${name}".`);
   const projects = codes ? codes.split(",") : ("*" as const);
-  return { subject: subject ?? name, role, projects };
+  const scopes = list?.split(",") ?? [];
+  const unknown = scopes.find((scope) => !(scope in rights));
+  if (unknown !== undefined)
+    throw new Error(`--scopes expects names of rights (SECURITY.md lists them), and was "${unknown}".`);
+  return { subject: subject ?? name, role, projects, ...(list !== undefined && { scopes }) };
 }

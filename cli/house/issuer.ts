@@ -26,8 +26,8 @@ export async function developmentIssuer(folder: string): Promise<Issuer> {
   const { d: _secret, ...publicKey } = jwk;
   return {
     source: { keys: { keys: [publicKey] }, issuer, audience },
-    sign: ({ subject, role, projects }, hours = 12) =>
-      new SignJWT({ role, projects })
+    sign: ({ subject, role, projects, scopes }, hours = 12) =>
+      new SignJWT({ role, projects, ...(scopes && { scope: scopes.join(" ") }) })
         .setProtectedHeader({ alg: "EdDSA", ...(jwk.kid && { kid: jwk.kid }) })
         .setSubject(subject)
         .setIssuer(issuer)

@@ -1,4 +1,5 @@
 import { requestError } from "../shared/errors.js";
+import { rights } from "../rights.js";
 import type { Subgraph } from "../shared/subgraph.js";
 import { background } from "./actions/background.js";
 import { ContactPoint } from "./entities/contact-point.js";
@@ -43,6 +44,7 @@ export const customer: Subgraph<Loaders> = {
     Project: (key: Project) => key,
     Employee: (key: Employee) => key,
   },
+  rights,
   createLoaders,
   background,
 };

@@ -1,3 +1,4 @@
+import { rights } from "../rights.js";
 import type { Subgraph } from "../shared/subgraph.js";
 import { Customer } from "./entities/customer.js";
 import { Deal } from "./entities/deal.js";
@@ -46,5 +47,6 @@ export const marketing: Subgraph<Loaders> = {
     Employee: (key: Employee) => key,
     Unit: (key: Unit) => key,
   },
+  rights,
   createLoaders,
 };

@@ -1,3 +1,4 @@
+import { rights } from "../rights.js";
 import type { Subgraph } from "../shared/subgraph.js";
 import { City } from "./entities/city.js";
 import { Department } from "./entities/department.js";
@@ -41,5 +42,6 @@ export const organization: Subgraph<Loaders> = {
     Team: ({ id }: Id, { loaders }) => loaders.teamById.load(id),
     Employee: ({ id }: Id, { loaders }) => loaders.employeeById.load(id),
   },
+  rights,
   createLoaders,
 };

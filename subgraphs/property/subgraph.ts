@@ -1,3 +1,4 @@
+import { rights } from "../rights.js";
 import type { Subgraph } from "../shared/subgraph.js";
 import { Building } from "./entities/building.js";
 import { Case } from "./entities/case.js";
@@ -50,5 +51,6 @@ export const property: Subgraph<Loaders> = {
     Employee: (key: Employee) => key,
     Case: (key: Case) => key,
   },
+  rights,
   createLoaders,
 };

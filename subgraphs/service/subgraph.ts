@@ -1,3 +1,4 @@
+import { rights } from "../rights.js";
 import type { Subgraph } from "../shared/subgraph.js";
 import { background } from "./actions/background.js";
 import { Case } from "./entities/case.js";
@@ -148,6 +149,7 @@ export const service: Subgraph<Loaders> = {
     Employee: (key: Employee) => key,
     Unit: (key: Unit) => key,
   },
+  rights,
   createLoaders,
   background,
 };

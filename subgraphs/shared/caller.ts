@@ -25,6 +25,8 @@ export interface Caller {
   readonly role: Role;
   /** Codes of the projects the caller works for; "*" is every project. */
   readonly projects: readonly string[] | "*";
+  /** What an application may do: names of rights. Of an employee the role decides. */
+  readonly scopes?: readonly string[];
 }
 
 /** Where tokens come from: the keys of their issuer, its name, and the audience that it writes for us. */
@@ -58,12 +60,13 @@ export function tokenVerifier({ keys, issuer, audience }: TokenSource): (token: 
   };
 }
 
-function callerOf({ sub, role, projects }: Record<string, unknown>): Caller {
+function callerOf({ sub, role, projects, scope }: Record<string, unknown>): Caller {
   if (typeof sub !== "string" || sub === "") throw new TokenRefused("The token names no subject.");
   if (!roles.includes(role as Role)) throw new TokenRefused("The token names no role that is known here.");
   const named = Array.isArray(projects) && projects.every((code) => typeof code === "string");
   if (!named && projects !== "*") throw new TokenRefused('The token names no projects: a list of codes, or "*".');
-  return { subject: sub, role: role as Role, projects: projects };
+  const scopes = typeof scope === "string" ? { scopes: scope.split(" ").filter(Boolean) } : {};
+  return { subject: sub, role: role as Role, projects, ...scopes };
 }
 
 /** Whether the caller works for the project. */
@@ -71,9 +74,19 @@ export function worksFor({ projects }: Caller, projectCode: string): boolean {
   return projects === "*" || projects.includes(projectCode);
 }
 
-/** The caller's right to act: one of the roles, and the project is theirs. Throws FORBIDDEN. */
-export function mayAct(caller: Caller, allowed: readonly Role[], projectCode?: string): void {
-  const role = caller.role === "administrator" || allowed.includes(caller.role);
-  if (role && (projectCode === undefined || worksFor(caller, projectCode))) return;
-  throw requestError("FORBIDDEN", role ? "This project is not one of yours." : "Your role may not do this.");
+/** Refuses a project that is not one of the caller's; what belongs to no project is everybody's. Throws FORBIDDEN. */
+export function mustWorkFor(caller: Caller, projectCode: string | null | undefined): void {
+  if (projectCode == null || worksFor(caller, projectCode)) return;
+  throw requestError("FORBIDDEN", "This project is not one of yours.");
+}
+
+/**
+ * Where a row decides which of the roles that may take a step at all may take it here, as a case's department does.
+ * What a role may do at all stands in the table of rights.
+ * @throws FORBIDDEN for another role, or a project that is not the caller's
+ */
+export function mayAct(caller: Caller, allowed: readonly Role[], projectCode?: string | null): void {
+  if (caller.role !== "administrator" && !allowed.includes(caller.role))
+    throw requestError("FORBIDDEN", "Your role may not do this.");
+  mustWorkFor(caller, projectCode);
 }

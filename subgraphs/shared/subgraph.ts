@@ -5,6 +5,8 @@ import { type DocumentNode, GraphQLError, type GraphQLSchema, parse } from "grap
 import { buildSchemaSync, createResolversMap } from "type-graphql";
 import { type DataSource, EntityManager } from "typeorm";
 import { type Caller } from "./caller.js";
+import type { Rights } from "./rights/right.js";
+import { guardFields } from "./rights/guard-fields.js";
 import { type ErrorCode, errorCodes, explained, requestError } from "./errors.js";
 
 /** The entity manager of one request: it counts the statements that reading took, so that stories can hold a budget. */
@@ -38,6 +40,8 @@ export interface Subgraph<Loaders> {
   // eslint-disable-next-line @typescript-eslint/no-unsafe-function-type -- classes, as type-graphql takes them
   readonly resolvers: readonly Function[];
   readonly references: Readonly<Record<string, Reference<Loaders>>>;
+  /** Who may do what; an operation that stands in no right is nobody's. */
+  readonly rights: Rights;
   readonly createLoaders: (manager: RequestManager, caller: Caller) => Loaders;
   /** What goes on as long as the subgraph runs, if anything does; `failed` hears of what goes wrong in it. */
   readonly background?: (source: DataSource, failed: (error: unknown) => void) => Promise<Background>;
@@ -66,6 +70,7 @@ export function schemaOf<Loaders>(subgraph: Subgraph<Loaders>): { schema: GraphQ
   const sdl = link + describeRoots(printSchemaWithDirectives(plain));
   const typeDefs: DocumentNode = parse(sdl);
   const resolvers = createResolversMap(plain) as Record<string, Record<string, unknown>>;
+  guardFields(resolvers, subgraph.rights);
   for (const [type, reference] of Object.entries(subgraph.references)) {
     resolvers[type] = { ...resolvers[type], __resolveReference: reference };
   }

@@ -108,7 +108,7 @@ export function payloadOf<F extends string, T extends object>(
   return Answer as unknown as ClassType<Payload<F, T>>;
 }
 
-export { mayAct } from "./caller.js";
+export { mayAct, mustWorkFor } from "./caller.js";
 
 /**
  * Carries out a mutation: checks its input, does the work in one transaction, at most once for an idempotency key.

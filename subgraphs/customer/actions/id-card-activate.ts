@@ -16,7 +16,6 @@ export function idCardActivate(
   return performCardStep(context, input, {
     mutation: "idCardActivate",
     step: "ACTIVATE",
-    allowed: ["property_butler", "property_manager"],
     values: { activatedBy: context.caller.subject, activatedAt: new Date() },
   });
 }

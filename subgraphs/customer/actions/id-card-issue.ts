@@ -4,7 +4,7 @@ import type { EntityManager } from "typeorm";
 import { read } from "../../shared/database.js";
 import { sql } from "../../shared/loaders.js";
 import { newId } from "../../shared/scalars.js";
-import { mayAct, type Payload, perform, WriteInput } from "../../shared/write.js";
+import { mustWorkFor, type Payload, perform, WriteInput } from "../../shared/write.js";
 import { IdCard } from "../entities/id-card.js";
 import { Department } from "../entities/registration.js";
 import type { CustomerContext } from "../loaders/index.js";
@@ -28,7 +28,7 @@ export class IdCardIssueInput extends WriteInput {
  * For sales, in their projects. Requirements 000-01.
  */
 export function idCardIssue(input: IdCardIssueInput, context: CustomerContext): Promise<Payload<"idCard", IdCard>> {
-  mayAct(context.caller, ["sales_consultant", "sales_manager"], input.projectCode);
+  mustWorkFor(context.caller, input.projectCode);
   return perform(context, "idCardIssue", input, {
     field: "idCard",
     work: (tx) => issue(tx, input, context),

@@ -18,7 +18,6 @@ export function idCardSuspend(input: IdCardSuspendInput, context: CustomerContex
   return performCardStep(context, input, {
     mutation: "idCardSuspend",
     step: "SUSPEND",
-    allowed: ["property_butler", "property_manager", "data_steward"],
     values: { suspendedBy: context.caller.subject, suspendedAt: new Date(), reason: input.reason },
   });
 }

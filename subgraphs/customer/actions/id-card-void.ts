@@ -18,7 +18,6 @@ export function idCardVoid(input: IdCardVoidInput, context: CustomerContext): Pr
   return performCardStep(context, input, {
     mutation: "idCardVoid",
     step: "VOID",
-    allowed: ["property_manager", "data_steward"],
     values: { voidedBy: context.caller.subject, voidedAt: new Date(), reason: input.reason },
   });
 }

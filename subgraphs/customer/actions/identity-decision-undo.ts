@@ -2,7 +2,7 @@ import { Field, ID, InputType, Int } from "type-graphql";
 import type { EntityManager } from "typeorm";
 import { read } from "../../shared/database.js";
 import { sql } from "../../shared/loaders.js";
-import { change, mayAct, type Payload, Refusal, UserErrorCode } from "../../shared/write.js";
+import { change, type Payload, Refusal, UserErrorCode } from "../../shared/write.js";
 import { IdentityDecision } from "../entities/identity-decision.js";
 import type { IdentityOutcome } from "../entities/identity-outcome.js";
 import type { CustomerContext, Loaders } from "../loaders/index.js";
@@ -24,7 +24,6 @@ export function identityDecisionUndo(
   input: IdentityDecisionUndoInput,
   context: CustomerContext,
 ): Promise<Payload<"outcome", IdentityOutcome>> {
-  mayAct(context.caller, ["data_steward"]);
   return performDecision(context, "identityDecisionUndo", input, (tx, loaders) =>
     undo(tx, input, { loaders, actor: context.caller.subject }),
   );

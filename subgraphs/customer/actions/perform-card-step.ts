@@ -1,16 +1,22 @@
-import type { Role } from "../../shared/caller.js";
-import { change, type ChangeInput, mayAct, type Payload, perform, Refusal, UserErrorCode } from "../../shared/write.js";
+import {
+  change,
+  type ChangeInput,
+  mustWorkFor,
+  type Payload,
+  perform,
+  Refusal,
+  UserErrorCode,
+} from "../../shared/write.js";
 import { IdCard, IdCardState } from "../entities/id-card.js";
 import { createLoaders, type CustomerContext } from "../loaders/index.js";
 import { type IdCardStep, idCardStep } from "../rules/id-card-step.js";
 import { forgetCustomers } from "./forget-customers.js";
 import { holdCustomer } from "./hold-customer.js";
 
-/** A step in a card's life: who may take it, and what it writes down. */
+/** A step in a card's life, and what it writes down. */
 interface Step {
   readonly mutation: string;
   readonly step: IdCardStep;
-  readonly allowed: readonly Role[];
   readonly values: Partial<IdCard>;
 }
 
@@ -18,7 +24,7 @@ interface Step {
 export function performCardStep(
   context: CustomerContext,
   input: ChangeInput,
-  { mutation, step, allowed, values }: Step,
+  { mutation, step, values }: Step,
 ): Promise<Payload<"idCard", IdCard>> {
   const { loaders, caller } = context;
   return perform(context, mutation, input, {
@@ -26,7 +32,7 @@ export function performCardStep(
     work: async (tx) => {
       const seen = await createLoaders(tx, caller).idCardById.load(input.id);
       if (!seen) throw new Refusal(UserErrorCode.NOT_FOUND, ["id"], "There is no such card.");
-      mayAct(caller, allowed, seen.projectCode);
+      mustWorkFor(caller, seen.projectCode);
       await holdCustomer(tx, seen.customerHandle, { caller, field: "id" });
       const card = await tx.findOne(IdCard, { where: { id: input.id }, lock: { mode: "pessimistic_write" } });
       const state = idCardStep(card?.state ?? seen.state, step);

@@ -1,7 +1,7 @@
 import { IsOptional, MaxLength } from "class-validator";
 import { Field, InputType, registerEnumType } from "type-graphql";
 import type { EntityManager } from "typeorm";
-import { change, ChangeInput, mayAct, type Payload, perform, Refusal, UserErrorCode } from "../../shared/write.js";
+import { change, ChangeInput, type Payload, perform, Refusal, UserErrorCode } from "../../shared/write.js";
 import { DecisionKind } from "../entities/identity-decision.js";
 import { ReviewPair, ReviewState } from "../entities/review-pair.js";
 import { createLoaders, type CustomerContext } from "../loaders/index.js";
@@ -46,7 +46,6 @@ export function reviewPairDecide(
   input: ReviewPairDecideInput,
   context: CustomerContext,
 ): Promise<Payload<"reviewPair", ReviewPair>> {
-  mayAct(context.caller, ["data_steward", "service_manager"]);
   return perform(context, "reviewPairDecide", input, {
     field: "reviewPair",
     work: (tx) => answer(tx, input, context),

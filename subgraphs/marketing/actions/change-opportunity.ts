@@ -3,7 +3,6 @@ import type { ChangeInput, Payload } from "../../shared/write.js";
 import { Opportunity } from "../entities/opportunity.js";
 import type { MarketingContext } from "../loaders/index.js";
 import { changeRow } from "./change-row.js";
-import { salesRoles } from "./sales-roles.js";
 
 /**
  * Changes an opportunity in one transaction.
@@ -16,6 +15,6 @@ export function changeOpportunity(
   valuesOf: (opportunity: Opportunity, tx: EntityManager) => Partial<Opportunity> | Promise<Partial<Opportunity>>,
 ): Promise<Payload<"opportunity", Opportunity>> {
   const byId = context.loaders.opportunityById;
-  const kind = { field: "opportunity", entity: Opportunity, byId, roles: salesRoles } as const;
+  const kind = { field: "opportunity", entity: Opportunity, byId } as const;
   return changeRow(context, mutation, input, kind, valuesOf);
 }

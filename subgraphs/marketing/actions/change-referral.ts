@@ -1,17 +1,10 @@
 import type { EntityManager } from "typeorm";
-import type { Role } from "../../shared/caller.js";
 import { type ChangeInput, type Payload, Refusal, UserErrorCode } from "../../shared/write.js";
 import { Referral } from "../entities/referral.js";
 import { ReferralState } from "../entities/referral-state.js";
 import type { MarketingContext } from "../loaders/index.js";
 import { referralStep, type ReferralStep } from "../rules/referral-step.js";
 import { changeRow } from "./change-row.js";
-
-/** A step of a referral, and who may take it. */
-interface Step {
-  readonly kind: ReferralStep;
-  readonly roles: readonly Role[];
-}
 
 /**
  * Takes a referral one step on, in one transaction.
@@ -22,12 +15,12 @@ export function changeReferral(
   context: MarketingContext,
   mutation: string,
   input: ChangeInput,
-  { kind, roles }: Step,
+  step: ReferralStep,
   valuesOf: (referral: Referral, tx: EntityManager) => Partial<Referral> | Promise<Partial<Referral>>,
 ): Promise<Payload<"referral", Referral>> {
-  const row = { field: "referral", entity: Referral, byId: context.loaders.referralById, roles } as const;
+  const row = { field: "referral", entity: Referral, byId: context.loaders.referralById } as const;
   return changeRow(context, mutation, input, row, async (referral, tx) => {
-    const after = referralStep(referral.state, kind);
+    const after = referralStep(referral.state, step);
     if (typeof after === "string") throw new Refusal(UserErrorCode.STATE, ["id"], after);
     return { ...(await valuesOf(referral, tx)), state: ReferralState[after.state] };
   });

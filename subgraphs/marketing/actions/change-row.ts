@@ -1,7 +1,6 @@
 import type DataLoader from "dataloader";
 import type { EntityManager, EntityTarget } from "typeorm";
-import type { Role } from "../../shared/caller.js";
-import { change, type ChangeInput, mayAct, type Payload, perform } from "../../shared/write.js";
+import { change, type ChangeInput, type Payload, perform } from "../../shared/write.js";
 import type { MarketingContext } from "../loaders/index.js";
 import { lockForChange } from "./lock-for-change.js";
 
@@ -11,28 +10,25 @@ interface Row {
   version: number;
 }
 
-/** A kind of row: the field of a payload that holds one, its table, how it is read again, and who may change it. */
+/** A kind of row: the field of a payload that holds one, its table, and how it is read again. */
 export interface RowKind<F extends string, T extends Row> {
   readonly field: F;
   readonly entity: EntityTarget<T>;
   readonly byId: DataLoader<string, T | null>;
-  readonly roles: readonly Role[];
 }
 
 /**
  * Changes one row in one transaction: reads and locks it as the caller read it, asks what is to be written, writes it.
  * @param mutation the name of the mutation that asks for it
  * @param valuesOf what is to be written, once the row is read; it throws a Refusal for what a rule forbids
- * @throws FORBIDDEN for a role that may not
  */
 export function changeRow<F extends string, T extends Row>(
   { manager, caller }: MarketingContext,
   mutation: string,
   input: ChangeInput,
-  { field, entity, byId, roles }: RowKind<F, T>,
+  { field, entity, byId }: RowKind<F, T>,
   valuesOf: (row: T, tx: EntityManager) => Partial<T> | Promise<Partial<T>>,
 ): Promise<Payload<F, T>> {
-  mayAct(caller, roles);
   return perform({ manager, caller }, mutation, input, {
     field,
     work: async (tx) => {

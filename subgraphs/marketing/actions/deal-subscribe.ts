@@ -3,7 +3,7 @@ import { Field, ID, InputType } from "type-graphql";
 import type { EntityManager } from "typeorm";
 import type { Caller } from "../../shared/caller.js";
 import { Fen, LocalDate, newId } from "../../shared/scalars.js";
-import { mayAct, type Payload, perform, Refusal, UserErrorCode, WriteInput } from "../../shared/write.js";
+import { mustWorkFor, type Payload, perform, Refusal, UserErrorCode, WriteInput } from "../../shared/write.js";
 import { Deal } from "../entities/deal.js";
 import { DealState } from "../entities/deal-state.js";
 import { Opportunity } from "../entities/opportunity.js";
@@ -17,7 +17,6 @@ import { lockSeen } from "./lock-seen.js";
 import { Money } from "./money.js";
 import { ProjectCode } from "./project-code.js";
 import { refuseIf } from "./refuse-if.js";
-import { salesRoles } from "./sales-roles.js";
 import { unlessTaken } from "./unless-taken.js";
 import { winOpportunity } from "./win-opportunity.js";
 
@@ -74,7 +73,7 @@ export class DealSubscribeInput extends WriteInput {
 
 /** Begins a deal, and wins its opportunity by that. A unit has one deal that stands, and so has an opportunity. Section 5.4. */
 export function dealSubscribe(input: DealSubscribeInput, context: MarketingContext): Promise<Payload<"deal", Deal>> {
-  mayAct(context.caller, salesRoles, input.projectCode ?? undefined);
+  mustWorkFor(context.caller, input.projectCode);
   const { dealById, opportunityById } = context.loaders;
   return perform(context, "dealSubscribe", input, {
     field: "deal",

@@ -6,7 +6,6 @@ import { leadMayBeAssigned } from "../rules/lead-may-be-assigned.js";
 import { changeLead } from "./change-lead.js";
 import { IdOf } from "./id-of.js";
 import { refuseIf } from "./refuse-if.js";
-import { salesManagerOnly } from "./sales-manager-only.js";
 
 /** To whom a lead goes. */
 @InputType({ description: "To whom a lead goes." })
@@ -23,5 +22,5 @@ export function leadAssign(input: LeadAssignInput, context: MarketingContext): P
     refuseIf(leadMayBeAssigned(lead, consultantId), "consultantId", UserErrorCode.STATE);
     return { consultantId };
   };
-  return changeLead(context, "leadAssign", input, valuesOf, salesManagerOnly);
+  return changeLead(context, "leadAssign", input, valuesOf);
 }

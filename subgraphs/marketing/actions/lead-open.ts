@@ -3,7 +3,7 @@ import { Field, ID, InputType } from "type-graphql";
 import type { EntityManager } from "typeorm";
 import type { Caller } from "../../shared/caller.js";
 import { Fen, newId } from "../../shared/scalars.js";
-import { mayAct, type Payload, perform, WriteInput } from "../../shared/write.js";
+import { mustWorkFor, type Payload, perform, WriteInput } from "../../shared/write.js";
 import { Lead } from "../entities/lead.js";
 import { LeadSource } from "../entities/lead-source.js";
 import { LeadState } from "../entities/lead-state.js";
@@ -14,7 +14,6 @@ import { IdOf } from "./id-of.js";
 import { Money } from "./money.js";
 import { Motives } from "./motives.js";
 import { ProjectCode } from "./project-code.js";
-import { salesRoles } from "./sales-roles.js";
 
 /** Somebody who may buy. */
 @InputType({ description: "Somebody who may buy." })
@@ -50,7 +49,7 @@ export class LeadOpenInput extends WriteInput {
 
 /** Opens a lead with the consultant who looks after it. Requirements 000-22, 001-20. */
 export function leadOpen(input: LeadOpenInput, context: MarketingContext): Promise<Payload<"lead", Lead>> {
-  mayAct(context.caller, salesRoles, input.projectCode);
+  mustWorkFor(context.caller, input.projectCode);
   return perform(context, "leadOpen", input, {
     field: "lead",
     work: (tx) => open(tx, context.caller, input),

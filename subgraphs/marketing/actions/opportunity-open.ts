@@ -3,7 +3,7 @@ import { Field, ID, InputType } from "type-graphql";
 import type { EntityManager } from "typeorm";
 import type { Caller } from "../../shared/caller.js";
 import { Fen, newId } from "../../shared/scalars.js";
-import { change, mayAct, type Payload, perform, WriteInput } from "../../shared/write.js";
+import { change, type Payload, perform, WriteInput } from "../../shared/write.js";
 import { Lead } from "../entities/lead.js";
 import { Opportunity } from "../entities/opportunity.js";
 import { OpportunityStage } from "../entities/opportunity-stage.js";
@@ -12,7 +12,6 @@ import type { MarketingContext } from "../loaders/index.js";
 import { IdOf } from "./id-of.js";
 import { lockSeen } from "./lock-seen.js";
 import { Money } from "./money.js";
-import { salesRoles } from "./sales-roles.js";
 import { stateOfLead } from "./state-of-lead.js";
 
 /** The lead that wants to buy, and what. */
@@ -38,7 +37,6 @@ export function opportunityOpen(
   input: OpportunityOpenInput,
   context: MarketingContext,
 ): Promise<Payload<"opportunity", Opportunity>> {
-  mayAct(context.caller, salesRoles);
   const { opportunityById, leadById } = context.loaders;
   return perform(context, "opportunityOpen", input, {
     field: "opportunity",

@@ -10,7 +10,6 @@ import { changeReferral } from "./change-referral.js";
 import { IdOf } from "./id-of.js";
 import { lockSeen } from "./lock-seen.js";
 import { refuseIf } from "./refuse-if.js";
-import { salesRoles } from "./sales-roles.js";
 
 /** The deal that proves a referral. */
 @InputType({ description: "The deal that proves a referral." })
@@ -25,8 +24,7 @@ export function referralConfirm(
   input: ReferralConfirmInput,
   context: MarketingContext,
 ): Promise<Payload<"referral", Referral>> {
-  const step = { kind: "CONFIRM", roles: salesRoles } as const;
-  return changeReferral(context, "referralConfirm", input, step, async (referral, tx) => {
+  return changeReferral(context, "referralConfirm", input, "CONFIRM", async (referral, tx) => {
     const deal = await lockSeen(tx, context.caller, Deal, input.dealId, "dealId");
     refuseIf(dealProvesReferral(referral, deal), "dealId");
     const proved = await tx.exists(Referral, { where: { dealId: deal.id, state: Not(ReferralState.REJECTED) } });

@@ -1,14 +1,13 @@
 import { Field, ID, InputType } from "type-graphql";
 import type { EntityManager } from "typeorm";
 import { newId } from "../../shared/scalars.js";
-import { mayAct, type Payload, perform, Refusal, UserErrorCode, WriteInput } from "../../shared/write.js";
+import { mustWorkFor, type Payload, perform, Refusal, UserErrorCode, WriteInput } from "../../shared/write.js";
 import { Referral } from "../entities/referral.js";
 import { ReferralState } from "../entities/referral-state.js";
 import type { MarketingContext } from "../loaders/index.js";
 import { referralMayBeProposed } from "../rules/referral-may-be-proposed.js";
 import { IdOf } from "./id-of.js";
 import { ProjectCode } from "./project-code.js";
-import { salesRoles } from "./sales-roles.js";
 import { unlessTaken } from "./unless-taken.js";
 
 /** That one customer sent us another. */
@@ -32,7 +31,7 @@ export function referralPropose(
   input: ReferralProposeInput,
   context: MarketingContext,
 ): Promise<Payload<"referral", Referral>> {
-  mayAct(context.caller, salesRoles, input.projectCode);
+  mustWorkFor(context.caller, input.projectCode);
   return perform(context, "referralPropose", input, {
     field: "referral",
     work: (tx) => propose(tx, input),

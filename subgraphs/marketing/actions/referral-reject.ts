@@ -3,7 +3,6 @@ import { ChangeInput, type Payload } from "../../shared/write.js";
 import type { Referral } from "../entities/referral.js";
 import type { MarketingContext } from "../loaders/index.js";
 import { changeReferral } from "./change-referral.js";
-import { salesRoles } from "./sales-roles.js";
 import { TextOf } from "./text-of.js";
 
 /** The referral that does not count. */
@@ -19,6 +18,5 @@ export function referralReject(
   input: ReferralRejectInput,
   context: MarketingContext,
 ): Promise<Payload<"referral", Referral>> {
-  const step = { kind: "REJECT", roles: salesRoles } as const;
-  return changeReferral(context, "referralReject", input, step, () => ({ rejectReason: input.reason }));
+  return changeReferral(context, "referralReject", input, "REJECT", () => ({ rejectReason: input.reason }));
 }

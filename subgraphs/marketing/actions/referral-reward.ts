@@ -9,7 +9,6 @@ import { changeReferral } from "./change-referral.js";
 import { lockSeen } from "./lock-seen.js";
 import { Money } from "./money.js";
 import { refuseIf } from "./refuse-if.js";
-import { salesManagerOnly } from "./sales-manager-only.js";
 
 /** What the referrer gets. */
 @InputType({ description: "What the referrer gets." })
@@ -24,8 +23,7 @@ export function referralReward(
   input: ReferralRewardInput,
   context: MarketingContext,
 ): Promise<Payload<"referral", Referral>> {
-  const step = { kind: "REWARD", roles: salesManagerOnly } as const;
-  return changeReferral(context, "referralReward", input, step, async (referral, tx) => {
+  return changeReferral(context, "referralReward", input, "REWARD", async (referral, tx) => {
     const deal = await lockSeen(tx, context.caller, Deal, referral.dealId ?? "", "id");
     refuseIf(dealProvesReferral(referral, deal), "id", UserErrorCode.STATE);
     return { reward: input.reward };

@@ -5,7 +5,6 @@ import type { MarketingContext } from "../loaders/index.js";
 import { chinaDay } from "../rules/china-day.js";
 import { dealStep, type DealStep } from "../rules/deal-step.js";
 import { changeRow } from "./change-row.js";
-import { salesRoles } from "./sales-roles.js";
 
 /**
  * Takes a deal one step on, in one transaction.
@@ -19,7 +18,7 @@ export function takeDealStep<D extends string>(
   day: D,
   stepOn: (on: string) => DealStep,
 ): Promise<Payload<"deal", Deal>> {
-  const kind = { field: "deal", entity: Deal, byId: context.loaders.dealById, roles: salesRoles } as const;
+  const kind = { field: "deal", entity: Deal, byId: context.loaders.dealById } as const;
   return changeRow(context, mutation, input, kind, (deal) => {
     const today = chinaDay(new Date());
     const after = dealStep(deal, stepOn(input[day] ?? today), today);

@@ -3,7 +3,7 @@ import { Field, ID, InputType } from "type-graphql";
 import type { EntityManager } from "typeorm";
 import type { Caller } from "../../shared/caller.js";
 import { DateTime, newId } from "../../shared/scalars.js";
-import { mayAct, type Payload, perform, WriteInput } from "../../shared/write.js";
+import { mustWorkFor, type Payload, perform, WriteInput } from "../../shared/write.js";
 import { TouchChannel } from "../entities/touch-channel.js";
 import { TouchPlace } from "../entities/touch-place.js";
 import { Touchpoint } from "../entities/touchpoint.js";
@@ -13,7 +13,6 @@ import { employeeBehind } from "./employee-behind.js";
 import { IdOf } from "./id-of.js";
 import { ProjectCode } from "./project-code.js";
 import { refuseIf } from "./refuse-if.js";
-import { salesRoles } from "./sales-roles.js";
 import { TextOf } from "./text-of.js";
 
 /** That somebody of ours met a customer. */
@@ -55,7 +54,7 @@ export function touchpointRecord(
   input: TouchpointRecordInput,
   context: MarketingContext,
 ): Promise<Payload<"touchpoint", Touchpoint>> {
-  mayAct(context.caller, salesRoles, input.projectCode);
+  mustWorkFor(context.caller, input.projectCode);
   return perform(context, "touchpointRecord", input, {
     field: "touchpoint",
     work: (tx) => record(tx, context.caller, input),

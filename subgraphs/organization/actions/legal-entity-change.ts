@@ -2,16 +2,7 @@ import { IsOptional } from "class-validator";
 import { Field, InputType } from "type-graphql";
 import type { EntityManager } from "typeorm";
 import { TextOf } from "../../shared/scalars.js";
-import {
-  ChangeInput,
-  change,
-  given,
-  mayAct,
-  type Payload,
-  perform,
-  Refusal,
-  UserErrorCode,
-} from "../../shared/write.js";
+import { ChangeInput, change, given, type Payload, perform, Refusal, UserErrorCode } from "../../shared/write.js";
 import { LegalEntity } from "../entities/legal-entity.js";
 import type { OrganizationContext } from "../loaders/index.js";
 
@@ -29,7 +20,6 @@ export function legalEntityChange(
   input: LegalEntityChangeInput,
   context: OrganizationContext,
 ): Promise<Payload<"legalEntity", LegalEntity>> {
-  mayAct(context.caller, []);
   return perform(context, "legalEntityChange", input, {
     field: "legalEntity",
     work: (tx) => alter(tx, input),

@@ -1,7 +1,7 @@
 import { Field, InputType } from "type-graphql";
 import type { EntityManager } from "typeorm";
 import { newId, TextOf } from "../../shared/scalars.js";
-import { mayAct, type Payload, perform, Refusal, UserErrorCode, WriteInput } from "../../shared/write.js";
+import { type Payload, perform, Refusal, UserErrorCode, WriteInput } from "../../shared/write.js";
 import { LegalEntity } from "../entities/legal-entity.js";
 import type { OrganizationContext } from "../loaders/index.js";
 import { isUsccForm } from "../rules/is-uscc-form.js";
@@ -22,7 +22,6 @@ export function legalEntityCreate(
   input: LegalEntityCreateInput,
   context: OrganizationContext,
 ): Promise<Payload<"legalEntity", LegalEntity>> {
-  mayAct(context.caller, []);
   return perform(context, "legalEntityCreate", input, {
     field: "legalEntity",
     work: (tx) => create(tx, input),

@@ -2,14 +2,13 @@ import { Max, Min } from "class-validator";
 import { Field, InputType, Int } from "type-graphql";
 import type { EntityManager } from "typeorm";
 import { LocalDate, newId } from "../../shared/scalars.js";
-import { mayAct, type Payload, perform, WriteInput } from "../../shared/write.js";
+import { mustWorkFor, type Payload, perform, WriteInput } from "../../shared/write.js";
 import { Building } from "../entities/building.js";
 import type { PropertyContext } from "../loaders/index.js";
 import { chinaDay } from "../rules/china-day.js";
 import { dayLiesBetween } from "../rules/day-lies-between.js";
 import { Label } from "./label.js";
 import { ProjectCode } from "./project-code.js";
-import { propertyRoles } from "./property-roles.js";
 import { refuseIf } from "./refuse-if.js";
 import { unlessTaken } from "./unless-taken.js";
 
@@ -46,7 +45,7 @@ export function buildingCreate(
   input: BuildingCreateInput,
   context: PropertyContext,
 ): Promise<Payload<"building", Building>> {
-  mayAct(context.caller, propertyRoles, input.projectCode);
+  mustWorkFor(context.caller, input.projectCode);
   return perform(context, "buildingCreate", input, {
     field: "building",
     work: (tx) => create(tx, input),

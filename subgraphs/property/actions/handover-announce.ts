@@ -2,7 +2,7 @@ import { Field, ID, InputType } from "type-graphql";
 import type { EntityManager } from "typeorm";
 import type { Caller } from "../../shared/caller.js";
 import { DateTime, LocalDate, newId } from "../../shared/scalars.js";
-import { mayAct, type Payload, perform, UserErrorCode, WriteInput } from "../../shared/write.js";
+import { type Payload, perform, UserErrorCode, WriteInput } from "../../shared/write.js";
 import { Building } from "../entities/building.js";
 import { Handover, HandoverState } from "../entities/handover.js";
 import { Unit } from "../entities/unit.js";
@@ -13,7 +13,6 @@ import { handoverFollowsAcceptance } from "../rules/handover-follows-acceptance.
 import { mayBeAnnounced } from "../rules/may-be-announced.js";
 import { IdOf } from "./id-of.js";
 import { lockSeen } from "./lock-seen.js";
-import { propertyRoles } from "./property-roles.js";
 import { refuseIf } from "./refuse-if.js";
 
 /** The written notice that a unit is ready. */
@@ -39,7 +38,6 @@ export function handoverAnnounce(
   input: HandoverAnnounceInput,
   context: PropertyContext,
 ): Promise<Payload<"handover", Handover>> {
-  mayAct(context.caller, propertyRoles);
   return perform(context, "handoverAnnounce", input, {
     field: "handover",
     work: (tx) => announce(tx, context.caller, input),

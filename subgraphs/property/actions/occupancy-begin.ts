@@ -3,7 +3,7 @@ import { Field, Float, ID, InputType } from "type-graphql";
 import type { EntityManager } from "typeorm";
 import type { Caller } from "../../shared/caller.js";
 import { LocalDate, newId } from "../../shared/scalars.js";
-import { mayAct, type Payload, perform, UserErrorCode, WriteInput } from "../../shared/write.js";
+import { type Payload, perform, UserErrorCode, WriteInput } from "../../shared/write.js";
 import { Occupancy, OccupancyRole } from "../entities/occupancy.js";
 import { Unit } from "../entities/unit.js";
 import type { PropertyContext } from "../loaders/index.js";
@@ -12,7 +12,6 @@ import { shareFitsRole } from "../rules/share-fits-role.js";
 import { tieIsNew } from "../rules/tie-is-new.js";
 import { IdOf } from "./id-of.js";
 import { lockSeen } from "./lock-seen.js";
-import { propertyRoles } from "./property-roles.js";
 import { refuseIf } from "./refuse-if.js";
 import { refuseTooMuchOwned } from "./refuse-too-much-owned.js";
 
@@ -55,7 +54,6 @@ export function occupancyBegin(
   input: OccupancyBeginInput,
   context: PropertyContext,
 ): Promise<Payload<"occupancy", Occupancy>> {
-  mayAct(context.caller, propertyRoles);
   return perform(context, "occupancyBegin", input, {
     field: "occupancy",
     work: (tx) => begin(tx, context.caller, input),

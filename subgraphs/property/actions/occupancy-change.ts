@@ -2,14 +2,13 @@ import { IsNumber, Max, Min } from "class-validator";
 import { Field, Float, InputType } from "type-graphql";
 import type { EntityManager } from "typeorm";
 import type { Caller } from "../../shared/caller.js";
-import { ChangeInput, change, mayAct, type Payload, perform } from "../../shared/write.js";
+import { ChangeInput, change, type Payload, perform } from "../../shared/write.js";
 import { Occupancy } from "../entities/occupancy.js";
 import { Unit } from "../entities/unit.js";
 import type { PropertyContext } from "../loaders/index.js";
 import { shareFitsRole } from "../rules/share-fits-role.js";
 import { lockForChange } from "./lock-for-change.js";
 import { lockSeen } from "./lock-seen.js";
-import { propertyRoles } from "./property-roles.js";
 import { refuseIf } from "./refuse-if.js";
 import { refuseTooMuchOwned } from "./refuse-too-much-owned.js";
 
@@ -28,7 +27,6 @@ export function occupancyChange(
   input: OccupancyChangeInput,
   context: PropertyContext,
 ): Promise<Payload<"occupancy", Occupancy>> {
-  mayAct(context.caller, propertyRoles);
   return perform(context, "occupancyChange", input, {
     field: "occupancy",
     work: (tx) => changeShare(tx, context.caller, input),

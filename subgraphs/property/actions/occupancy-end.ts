@@ -2,14 +2,13 @@ import { Field, InputType } from "type-graphql";
 import type { EntityManager } from "typeorm";
 import type { Caller } from "../../shared/caller.js";
 import { LocalDate } from "../../shared/scalars.js";
-import { ChangeInput, change, mayAct, type Payload, perform, UserErrorCode } from "../../shared/write.js";
+import { ChangeInput, change, type Payload, perform, UserErrorCode } from "../../shared/write.js";
 import { Occupancy } from "../entities/occupancy.js";
 import type { PropertyContext } from "../loaders/index.js";
 import { chinaDay } from "../rules/china-day.js";
 import { dayLiesBetween } from "../rules/day-lies-between.js";
 import { mayStillEnd } from "../rules/may-still-end.js";
 import { lockForChange } from "./lock-for-change.js";
-import { propertyRoles } from "./property-roles.js";
 import { refuseIf } from "./refuse-if.js";
 
 /** That somebody no longer owns, rents or lives in a unit. */
@@ -26,7 +25,6 @@ export function occupancyEnd(
   input: OccupancyEndInput,
   context: PropertyContext,
 ): Promise<Payload<"occupancy", Occupancy>> {
-  mayAct(context.caller, propertyRoles);
   return perform(context, "occupancyEnd", input, {
     field: "occupancy",
     work: (tx) => end(tx, context.caller, input),

@@ -2,7 +2,7 @@ import { ArrayMaxSize, IsOptional, Max, Min } from "class-validator";
 import { Field, Float, InputType, Int } from "type-graphql";
 import type { EntityManager } from "typeorm";
 import type { Caller } from "../../shared/caller.js";
-import { ChangeInput, change, given, mayAct, type Payload, perform } from "../../shared/write.js";
+import { ChangeInput, change, given, type Payload, perform } from "../../shared/write.js";
 import { Building } from "../entities/building.js";
 import { Unit, UnitKind } from "../entities/unit.js";
 import type { PropertyContext } from "../loaders/index.js";
@@ -12,7 +12,6 @@ import { unitFitsBuilding } from "../rules/unit-fits-building.js";
 import { Label } from "./label.js";
 import { lockForChange } from "./lock-for-change.js";
 import { lockSeen } from "./lock-seen.js";
-import { propertyRoles } from "./property-roles.js";
 import { refuseIf } from "./refuse-if.js";
 import { unlessTaken } from "./unless-taken.js";
 
@@ -57,7 +56,6 @@ export class UnitChangeInput extends ChangeInput {
 
 /** Changes a unit. Under its former number it is still found. */
 export function unitChange(input: UnitChangeInput, context: PropertyContext): Promise<Payload<"unit", Unit>> {
-  mayAct(context.caller, propertyRoles);
   return perform(context, "unitChange", input, {
     field: "unit",
     work: (tx) => changeUnit(tx, context.caller, input),

@@ -3,7 +3,7 @@ import { Field, Float, ID, InputType, Int } from "type-graphql";
 import type { EntityManager } from "typeorm";
 import type { Caller } from "../../shared/caller.js";
 import { newId } from "../../shared/scalars.js";
-import { mayAct, type Payload, perform, WriteInput } from "../../shared/write.js";
+import { type Payload, perform, WriteInput } from "../../shared/write.js";
 import { Building } from "../entities/building.js";
 import { Unit, UnitKind } from "../entities/unit.js";
 import type { PropertyContext } from "../loaders/index.js";
@@ -12,7 +12,6 @@ import { unitFitsBuilding } from "../rules/unit-fits-building.js";
 import { IdOf } from "./id-of.js";
 import { Label } from "./label.js";
 import { lockSeen } from "./lock-seen.js";
-import { propertyRoles } from "./property-roles.js";
 import { refuseIf } from "./refuse-if.js";
 import { unlessTaken } from "./unless-taken.js";
 
@@ -58,7 +57,6 @@ export class UnitCreateInput extends WriteInput {
 
 /** Enters a unit of a building, in a place that the building has and that is free. */
 export function unitCreate(input: UnitCreateInput, context: PropertyContext): Promise<Payload<"unit", Unit>> {
-  mayAct(context.caller, propertyRoles);
   return perform(context, "unitCreate", input, {
     field: "unit",
     work: (tx) => create(tx, context.caller, input),

@@ -3,7 +3,7 @@ import { Field, ID, InputType } from "type-graphql";
 import type { EntityManager } from "typeorm";
 import type { Caller } from "../../shared/caller.js";
 import { newId } from "../../shared/scalars.js";
-import { mayAct, type Payload, perform, WriteInput } from "../../shared/write.js";
+import { mustWorkFor, type Payload, perform, WriteInput } from "../../shared/write.js";
 import { ServiceLine } from "../entities/service-line.js";
 import { Unit } from "../entities/unit.js";
 import { WarrantyComponent } from "../entities/warranty-component.js";
@@ -13,9 +13,7 @@ import { unitIsOfProject } from "../rules/unit-is-of-project.js";
 import { IdOf } from "./id-of.js";
 import { lockSeen } from "./lock-seen.js";
 import { ProjectCode } from "./project-code.js";
-import { propertyRoles } from "./property-roles.js";
 import { refuseIf } from "./refuse-if.js";
-import { serviceRoles } from "./service-roles.js";
 import { TextOf } from "./text-of.js";
 
 /** Work that somebody asks property management for. */
@@ -64,7 +62,7 @@ export function workOrderRaise(
   input: WorkOrderRaiseInput,
   context: PropertyContext,
 ): Promise<Payload<"workOrder", WorkOrder>> {
-  mayAct(context.caller, [...propertyRoles, ...serviceRoles], input.projectCode);
+  mustWorkFor(context.caller, input.projectCode);
   return perform(context, "workOrderRaise", input, {
     field: "workOrder",
     work: (tx) => raise(tx, context.caller, input),

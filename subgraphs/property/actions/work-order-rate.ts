@@ -3,8 +3,6 @@ import { Field, InputType, Int } from "type-graphql";
 import { ChangeInput, type Payload } from "../../shared/write.js";
 import type { WorkOrder } from "../entities/work-order.js";
 import type { PropertyContext } from "../loaders/index.js";
-import { propertyRoles } from "./property-roles.js";
-import { serviceRoles } from "./service-roles.js";
 import { takeWorkOrderStep } from "./take-work-order-step.js";
 import { TextOf } from "./text-of.js";
 
@@ -29,5 +27,5 @@ export function workOrderRate(
 ): Promise<Payload<"workOrder", WorkOrder>> {
   const { rating, comment = null } = input;
   const step = { kind: "RATE", rating, comment, at: new Date() } as const;
-  return takeWorkOrderStep(context, "workOrderRate", input, step, [...propertyRoles, ...serviceRoles]);
+  return takeWorkOrderStep(context, "workOrderRate", input, step);
 }

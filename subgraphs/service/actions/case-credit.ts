@@ -1,7 +1,7 @@
 import { Field, ID, InputType } from "type-graphql";
 import type { EntityManager } from "typeorm";
 import { newId, TextOf } from "../../shared/scalars.js";
-import { mayAct, type Payload, perform, Refusal, UserErrorCode, WriteInput } from "../../shared/write.js";
+import { mustWorkFor, type Payload, perform, Refusal, UserErrorCode, WriteInput } from "../../shared/write.js";
 import { CaseCredit } from "../entities/case-credit.js";
 import { CaseLogKind } from "../entities/case-log-kind.js";
 import { CreditKind } from "../entities/credit-kind.js";
@@ -37,7 +37,7 @@ async function credit(tx: EntityManager, input: CaseCreditInput, { caller }: Ser
   const { caseId, employeeId, note } = input;
   const found = await lockCase(tx, caller, caseId, "caseId");
   const { projectCode, customerHandle } = found;
-  mayAct(caller, ["service_manager"], projectCode);
+  mustWorkFor(caller, projectCode);
   const fits = creditFits(found, { employeeId, actor: caller.subject });
   if (typeof fits === "string") throw new Refusal(UserErrorCode.STATE, ["caseId"], fits);
   const before = await tx.findOne(CaseCredit, { where: { caseId, employeeId } });

@@ -1,7 +1,7 @@
 import { Matches } from "class-validator";
 import { Field, ID, InputType } from "type-graphql";
 import { newId } from "../../shared/scalars.js";
-import { mayAct, type Payload, perform, WriteInput } from "../../shared/write.js";
+import { mustWorkFor, type Payload, perform, WriteInput } from "../../shared/write.js";
 import { CaseDepartment } from "../entities/case-department.js";
 import { EscalationContact } from "../entities/escalation-contact.js";
 import { EscalationLevel } from "../entities/escalation-level.js";
@@ -37,7 +37,7 @@ export function escalationContactSet(
     load: (id) => loaders.escalationContactById.clear(id).load(id),
     work: async (tx) => {
       const { projectCode, department, level, employeeId } = input;
-      mayAct(caller, ["service_manager"], projectCode);
+      mustWorkFor(caller, projectCode);
       const [row] = await tx.query<{ id: string }[]>(
         `insert into escalation_contact (id, project_code, department, level, employee_id) values ($1, $2, $3, $4, $5)
           on conflict (project_code, department, level)

@@ -1,10 +1,9 @@
 import { Field, ID, InputType } from "type-graphql";
-import { mayAct, Refusal, UserErrorCode } from "../../shared/write.js";
+import { mustWorkFor, Refusal, UserErrorCode } from "../../shared/write.js";
 import { KnowledgeArticle } from "../entities/knowledge-article.js";
 import { KnowledgeState } from "../entities/knowledge-state.js";
 import { KnowledgeVersion } from "../entities/knowledge-version.js";
 import type { ServiceContext } from "../loaders/index.js";
-import { whoKeepsKnowledge } from "../rules/who-keeps-knowledge.js";
 import { insertDraft } from "./insert-draft.js";
 import { KnowledgeText } from "./knowledge-text.js";
 import { lockKnowledge } from "./lock-knowledge.js";
@@ -23,7 +22,7 @@ export function knowledgeRevise(input: KnowledgeReviseInput, context: ServiceCon
   const { caller } = context;
   return performOnKnowledge(context, "knowledgeRevise", input, async (tx) => {
     const article = await lockKnowledge(tx, caller, KnowledgeArticle, input.articleId, "articleId");
-    mayAct(caller, whoKeepsKnowledge("write"), article.projectCode ?? undefined);
+    mustWorkFor(caller, article.projectCode);
     const now = new Date();
     stillHolds(input.expiresAt, now);
     const last = await tx.findOneOrFail(KnowledgeVersion, {

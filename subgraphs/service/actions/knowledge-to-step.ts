@@ -1,16 +1,15 @@
 import type { EntityManager } from "typeorm";
 import type { Caller } from "../../shared/caller.js";
-import { type ChangeInput, mayAct, Refusal, UserErrorCode } from "../../shared/write.js";
+import { type ChangeInput, mustWorkFor, Refusal, UserErrorCode } from "../../shared/write.js";
 import { KnowledgeState } from "../entities/knowledge-state.js";
 import { KnowledgeVersion } from "../entities/knowledge-version.js";
 import { type KnowledgeStep, takeKnowledgeStep } from "../rules/take-knowledge-step.js";
-import { whoKeepsKnowledge } from "../rules/who-keeps-knowledge.js";
 import { lockKnowledge } from "./lock-knowledge.js";
 
 /**
  * Loads a version, locked, for a step that the caller may take with it now.
  * @returns the version as it is, and the state that it is in after the step
- * @throws Refusal NOT_FOUND, STALE_VERSION or STATE; FORBIDDEN for a role that does not keep knowledge
+ * @throws Refusal NOT_FOUND, STALE_VERSION or STATE; FORBIDDEN for another project
  */
 export async function knowledgeToStep(
   tx: EntityManager,
@@ -20,8 +19,7 @@ export async function knowledgeToStep(
   now: Date,
 ): Promise<{ found: KnowledgeVersion; state: KnowledgeState }> {
   const found = await lockKnowledge(tx, caller, KnowledgeVersion, input.id);
-  const writes = step === "CHANGE" || step === "SUBMIT";
-  mayAct(caller, whoKeepsKnowledge(writes ? "write" : "publish"), found.projectCode ?? undefined);
+  mustWorkFor(caller, found.projectCode);
   if (found.version !== input.version) {
     const message = `It is at count ${found.version}, not ${input.version}: it was changed since you read it.`;
     throw new Refusal(UserErrorCode.STALE_VERSION, ["version"], message);

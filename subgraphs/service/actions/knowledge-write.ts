@@ -1,12 +1,11 @@
 import { IsOptional, Matches } from "class-validator";
 import { Field, InputType } from "type-graphql";
 import { newId } from "../../shared/scalars.js";
-import { mayAct } from "../../shared/write.js";
+import { mustWorkFor } from "../../shared/write.js";
 import { CaseCategory } from "../entities/case-category.js";
 import { KnowledgeArticle } from "../entities/knowledge-article.js";
 import { KnowledgeKind } from "../entities/knowledge-kind.js";
 import type { ServiceContext } from "../loaders/index.js";
-import { whoKeepsKnowledge } from "../rules/who-keeps-knowledge.js";
 import { KnowledgeText } from "./knowledge-text.js";
 import { type KnowledgePayload, performOnKnowledge } from "./perform-on-knowledge.js";
 import { stillHolds } from "./still-holds.js";
@@ -35,7 +34,7 @@ export function knowledgeWrite(input: KnowledgeWriteInput, context: ServiceConte
   const { caller } = context;
   return performOnKnowledge(context, "knowledgeWrite", input, async (tx) => {
     const { kind, category = null, projectCode = null } = input;
-    mayAct(caller, whoKeepsKnowledge("write"), projectCode ?? undefined);
+    mustWorkFor(caller, projectCode);
     const now = new Date();
     stillHolds(input.expiresAt, now);
     const article = { id: newId("kno"), kind, category, projectCode, createdAt: now };

@@ -1,7 +1,7 @@
 import { ArrayMaxSize, ArrayMinSize, Max, Min } from "class-validator";
 import { Field, Float, InputType } from "type-graphql";
 import { LocalDate, newId } from "../../shared/scalars.js";
-import { mayAct, type Payload, perform, Refusal, UserErrorCode, WriteInput } from "../../shared/write.js";
+import { type Payload, perform, Refusal, UserErrorCode, WriteInput } from "../../shared/write.js";
 import { PerformanceWeights } from "../entities/performance-weights.js";
 import type { ServiceContext } from "../loaders/index.js";
 
@@ -54,12 +54,11 @@ export function performanceWeightsPublish(
   input: PerformanceWeightsPublishInput,
   context: ServiceContext,
 ): Promise<Payload<"performanceWeights", PerformanceWeights>> {
-  const { caller, loaders } = context;
+  const { loaders } = context;
   return perform(context, "performanceWeightsPublish", input, {
     field: "performanceWeights",
     load: (id) => loaders.performanceWeightsById.clear(id).load(id),
     work: async (tx) => {
-      mayAct(caller, ["service_manager"]);
       const { fromDay, kinds, priorities, perBounce, satisfaction, praise, suggestion } = input;
       const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
       if (fromDay < today)

@@ -1,7 +1,7 @@
 import { Matches } from "class-validator";
 import { Field, InputType } from "type-graphql";
 import { LocalDate } from "../../shared/scalars.js";
-import { mayAct, type Payload, perform, Refusal, UserErrorCode, WriteInput } from "../../shared/write.js";
+import { mustWorkFor, type Payload, perform, Refusal, UserErrorCode, WriteInput } from "../../shared/write.js";
 import { CaseDepartment } from "../entities/case-department.js";
 import type { SatisfactionReport } from "../entities/satisfaction-report.js";
 import type { ServiceContext } from "../loaders/index.js";
@@ -35,7 +35,7 @@ export function satisfactionReportMake(
     load: (id) => loaders.satisfactionReportById.clear(id).load(id),
     work: (tx) => {
       const { projectCode, department, fromDay, toDay } = input;
-      mayAct(caller, ["service_manager"], projectCode);
+      mustWorkFor(caller, projectCode);
       const now = new Date();
       if (toDay <= fromDay || new Date(`${toDay}T00:00:00+08:00`) > now)
         throw new Refusal(UserErrorCode.INVALID, ["toDay"], `A report ends after ${fromDay}, and no later than today.`);

@@ -1,5 +1,5 @@
 import { Field, ID, InputType } from "type-graphql";
-import { mayAct, type Payload, perform, WriteInput } from "../../shared/write.js";
+import { mustWorkFor, type Payload, perform, WriteInput } from "../../shared/write.js";
 import { ServiceDigest } from "../entities/service-digest.js";
 import type { ServiceContext } from "../loaders/index.js";
 import { lockSeen } from "./lock-seen.js";
@@ -22,7 +22,7 @@ export function serviceDigestReceive(
     load: (id) => loaders.serviceDigestById.clear(id).load(id),
     work: async (tx) => {
       const found = await lockSeen(tx, caller, ServiceDigest, { id: input.id, name: "digest" });
-      mayAct(caller, ["city_manager", "service_manager"], found.projectCode);
+      mustWorkFor(caller, found.projectCode);
       if (found.receivedBy === null)
         await tx.update(ServiceDigest, { id: found.id }, { receivedBy: caller.subject, receivedAt: new Date() });
       return found.id;

@@ -3,7 +3,7 @@ import { Field, ID, InputType, Int } from "type-graphql";
 import type { EntityManager } from "typeorm";
 import type { Caller } from "../../shared/caller.js";
 import { DateTime, newId } from "../../shared/scalars.js";
-import { mayAct, type Payload, perform, Refusal, UserErrorCode, WriteInput } from "../../shared/write.js";
+import { mustWorkFor, type Payload, perform, Refusal, UserErrorCode, WriteInput } from "../../shared/write.js";
 import { CaseCategory } from "../entities/case-category.js";
 import { CaseKind } from "../entities/case-kind.js";
 import { ClockCounting } from "../entities/clock-counting.js";
@@ -138,7 +138,7 @@ export function servicePolicyPublish(
 }
 
 async function publish(tx: EntityManager, input: ServicePolicyPublishInput, caller: Caller): Promise<string> {
-  mayAct(caller, ["service_manager"], input.projectCode ?? undefined);
+  mustWorkFor(caller, input.projectCode);
   const at = new Date();
   const { idempotencyKey: _key, effectiveFrom, ...values } = input;
   const where = { code: input.code };

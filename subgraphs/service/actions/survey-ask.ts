@@ -1,7 +1,7 @@
 import { IsOptional, Matches } from "class-validator";
 import { Field, ID, InputType } from "type-graphql";
 import { TextOf } from "../../shared/scalars.js";
-import { mayAct, Refusal, UserErrorCode, WriteInput } from "../../shared/write.js";
+import { mustWorkFor, Refusal, UserErrorCode, WriteInput } from "../../shared/write.js";
 import { CaseDepartment } from "../entities/case-department.js";
 import { SurveyAudience } from "../entities/survey-audience.js";
 import { SurveyChannel } from "../entities/survey-channel.js";
@@ -47,7 +47,7 @@ export class SurveyAskInput extends WriteInput {
 export function surveyAsk(input: SurveyAskInput, context: ServiceContext): Promise<SurveyPayload> {
   return performOnSurvey(context, "surveyAsk", input, async (tx) => {
     const { projectCode, department = null, customerHandle, respondentId, expert, channel } = input;
-    mayAct(context.caller, ["service_manager"], projectCode);
+    mustWorkFor(context.caller, projectCode);
     if ([customerHandle, respondentId, expert].filter(Boolean).length !== 1)
       throw new Refusal(UserErrorCode.INVALID, [], "One is asked: customerHandle, respondentId or expert.");
     const audience = customerHandle ? "CUSTOMER" : respondentId ? "EMPLOYEE" : "EXPERT";

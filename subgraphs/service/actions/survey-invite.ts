@@ -1,5 +1,5 @@
 import { Field, ID, InputType } from "type-graphql";
-import { mayAct, Refusal, UserErrorCode, WriteInput } from "../../shared/write.js";
+import { mustWorkFor, Refusal, UserErrorCode, WriteInput } from "../../shared/write.js";
 import { SurveyChannel } from "../entities/survey-channel.js";
 import type { ServiceContext } from "../loaders/index.js";
 import { surveyChannelFor } from "../rules/survey-channel-for.js";
@@ -34,7 +34,7 @@ export function surveyInvite(input: SurveyInviteInput, context: ServiceContext):
   const { caller } = context;
   return performOnSurvey(context, "surveyInvite", input, async (tx) => {
     const found = await lockCase(tx, caller, input.caseId, "caseId");
-    mayAct(caller, ["service_agent", "service_manager", "application"], found.projectCode);
+    mustWorkFor(caller, found.projectCode);
     const now = new Date();
     const wrong = surveyMayFollow(found, now);
     if (wrong) throw new Refusal(UserErrorCode.STATE, ["caseId"], wrong);

@@ -1,5 +1,5 @@
 import { Field, ID, InputType } from "type-graphql";
-import { change, mayAct, Refusal, UserErrorCode, WriteInput } from "../../shared/write.js";
+import { change, mustWorkFor, Refusal, UserErrorCode, WriteInput } from "../../shared/write.js";
 import { Survey } from "../entities/survey.js";
 import { SurveyState } from "../entities/survey-state.js";
 import type { ServiceContext } from "../loaders/index.js";
@@ -18,7 +18,7 @@ export function surveySent(input: SurveySentInput, context: ServiceContext): Pro
   const { caller } = context;
   return performOnSurvey(context, "surveySent", input, async (tx) => {
     const found = await lockSeen(tx, caller, Survey, { id: input.id, name: "survey" });
-    mayAct(caller, ["service_agent", "service_manager", "application"], found.projectCode);
+    mustWorkFor(caller, found.projectCode);
     const now = new Date();
     const state = found.stateAt(now);
     if (state !== SurveyState.INVITED)

@@ -1,7 +1,7 @@
 import { ArrayMaxSize, ArrayMinSize, Matches, Max, Min, ValidateNested } from "class-validator";
 import { Field, InputType, Int } from "type-graphql";
 import { newId, TextOf } from "../../shared/scalars.js";
-import { mayAct, type Payload, perform, Refusal, UserErrorCode, WriteInput } from "../../shared/write.js";
+import { type Payload, perform, Refusal, UserErrorCode, WriteInput } from "../../shared/write.js";
 import { SatisfactionDimension } from "../entities/satisfaction-dimension.js";
 import { SurveyScale } from "../entities/survey-scale.js";
 import { SurveyTemplate } from "../entities/survey-template.js";
@@ -68,13 +68,12 @@ export function surveyTemplatePublish(
   input: SurveyTemplatePublishInput,
   context: ServiceContext,
 ): Promise<Payload<"surveyTemplate", SurveyTemplate>> {
-  const { caller, loaders } = context;
+  const { loaders } = context;
   const load = (id: string) => loaders.surveyTemplateById.clear(id).load(id);
   return perform(context, "surveyTemplatePublish", input, {
     field: "surveyTemplate",
     load,
     work: async (tx) => {
-      mayAct(caller, ["service_manager"]);
       const { code, title, questions, validDays, lowScore, remedyHours } = input;
       if (new Set(questions.map((question) => question.code)).size < questions.length)
         throw new Refusal(UserErrorCode.INVALID, ["questions"], "Each question has a name of its own.");

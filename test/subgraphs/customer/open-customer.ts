@@ -1,3 +1,4 @@
+import { rights } from "../../../subgraphs/rights.js";
 import { customerDatabase } from "../../../subgraphs/customer/database.js";
 import { registrationsImport } from "../../../subgraphs/customer/actions/registrations-import.js";
 import type { Matching } from "../../../subgraphs/customer/actions/registrations-prepare.js";
@@ -81,7 +82,8 @@ const registerMutation = `mutation ($input: CustomerRegisterInput!) { customerRe
 
 /** A caller with a role in some projects. */
 export function callerOf(role: Role, ...projects: string[]): Caller {
-  return { subject: `emp_${role}`, role, projects };
+  const scopes = role === "application" ? { scopes: Object.keys(rights) } : {};
+  return { subject: `emp_${role}`, role, projects, ...scopes };
 }
 
 /** What must hold whatever happened: each statement finds rows that break it. */

@@ -1,5 +1,6 @@
 import type { GraphQLError } from "graphql";
 import type { Caller, Role } from "../../../subgraphs/shared/caller.js";
+import { rights } from "../../../subgraphs/rights.js";
 import { serviceDatabase } from "../../../subgraphs/service/database.js";
 import { service } from "../../../subgraphs/service/subgraph.js";
 import { type OpenSubgraph, openSubgraph } from "../../support/subgraph.js";
@@ -12,6 +13,7 @@ export const somebody = (role: Role, projects: Caller["projects"] = ["DL-01", "D
   subject: `emp_${role}`,
   role,
   projects,
+  ...(role === "application" && { scopes: Object.keys(rights) }),
 });
 export const agent = somebody("service_agent");
 

@@ -48,6 +48,7 @@ const toys: Subgraph<Loaders> = {
   types: [Toy],
   resolvers: [ToyResolver],
   references: { Toy: ({ id }: { id: string }, { loaders }) => loaders.thingById.load(id) },
+  rights: { all: { what: "Everything", fields: ["Query.fail", "Query.day"], roles: ["administrator"] } },
   createLoaders: loadersOf,
 };
 

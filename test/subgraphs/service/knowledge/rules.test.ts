@@ -2,7 +2,6 @@ import { describe, expect, test } from "@jest/globals";
 import { gramsOf } from "../../../../subgraphs/service/rules/grams-of.js";
 import { soundsOf } from "../../../../subgraphs/service/rules/sounds-of.js";
 import { takeKnowledgeStep } from "../../../../subgraphs/service/rules/take-knowledge-step.js";
-import { whoKeepsKnowledge } from "../../../../subgraphs/service/rules/who-keeps-knowledge.js";
 
 describe("the steps of a version", () => {
   const table = {
@@ -41,9 +40,4 @@ test("the sounds of a word begin at each of its characters, in full and by first
   expect(soundsOf(["dian", "ti"])).toEqual(["dianti", "dt", "ti", "t"]);
   expect(soundsOf(["a"])).toEqual(["a"]);
   expect(soundsOf(Array.from({ length: 10 }, () => "ba"))[0]).toBe("ba".repeat(8));
-});
-
-test("agents write, and managers publish", () => {
-  expect(whoKeepsKnowledge("write")).toContain("service_agent");
-  expect(whoKeepsKnowledge("publish")).toEqual(["service_manager"]);
 });
