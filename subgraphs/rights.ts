@@ -33,7 +33,7 @@ export const rights: Rights = {
   "customer.register": does(
     "Write customers down (客户登记)",
     [...staff, "data_steward", "application", "administrator"],
-    ["customerRegister registrationChange"],
+    ["customerRegister registrationChange importRegistrations"],
   ),
   "customer.classify": does(
     "Say what a customer is to the group (客户分类)",

@@ -32,7 +32,9 @@ function filledIn(value: string, given: Readonly<Record<string, string>>): strin
 const given = { POSTGRES_PASSWORD: "letters1and2digits3" };
 const text = textOf("docker-compose.yml");
 const { services } = parse(text, { merge: true }) as { services: Readonly<Record<string, Service>> };
-const subgraphs = readdirSync(join(packageRoot(), "subgraphs")).filter((name) => name !== "shared");
+const subgraphs = readdirSync(join(packageRoot(), "subgraphs")).filter(
+  (name) => !["shared", "rights.ts"].includes(name),
+);
 
 function environmentOf(name: string): Record<string, string> {
   const entries = Object.entries(services[name]!.environment);

@@ -19,7 +19,7 @@ describe.each(nouns)("a change of a %s", (noun) => {
 
   test("is made by administrators alone", async () => {
     const { id } = await made(house, noun);
-    const errors = [{ code: "FORBIDDEN", message: "Your role may not do this." }];
+    const errors = [{ code: "FORBIDDEN", message: "Your role has no right to this." }];
     for (const role of roles.filter((role) => role !== "administrator"))
       expect(await change(noun, { id, version: 1, name: "Mine" }, somebody(role))).toMatchObject({ errors });
   });

@@ -21,7 +21,7 @@ const create = (noun: Noun, input: Values, caller = somebody("administrator")): 
 
 const prefixes = { city: "cit", legalEntity: "len", project: "prj", department: "dep", team: "tea", employee: "emp" };
 /** What everybody else hears. */
-const refused = { errors: [{ code: "FORBIDDEN", message: "Your role may not do this." }] };
+const refused = { errors: [{ code: "FORBIDDEN", message: "Your role has no right to this." }] };
 
 async function count(noun: Noun): Promise<number> {
   const table = noun === "legalEntity" ? "legal_entity" : noun;

@@ -48,7 +48,7 @@ interface Page {
 async function list(field: string, args: string, count = ""): Promise<Page & { shown: string; statements: number }> {
   const fields = `nodes { id } edges { cursor node { id } } pageInfo { hasNextPage hasPreviousPage endCursor } ${count}`;
   const document = `{ ${field}${args && `(${args})`} { ${fields} } }`;
-  const { data, errors, statements } = await house.ask(document, {}, somebody("application"));
+  const { data, errors, statements } = await house.ask(document, {}, somebody("group_analyst"));
   expect(errors).toBeUndefined();
   const page = data?.[field] as Page;
   const nameOf = ({ id }: { id: string }) => Object.keys(ids).find((name) => ids[name] === id);

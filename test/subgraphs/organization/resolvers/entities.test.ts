@@ -12,7 +12,7 @@ async function entities(
   const { data, errors, statements } = await house.ask(
     `query ($representations: [_Any!]!) { _entities(representations: $representations) { ${selection} } }`,
     { representations },
-    somebody("application"),
+    somebody("group_analyst"),
   );
   expect(errors).toBeUndefined();
   return { found: data?.["_entities"], statements };

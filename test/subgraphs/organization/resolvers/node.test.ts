@@ -16,7 +16,7 @@ const foreign = {
 
 async function node(id: string): Promise<unknown> {
   const document = "query ($id: ID!) { node(id: $id) { __typename id ... on City { code } ... on Employee { name } } }";
-  const { data, errors } = await house.ask(document, { id }, somebody("application"));
+  const { data, errors } = await house.ask(document, { id }, somebody("group_analyst"));
   expect(errors).toBeUndefined();
   return data?.["node"];
 }

@@ -129,7 +129,7 @@ describe("caseOpen", () => {
   ] as const)("by a %s for %s: %s", async (role, department, allowed) => {
     const answer = await open(service, { department, ownerId: "emp_o" }, somebody(role));
     if (allowed) expect(answer.userErrors).toEqual([]);
-    else expect(answer.errors).toEqual([{ code: "FORBIDDEN", message: "Your role may not do this." }]);
+    else expect(answer.errors?.map(({ code }) => code)).toEqual(["FORBIDDEN"]);
   });
 
   test("is refused for a project of others", async () => {

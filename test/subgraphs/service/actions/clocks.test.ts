@@ -208,7 +208,7 @@ describe("customerTierSet", () => {
   test("is for the head of customer service alone", async () => {
     const input = { customerHandle: "reg_a", tier: "VIP", reason: "x" };
     expect(await decide(service, "customerTierSet", input, fields, somebody("service_agent"))).toMatchObject({
-      errors: ["Your role may not do this."],
+      errors: ["Your role has no right to this."],
     });
   });
 });

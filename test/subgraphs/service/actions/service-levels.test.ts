@@ -84,7 +84,7 @@ describe("servicePolicyPublish", () => {
   });
 
   test("is for the head of customer service", async () => {
-    expect(await publish({ code: "NO" }, agent)).toMatchObject({ errors: ["Your role may not do this."] });
+    expect(await publish({ code: "NO" }, agent)).toMatchObject({ errors: ["Your role has no right to this."] });
   });
 });
 

@@ -1,0 +1,49 @@
+import { open, openService, somebody } from "../../service/support.js";
+import type { OpenSubgraph } from "../../../support/subgraph.js";
+
+/** A refusal leaves a trace, and nothing else. */
+describe("what is refused", () => {
+  let service: OpenSubgraph;
+  beforeAll(async () => {
+    service = await openService();
+  });
+  afterAll(() => service.close());
+
+  const trail = () =>
+    service.source.query<Record<string, unknown>[]>(
+      "select actor, role, action, entity_id, request_id, detail from audit_entry order by at",
+    );
+  const entry = { request_id: "test", detail: {} };
+
+  it("for want of a right is in the audit trail, with the row that was meant", async () => {
+    const { id } = (await open(service)).case;
+    const reply = "mutation ($input: CaseReplyInput!) { caseReply(input: $input) { userErrors { code } } }";
+    await service.ask(reply, { input: { id, version: 1, text: "x" } }, somebody("group_analyst"));
+    expect(await trail()).toEqual([
+      {
+        ...entry,
+        actor: "emp_group_analyst",
+        role: "group_analyst",
+        action: "Mutation.caseReply.denied",
+        entity_id: id,
+      },
+    ]);
+  });
+
+  it("further in, for another project, is there as well, though its transaction was rolled back", async () => {
+    const { errors } = await open(service, { projectCode: "SH-01" });
+    expect(errors).toMatchObject([{ code: "FORBIDDEN" }]);
+    expect((await trail()).at(-1)).toEqual({
+      ...entry,
+      actor: "emp_service_agent",
+      role: "service_agent",
+      action: "Mutation.caseOpen.denied",
+      entity_id: null,
+    });
+  });
+
+  it("keeps nothing of an argument that is no id of ours", async () => {
+    await service.ask('{ case(id: "蔡凤娅 13800000054") { id } }', {}, { ...somebody("application"), scopes: [] });
+    expect((await trail()).at(-1)).toMatchObject({ action: "Query.case.denied", entity_id: null });
+  });
+});
