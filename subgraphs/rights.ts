@@ -47,7 +47,7 @@ export const rights: Rights = {
   "identity.review": right(
     "Decide who is one person (身份审核)",
     ["service_manager", "data_steward", "administrator"],
-    ["Query.reviewPairs Mutation.reviewPairDecide"],
+    ["Query.identityDecision Query.identityDecisions Query.reviewPairs Mutation.reviewPairDecide"],
   ),
   "identity.decide": does(
     "Merge and split customers (合并拆分)",
@@ -94,8 +94,8 @@ export const rights: Rights = {
     "Handle cases, each department its own (处理工单)",
     [...staff, "administrator"],
     [
-      "caseAcknowledge caseHandOff caseNote caseProgress caseResolve caseClose caseReopen caseCancel caseChange caseReply",
-      "casePause caseResume casePromiseMake casePromiseFulfil caseCite remedyFinish",
+      "caseAcknowledge caseHandOff caseNote caseProgress caseResolve caseClose caseReopen caseCancel caseChange",
+      "caseReply caseCallBack casePause caseResume casePromiseMake casePromiseFulfil caseCite remedyFinish",
     ],
   ),
   "case.lead": does(

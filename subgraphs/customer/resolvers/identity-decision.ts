@@ -1,5 +1,4 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
-import { mayAct } from "../../shared/caller.js";
 import type { Connection } from "../../shared/connection.js";
 import { IdentityDecision } from "../entities/identity-decision.js";
 import { Registration } from "../entities/registration.js";
@@ -18,7 +17,6 @@ export class IdentityDecisionResolver {
     @Arg("id", () => ID, { description: "The decision's id." }) id: string,
     @Ctx() { caller, loaders }: CustomerContext,
   ): Promise<IdentityDecision | null> {
-    mayAct(caller, ["data_steward", "service_manager"]);
     return loaders.identityDecisionById.load(id);
   }
 
@@ -28,9 +26,8 @@ export class IdentityDecisionResolver {
   })
   identityDecisions(
     @Args(() => IdentityDecisionListArgs) args: IdentityDecisionListArgs,
-    @Ctx() { caller, loaders }: CustomerContext,
+    @Ctx() { loaders }: CustomerContext,
   ): Promise<Connection<IdentityDecision>> {
-    mayAct(caller, ["data_steward", "service_manager"]);
     return loaders.identityDecisions.all(identityDecisionPage(args));
   }
 
