@@ -49,6 +49,11 @@ export const rights: Rights = {
     ["service_manager", "data_steward", "administrator"],
     ["Query.identityDecision Query.identityDecisions Query.reviewPairs Mutation.reviewPairDecide"],
   ),
+  "golden.decide": right(
+    "Decide which values count (黄金值维护)",
+    ["data_steward", "administrator"],
+    ["Query.survivorship Mutation.survivorshipChange Mutation.goldenValuePin Mutation.goldenValueUnpin"],
+  ),
   "identity.decide": does(
     "Merge and split customers (合并拆分)",
     ["data_steward", "administrator"],

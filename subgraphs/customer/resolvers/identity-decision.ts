@@ -15,7 +15,7 @@ export class IdentityDecisionResolver {
   })
   identityDecision(
     @Arg("id", () => ID, { description: "The decision's id." }) id: string,
-    @Ctx() { caller, loaders }: CustomerContext,
+    @Ctx() { loaders }: CustomerContext,
   ): Promise<IdentityDecision | null> {
     return loaders.identityDecisionById.load(id);
   }

@@ -1,5 +1,5 @@
 import { Arg, Ctx, Int, Mutation, Query, Resolver } from "type-graphql";
-import { mayAct, type Payload, payloadOf } from "../../shared/write.js";
+import { type Payload, payloadOf } from "../../shared/write.js";
 import { goldenValuePin, GoldenValuePinInput } from "../actions/golden-value-pin.js";
 import { goldenValueUnpin, GoldenValueUnpinInput } from "../actions/golden-value-unpin.js";
 import { survivorshipChange, SurvivorshipChangeInput } from "../actions/survivorship-change.js";
@@ -21,9 +21,8 @@ export class SurvivorshipResolver {
   survivorship(
     @Arg("version", () => Int, { nullable: true, description: "Left out: those that hold (版本)." })
     version: number | undefined,
-    @Ctx() { caller, loaders }: CustomerContext,
+    @Ctx() { loaders }: CustomerContext,
   ): Promise<Survivorship | null> {
-    mayAct(caller, ["data_steward"]);
     return loaders.survivorshipByVersion.load(version ?? "latest");
   }
 

@@ -139,7 +139,7 @@ describe("what people decide about who is who", () => {
 
   test("only who looks after the data may merge and split; managers of customer service may answer questions too", async () => {
     const merging = decide("customerMerge", { customers: ["cus_x", "cus_y"] }, callerOf("service_manager", "DL-01"));
-    await expect(merging).rejects.toThrow("Your role may not do this.");
+    await expect(merging).rejects.toThrow("Your role has no right to this.");
     const queue = "{ reviewPairs { totalCount } }";
     expect((await open.ask(queue, {}, callerOf("sales_consultant", "DL-01"))).errors).toHaveLength(1);
     expect((await open.get(queue, {}, callerOf("service_manager", "DL-01"))).reviewPairs).toEqual({ totalCount: 0 });
