@@ -18,6 +18,11 @@ import { GoldenValueResolver, OtherValueResolver } from "./resolvers/golden-valu
 import { IdCardResolver } from "./resolvers/id-card.js";
 import { IdCardMutations } from "./resolvers/id-card-mutations.js";
 import { IdentityDecisionResolver } from "./resolvers/identity-decision.js";
+import {
+  IdentityExplanationResolver,
+  RegistrationLink,
+  ReviewPairExplanation,
+} from "./resolvers/identity-explanation.js";
 import { IdentityMutations } from "./resolvers/identity-mutations.js";
 import { MembershipResolver } from "./resolvers/membership.js";
 import { ProjectResolver } from "./resolvers/project.js";
@@ -34,6 +39,7 @@ export const customer: Subgraph<Loaders> = {
     ...[CustomerMutations, CustomerRegisterAnswer, RegistrationChangeAnswer, IdCardResolver, IdCardMutations],
     ...[ProjectResolver, EmployeeResolver, IdentityMutations, ReviewPairResolver, MembershipResolver],
     ...[IdentityDecisionResolver, SurvivorshipResolver, OtherValueResolver],
+    ...[IdentityExplanationResolver, ReviewPairExplanation, RegistrationLink],
   ],
   references: {
     Customer: ({ id, handle }: { id?: string; handle?: string }, { loaders }) =>

@@ -12,7 +12,7 @@ export interface Matcher {
 }
 
 /** Models never change, so the ones last used are kept, by version; the empty one is what is believed beforehand. */
-const ready = new Map<string, Matcher>();
+const ready = new Map<string, Promise<Matcher>>();
 const mostReady = 4;
 
 /** The model by which this house weighs now, or what is believed beforehand when it has learned none. */
@@ -21,18 +21,26 @@ export async function activeMatcher(manager: EntityManager): Promise<Matcher> {
   return matcherOf(manager, active?.version ?? "");
 }
 
-async function matcherOf(manager: EntityManager, version: string): Promise<Matcher> {
+/** The model of this version, ready to weigh with; many who ask at once read it once. */
+export function matcherOf(manager: EntityManager, version: string): Promise<Matcher> {
   const known = ready.get(version);
   if (known) return known;
-  const model = version === "" ? priorModel() : await modelOf(manager, version);
-  const matcher = { model, figures: figuresOf(model) };
+  const matcher = readMatcher(manager, version).catch((error: unknown) => {
+    ready.delete(version);
+    throw error;
+  });
   for (const [oldest] of ready) if (ready.size >= mostReady) ready.delete(oldest);
   ready.set(version, matcher);
   return matcher;
 }
 
-async function modelOf(manager: EntityManager, version: string): Promise<Model> {
+async function readMatcher(manager: EntityManager, version: string): Promise<Matcher> {
+  if (version === "") return matcherBy(priorModel());
   const [row] = await read<{ model: Model }>(manager, sql`select model from identity_model where version = ${version}`);
   if (!row) throw new Error(`The model ${version} is gone.`);
-  return row.model;
+  return matcherBy(row.model);
+}
+
+function matcherBy(model: Model): Matcher {
+  return { model, figures: figuresOf(model) };
 }

@@ -10,9 +10,12 @@ import { Registration } from "../entities/registration.js";
 import { ReviewPair } from "../entities/review-pair.js";
 import { customerByHandle } from "./customer-by-handle.js";
 import { customerPages } from "./customer-pages.js";
+import { decisionsByRegistration } from "./decisions-by-registration.js";
 import { idCardOrders } from "./id-card-list.js";
 import { identityDecisionOrders, identityDecisionSeenBy } from "./identity-decision-list.js";
+import { modelInUse } from "./model-in-use.js";
 import { partyClasses } from "./party-classes.js";
+import { peopleByHandle } from "./people-by-handle.js";
 import { projectsByCustomer } from "./projects-by-customer.js";
 import { registrationOrders } from "./registration-list.js";
 import { memberships } from "./memberships.js";
@@ -49,6 +52,9 @@ export const createLoaders = (manager: EntityManager, caller: Caller) => {
       seen: identityDecisionSeenBy(caller),
       orders: identityDecisionOrders,
     }),
+    decisionsByRegistration: decisionsByRegistration(manager, identityDecisionSeenBy(caller)),
+    modelInUse: modelInUse(manager),
+    peopleByHandle: peopleByHandle(manager),
     reviewPairById: oneById(manager, ReviewPair, reviewPairSeenBy(caller)),
     reviewPairs: pagesOf(manager, ReviewPair, { seen: reviewPairSeenBy(caller), orders: reviewPairOrders }),
     idCards: pagesOf(manager, IdCard, { seen: theirs, orders: idCardOrders }),

@@ -3,9 +3,11 @@ import { type Payload, payloadOf } from "../../shared/write.js";
 import { customerClassify, CustomerClassifyInput } from "../actions/customer-classify.js";
 import { customerRegister, CustomerRegisterInput } from "../actions/customer-register.js";
 import { importRegistrations, ImportRegistrationsInput } from "../actions/import-registrations.js";
+import { matchedOn } from "../actions/matched-on.js";
 import { registrationChange, RegistrationChangeInput } from "../actions/registration-change.js";
 import { Customer } from "../entities/customer.js";
 import { ImportSummary } from "../entities/import-summary.js";
+import { IdentityField } from "../entities/identity-comparison.js";
 import { Registration } from "../entities/registration.js";
 import type { CustomerContext } from "../loaders/index.js";
 
@@ -78,6 +80,17 @@ const whoseIs = (payload: ClassType<Payload<"registration", Registration>>) => {
       @Ctx() { loaders }: CustomerContext,
     ): Promise<Customer | null> | null {
       return registration && loaders.customerByHandle.load(registration.customerId);
+    }
+
+    @FieldResolver(() => [IdentityField], {
+      description:
+        "In what it agrees with the registration that links it most to that person, of those that the caller sees (匹配依据).",
+    })
+    matchedOn(
+      @Root() { registration }: Payload<"registration", Registration>,
+      @Ctx() context: CustomerContext,
+    ): Promise<IdentityField[]> | IdentityField[] {
+      return registration ? matchedOn(context, registration) : [];
     }
   }
   return Whose;

@@ -1,0 +1,12 @@
+import DataLoader from "dataloader";
+import type { EntityManager } from "typeorm";
+import { read } from "../../shared/database.js";
+import { sql } from "../../shared/loaders.js";
+
+/** The version of the model by which the house weighs, read once a request; empty when it has learned none. */
+export function modelInUse(manager: EntityManager): DataLoader<"version", string> {
+  return new DataLoader(async (keys) => {
+    const [active] = await read<{ version: string }>(manager, sql`select version from identity_model where active`);
+    return keys.map(() => active?.version ?? "");
+  });
+}
