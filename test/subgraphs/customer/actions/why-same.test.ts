@@ -20,9 +20,9 @@ describe("why two are one person", () => {
       { externalId: "c", name: "李晓红", mobile: mobileOf(2), idNumber: residentId(2) },
       { externalId: "d", name: "李先生", mobile: mobileOf(2), projectCode: "SH-02" },
       // A chain: e and g share nothing but what f shares with each.
-      { externalId: "e", name: "欧阳文轩", mobile: mobileOf(5), idNumber: residentId(5) },
+      { externalId: "e", name: "欧阳先生", mobile: mobileOf(5), idNumber: residentId(5) },
       { externalId: "f", name: "欧阳文轩", mobile: mobileOf(6), idNumber: residentId(5), email: "wx@example.com" },
-      { externalId: "g", name: "欧阳先生", mobile: mobileOf(6), email: "wx@example.com" },
+      { externalId: "g", name: "欧阳文轩", mobile: mobileOf(6), email: "wx@example.com" },
     ]);
     ids = await open.ids();
   });
@@ -31,7 +31,7 @@ describe("why two are one person", () => {
   const why = async (a: string, b: string, caller = steward as Parameters<OpenCustomer["get"]>[2]) =>
     (await open.get(question, { a: ids[a] ?? a, b: ids[b] ?? b }, caller)).whySame as Row;
   const addsUp = ({ base, comparisons, weight }: Row) =>
-    expect((comparisons as Row[]).reduce((sum, each) => sum + (each["weight"] as number), base as number)).toBeCloseTo(
+    expect((comparisons as Row[]).reduce<number>((sum, each) => sum + (each["weight"] as number), base)).toBeCloseTo(
       weight,
     );
 
