@@ -1710,6 +1710,8 @@ export type CustomerRegisterPayload = {
   __typename?: 'CustomerRegisterPayload';
   /** The person that the registration is part of now (客户). */
   customer?: Maybe<Customer>;
+  /** In what it agrees with the registration that links it most to that person, of those that the caller sees (匹配依据). */
+  matchedOn: Array<IdentityField>;
   /** The row as it is now; null when nothing was done. */
   registration?: Maybe<Registration>;
   /** Why nothing was done; empty when it was. */
@@ -3041,6 +3043,62 @@ export type IdCardVoidPayload = {
   userErrors: Array<UserError>;
 };
 
+/** How far two registrations agree in a field (吻合程度). */
+export type IdentityAgreement =
+  /** Another number, within two years (短期内不同). */
+  | 'CHANGED'
+  /** Another number, after more than two years (多年后不同). */
+  | 'CHANGED_LATER'
+  /** All but one character agree (一字之差). */
+  | 'CHARACTER'
+  /** Another project of the same city (同城). */
+  | 'CITY'
+  /** The same employer of many (常见单位). */
+  | 'COMMON'
+  /** They differ (不同). */
+  | 'DIFFERENT'
+  /** The same room, in projects that are not known to be one (房号相同、楼盘不明). */
+  | 'ELSEWHERE'
+  /** Only the given name agrees (仅名相同). */
+  | 'GIVEN'
+  /** One name is part of the other (一名含另一名). */
+  | 'LONGER'
+  /** They nearly agree: a dialect's sound, a letter, a neighbouring room (相近). */
+  | 'NEAR'
+  /** One of them says nothing usable, or another field speaks for it (未比对). */
+  | 'NOT_COMPARED'
+  /** They agree in part (部分一致). */
+  | 'PARTLY'
+  /** The same employer of few (少见单位). */
+  | 'RARE'
+  /** They agree (一致). */
+  | 'SAME'
+  /** The same number, which three names or more share (多人共用). */
+  | 'SHARED'
+  /** A clerk's slip apart: one digit, or two swapped (笔误). */
+  | 'SLIP'
+  /** They sound the same, or one is the other's pinyin (同音). */
+  | 'SOUNDS'
+  /** Only the surname agrees (仅姓相同). */
+  | 'SURNAME';
+
+/** What two registrations say in one field, and what that adds (字段比对). */
+export type IdentityComparison = {
+  __typename?: 'IdentityComparison';
+  /** How far they agree (吻合程度). */
+  agreement: IdentityAgreement;
+  /** The field (字段). */
+  field: IdentityField;
+  /** What the left one says, masked (登记甲). */
+  left?: Maybe<Scalars['String']['output']>;
+  /** Of a name: how rare it is, -log2 of its share; null where rarity does not count (姓名稀有度). */
+  rarity?: Maybe<Scalars['Float']['output']>;
+  /** What the right one says, masked (登记乙). */
+  right?: Maybe<Scalars['String']['output']>;
+  /** By how many bits it moves the odds, given the fields before it (权重). */
+  weight: Scalars['Float']['output'];
+};
+
 /** Why registrations cannot be one person by themselves, however much else agrees (矛盾). */
 export type IdentityContradiction =
   /** Two birth dates, and names that differ (出生日期和姓名不同). */
@@ -3143,6 +3201,60 @@ export type IdentityDecisionUndoPayload = {
   /** Why nothing was done; empty when it was. */
   userErrors: Array<UserError>;
 };
+
+/** Why two registrations are, or are not, taken for one person (同一人判定说明). */
+export type IdentityExplanation = {
+  __typename?: 'IdentityExplanation';
+  /** Before anything is compared: log2 of the odds of any two (先验). */
+  base: Scalars['Float']['output'];
+  /** Where they are one customer by way of others: each link of the strongest way, else nothing (关联链). */
+  chain: Array<IdentityExplanation>;
+  /** Every field; the base and their weights add up (各字段比对). */
+  comparisons: Array<IdentityComparison>;
+  /** What speaks against it, whatever the weight (矛盾). */
+  contradiction?: Maybe<IdentityContradiction>;
+  /** The latest decision that names both and holds, whatever the weight (人工认定). */
+  decision?: Maybe<IdentityDecision>;
+  /** One of the two, masked (登记甲). */
+  left?: Maybe<Registration>;
+  /** From this weight on they are linked without asking (自动关联阈值). */
+  linkThreshold: Scalars['Float']['output'];
+  /** The version of the model that weighed; `prior` when none was learned (模型版本). */
+  modelVersion: Scalars['String']['output'];
+  /** From this weight on people are asked (人工审核阈值). */
+  reviewThreshold: Scalars['Float']['output'];
+  /** The other, masked (登记乙). */
+  right?: Maybe<Registration>;
+  /** Whether they are one customer now (现为同一客户). */
+  together: Scalars['Boolean']['output'];
+  /** The sum: log2 of the odds that they are one person (总权重). */
+  weight: Scalars['Float']['output'];
+  /** Of two customers: the weight of all that lies between them; null when they contradict each other, or are one (整体权重). */
+  wholeWeight?: Maybe<Scalars['Float']['output']>;
+};
+
+/** What of two registrations is compared (比对字段). */
+export type IdentityField =
+  /** The room, or the address in words (地址). */
+  | 'ADDRESS'
+  /** The birth date (出生日期). */
+  | 'BIRTH_DATE'
+  /** The employer (工作单位). */
+  | 'COMPANY'
+  /** The e-mail address (邮箱). */
+  | 'EMAIL'
+  /** The gender (性别). */
+  | 'GENDER'
+  /** The id number; where both are known it speaks for birth date and gender too (证件号码). */
+  | 'ID_NUMBER'
+  /** The mobile number (手机号). */
+  | 'MOBILE'
+  /** The name, or where one of them says no more, the surname (姓名). */
+  | 'NAME'
+  /** The project that registered them (楼盘). */
+  | 'PROJECT'
+  /** The WeChat name (微信号). */
+  | 'WECHAT';
 
 /** What a decision about who is who does, in earnest or rehearsed (认定结果). */
 export type IdentityOutcome = {
@@ -5615,6 +5727,8 @@ export type Query = {
   unit?: Maybe<Unit>;
   /** Units of the caller's projects (房屋列表). */
   units?: Maybe<UnitConnection>;
+  /** Why two registrations or two customers are, or are not, one person; for whoever answers the review queue (为何是同一人). */
+  whySame?: Maybe<IdentityExplanation>;
   /** The work order with this id, or null (工单). */
   workOrder?: Maybe<WorkOrder>;
   /** Work orders of the caller's projects (工单列表). */
@@ -6090,6 +6204,13 @@ export type QueryUnitsArgs = {
 
 
 /** What can be asked (查询). */
+export type QueryWhySameArgs = {
+  a: Scalars['ID']['input'];
+  b: Scalars['ID']['input'];
+};
+
+
+/** What can be asked (查询). */
 export type QueryWorkOrderArgs = {
   id: Scalars['ID']['input'];
 };
@@ -6300,6 +6421,8 @@ export type Registration = Node & {
   id: Scalars['ID']['output'];
   /** The id number as written, masked (证件号码). */
   idNumber?: Maybe<Scalars['String']['output']>;
+  /** What links it most to its customer; null when it is alone; for whoever answers the review queue (关联依据). */
+  link?: Maybe<IdentityExplanation>;
   /** The mobile number as written, masked (手机号). */
   mobile?: Maybe<Scalars['String']['output']>;
   /** The name as written (姓名). */
@@ -6349,6 +6472,8 @@ export type RegistrationChangePayload = {
   __typename?: 'RegistrationChangePayload';
   /** The person that the registration is part of now (客户). */
   customer?: Maybe<Customer>;
+  /** In what it agrees with the registration that links it most to that person, of those that the caller sees (匹配依据). */
+  matchedOn: Array<IdentityField>;
   /** The row as it is now; null when nothing was done. */
   registration?: Maybe<Registration>;
   /** Why nothing was done; empty when it was. */
@@ -6561,6 +6686,8 @@ export type ReviewPair = {
   decidedBy?: Maybe<Scalars['String']['output']>;
   /** The decision that the answer made: who, when and why (认定). */
   decision?: Maybe<IdentityDecision>;
+  /** The evidence side by side, masked, and what it weighs (比对说明). */
+  explanation?: Maybe<IdentityExplanation>;
   /** When the question came up (发现时间). */
   foundAt: Scalars['DateTime']['output'];
   /** Its id. */
