@@ -1,6 +1,8 @@
+import { stat } from "node:fs/promises";
 import { basename } from "node:path";
 import { Command, Option } from "commander";
 import type { DataSource } from "typeorm";
+import { foresee, type Foreseen } from "../subgraphs/customer/actions/foresee.js";
 import { identityRun } from "../subgraphs/customer/actions/identity-run.js";
 import { openDatabases } from "./house/databases.js";
 import { firstRun } from "./house/first-run.js";
@@ -59,13 +61,19 @@ async function run(file: string, { source, encoding, projectCodesFrom, identity 
   try {
     if (!projectCodesFrom) await firstRun(databases, settings.seedCustomers, (line) => console.log(line));
     const known = await knownProjects(databases.of("organization"), projectCodesFrom);
+    const customer = databases.of("customer");
+    let foreseen: Foreseen | undefined;
     const summary = await importRegistrations({
-      ...{ file, source, encoding, knownProjects: known, customer: databases.of("customer") },
+      ...{ file, source, encoding, knownProjects: known, customer },
+      ...(identity &&
+        (await isWorthForeseeing(customer, file)) && {
+          foresee: async (rows) => (foreseen = await foresee(customer, source, rows)),
+        }),
       ...{ onProgress: progress.update, signal: interrupted.signal },
     });
     progress.end();
     console.log(summaryText(summary, { seconds: progress.seconds(), interrupted: interrupted.signal.aborted }));
-    if (identity && !interrupted.signal.aborted) await decide(databases.of("customer"), interrupted.signal);
+    if (identity && !interrupted.signal.aborted) await decide(customer, foreseen, interrupted.signal);
     if (interrupted.signal.aborted) process.exitCode = 130;
   } finally {
     progress.end();
@@ -74,8 +82,24 @@ async function run(file: string, { source, encoding, projectCodesFrom, identity 
   }
 }
 
-async function decide(customer: DataSource, signal: AbortSignal): Promise<void> {
+/** In bytes; a registration in the house and a row in the file, about. */
+const rowSize = 100;
+/** Registrations that fit into memory beside the file's. */
+const mostBeside = 500_000;
+
+/** Whether a file is large beside what the house has, so that it is faster to match everybody before storing than after. */
+async function isWorthForeseeing(customer: DataSource, file: string): Promise<boolean> {
+  const size = await stat(file).then(
+    (found) => found.size,
+    () => 0,
+  );
+  const [counted] = await customer.query<{ count: number }[]>("select count(*) as count from registration");
+  const registrations = counted?.count ?? 0;
+  return registrations < mostBeside && registrations * rowSize < size;
+}
+
+async function decide(customer: DataSource, foreseen: Foreseen | undefined, signal: AbortSignal): Promise<void> {
   const begun = performance.now();
-  const summary = await identityRun(customer, { say: (line) => process.stderr.write(`${line}\n`), signal });
+  const summary = await identityRun(customer, { foreseen, say: (line) => process.stderr.write(`${line}\n`), signal });
   console.log(runText(summary, { seconds: (performance.now() - begun) / 1000, interrupted: signal.aborted }));
 }

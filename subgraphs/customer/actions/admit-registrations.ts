@@ -12,11 +12,17 @@ import { hashedLinkKeys } from "./understand-registration.js";
 /**
  * Takes a large batch in for now: a new registration joins whoever shares an exact identifier with it, a changed one stays where it is, and no
  * customer that is there is joined to another or falls apart. They are noted as still to be matched. The caller holds the whole lock.
+ * @param foreseen by external id: the customer or, of a new one, the name of the person that new registrations are foreseen to be
  */
-export async function admitRegistrations(tx: EntityManager, { added, changed }: Arrivals, cause: Cause): Promise<void> {
-  const keys = new Map(added.map(({ id, evidence }) => [id, hashedLinkKeys(evidence)]));
-  const people = await customersUnder(tx, [...keys.values()].flat());
-  const labels = new Map(added.map(({ id }) => [id, labelFor(id, keys.get(id) ?? [], people)]));
+export async function admitRegistrations(
+  tx: EntityManager,
+  { added, changed }: Arrivals,
+  cause: Cause,
+  foreseen?: ReadonlyMap<string, string>,
+): Promise<void> {
+  const labels = foreseen
+    ? new Map(added.map(({ id, externalId }) => [id, foreseen.get(externalId) ?? id]))
+    : await labelsByKeys(tx, added);
   const touched = new Set([...labels.values(), ...changed.map(({ customerId }) => customerId)]);
   const held = await holdCustomers(
     tx,
@@ -29,6 +35,12 @@ export async function admitRegistrations(tx: EntityManager, { added, changed }: 
     ...added.map((row) => labelled(row, null, labels.get(row.id) ?? row.id)),
   ];
   await settleGroups(tx, { members, added, changed, known, held, pending: true }, cause);
+}
+
+async function labelsByKeys(tx: EntityManager, added: Arrivals["added"]): Promise<Map<string, string>> {
+  const keys = new Map(added.map(({ id, evidence }) => [id, hashedLinkKeys(evidence)]));
+  const people = await customersUnder(tx, [...keys.values()].flat());
+  return new Map(added.map(({ id }) => [id, labelFor(id, keys.get(id) ?? [], people)]));
 }
 
 /** The first customer, or other new registration, that has one of the keys; who comes next finds this one by all of them. */

@@ -1,5 +1,6 @@
 import type { DataSource } from "typeorm";
 import { lockIdentity } from "./lock-identity.js";
+import { type Foreseen, fewestToLearnFrom } from "./foresee.js";
 import { type Matched, matchEverybody } from "./match-everybody.js";
 import { resolveRegistrations } from "./resolve-registrations.js";
 
@@ -9,6 +10,8 @@ export interface RunOptions {
   readonly all?: boolean;
   /** Learn a new model first, and match all by it. */
   readonly learn?: boolean;
+  /** How everybody was matched before they were stored. */
+  readonly foreseen?: Foreseen | undefined;
   /** Hears what is being done, a line each. */
   readonly say?: (line: string) => void;
   /** Ends the run after the batch that is being stored; running again goes on where it stopped. */
@@ -24,19 +27,16 @@ const batchSize = 100;
 /** From this share on it is faster to match everybody in memory than to look for a few in the database. */
 const manyPending = 0.03;
 
-/** From fewer nothing is learned: what is believed beforehand holds. */
-const fewestToLearnFrom = 200;
-
 /**
  * Resolves what has not been matched yet, or all again. A house to which many have come since learns a new model from everybody, as soon as
  * there are enough to learn from: whoever comes may be written in a way of their own.
  */
 export async function identityRun(database: DataSource, options: RunOptions = {}): Promise<RunSummary> {
-  const { all = false, say = () => undefined, signal } = options;
+  const { all = false, foreseen, say = () => undefined, signal } = options;
   const { registrations, pending } = await countsOf(database);
   const areMany = pending > Math.max(batchSize, manyPending * registrations);
   const learn = options.learn ?? (areMany && registrations > fewestToLearnFrom);
-  if (all || learn || areMany) return matchEverybody(database, { learn, say, signal });
+  if (all || learn || areMany) return matchEverybody(database, { learn, foreseen, say, signal });
   let resolved = 0;
   while (!signal?.aborted) {
     const done = await resolvePending(database);

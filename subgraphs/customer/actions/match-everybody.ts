@@ -1,13 +1,12 @@
 import type { DataSource } from "typeorm";
-import type { Matching } from "../identity/match.js";
-import { match } from "../identity/match.js";
-import type { Model } from "../identity/weigh/model.js";
-import { constraintsOf } from "../rules/constraints-of.js";
+import { match, type Matching } from "../identity/match.js";
 import { differingGroups } from "../rules/differing-groups.js";
 import { applyClusters, type Placed } from "./apply-clusters.js";
+import { constraintsByRow } from "./constraints-by-row.js";
+import type { Foreseen } from "./foresee.js";
 import { keepModel } from "./keep-model.js";
 import { activeMatcher } from "./matcher.js";
-import { type Everybody, readEverybody, rowName, rowNamed } from "./read-everybody.js";
+import { type Everybody, fingerprintOf, readEverybody, rowName, rowNamed } from "./read-everybody.js";
 import { replaceReviewPairs } from "./replace-review-pairs.js";
 import { storeMissingKeys } from "./store-missing-keys.js";
 import { forgetPending } from "./store-pending.js";
@@ -32,20 +31,13 @@ const batchSize = 1_000;
  * Matches every registration in memory and stores where that differs from what is kept, a batch in each transaction; customers keep their ids.
  * Cut short, it has stored whole batches, and finds the rest when it runs again. People go on working meanwhile.
  * @param learn whether a new model is learned from them first
+ * @param foreseen how they were matched before they were stored; it is done anew when anything differs from what was foreseen
  * @param say hears what is being done, a line each
  */
-export async function matchEverybody(
-  database: DataSource,
-  { learn, say, signal }: { learn: boolean; say: (line: string) => void; signal?: AbortSignal | undefined },
-): Promise<Matched> {
+export async function matchEverybody(database: DataSource, options: MatchOptions): Promise<Matched> {
+  const { say, signal } = options;
   await storeMissingKeys(database);
-  const everybody = await readEverybody(database, (count) => {
-    if (count % 100_000 === 0) say(`Read ${count.toLocaleString("en")} registrations`);
-  });
-  const { model: active } = await activeMatcher(database.manager);
-  say(`Matching ${everybody.ids.length.toLocaleString("en")} registrations${learn ? ", learning from them" : ""}`);
-  const matching = matched(everybody, learn ? undefined : active);
-  if (learn) await keepModel(database, matching.model);
+  const { everybody, matching, learned } = await matched(database, options);
   const settled = await applyDifferences(database, everybody, matching.clusters, { say, signal });
   if (!signal?.aborted) {
     await replaceReviewPairs(database, everybody, matching.review);
@@ -53,18 +45,41 @@ export async function matchEverybody(
   }
   return {
     ...{ registrations: everybody.ids.length, people: matching.clusters.length, settled },
-    ...{ review: matching.review.length, model: matching.model.version, learned: learn },
+    ...{ review: matching.review.length, model: matching.model.version, learned },
     cut: Object.values(matching.counters.cut).reduce((sum, { registrations }) => sum + registrations, 0),
   };
 }
 
-function matched({ ids, evidence, decisions }: Everybody, model: Model | undefined): Matching {
-  const rows = decisions.length > 0 ? new Map(ids.map((id, row) => [id, rowName(row)])) : new Map<string, string>();
-  const constraints = constraintsOf(decisions).flatMap(({ kind, left, right }) => {
-    const [one, other] = [rows.get(left), rows.get(right)];
-    return one && other ? [{ kind, left: one, right: other }] : [];
+interface MatchOptions {
+  readonly learn: boolean;
+  readonly foreseen?: Foreseen | undefined;
+  readonly say: (line: string) => void;
+  readonly signal?: AbortSignal | undefined;
+}
+
+interface MatchedNow {
+  readonly everybody: Everybody;
+  readonly matching: Matching;
+  readonly learned: boolean;
+}
+
+async function matched(database: DataSource, { learn, foreseen, say }: MatchOptions): Promise<MatchedNow> {
+  if (foreseen) {
+    const everybody = await readEverybody(database, { withEvidence: false });
+    if (fingerprintOf(everybody) === foreseen.fingerprint) return { everybody, ...foreseen };
+  }
+  const everybody = await readEverybody(database, {
+    say: (count) => {
+      if (count % 100_000 === 0) say(`Read ${count.toLocaleString("en")} registrations`);
+    },
   });
-  return match(evidence, { ...(model && { model }), constraints });
+  const { ids, evidence, decisions } = everybody;
+  const { model } = await activeMatcher(database.manager);
+  say(`Matching ${ids.length.toLocaleString("en")} registrations${learn ? ", learning from them" : ""}`);
+  const constraints = constraintsByRow(decisions, ids);
+  const matching = match(evidence, { ...(!learn && { model }), constraints });
+  if (learn) await keepModel(database, matching.model);
+  return { everybody, matching, learned: learn };
 }
 
 async function applyDifferences(

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { DataSource } from "typeorm";
 import type { Evidence } from "../identity/evidence.js";
 import type { Decision } from "../rules/constraints-of.js";
@@ -8,9 +9,12 @@ export interface Everybody {
   /** The moment, by the database's clock. */
   readonly at: Date;
   readonly ids: readonly string[];
+  /** What names it where it came from. */
+  readonly keys: readonly string[];
+  readonly contentHashes: readonly string[];
   readonly customers: readonly string[];
   readonly versions: readonly number[];
-  /** Named by its row. */
+  /** Named by its row; empty when it was not asked for. */
   readonly evidence: readonly Evidence[];
   /** Ids of those that were still to be matched. */
   readonly pending: readonly string[];
@@ -24,7 +28,8 @@ interface Row {
   readonly version: number;
   readonly source: string;
   readonly external_id: string;
-  readonly evidence: Evidence;
+  readonly content_hash: string;
+  readonly evidence?: Evidence;
 }
 
 const batchSize = 10_000;
@@ -39,46 +44,81 @@ export function rowNamed(name: string): number {
   return parseInt(name, 36);
 }
 
+/** Names a registration by where it came from; names are ordered as the database orders (source, external_id). */
+export function keyOf(source: string, externalId: string): string {
+  return `${source}\n${externalId}`;
+}
+
+/** The same for the same registrations with the same content and the same decisions about them, and for no others. */
+export function fingerprintOf({
+  keys,
+  contentHashes,
+  versions,
+  decisions,
+}: Pick<Everybody, "keys" | "contentHashes" | "versions" | "decisions">): string {
+  const hash = createHash("sha256").update(JSON.stringify(decisions));
+  keys.forEach((key, row) => hash.update(`\n${key}\n${contentHashes[row] ?? ""}\n${versions[row] ?? 0}`));
+  return hash.digest("base64url");
+}
+
 /**
  * Reads what matching needs of every registration, a batch at a time, all as of one moment.
  * @param say hears how many have been read
+ * @param withEvidence false when it is known already
  */
-export async function readEverybody(source: DataSource, say: (read: number) => void): Promise<Everybody> {
+export async function readEverybody(
+  source: DataSource,
+  { say = () => undefined, withEvidence = true }: { say?: (read: number) => void; withEvidence?: boolean } = {},
+): Promise<Everybody> {
   const at = await settledMoment(source);
   const runner = source.createQueryRunner();
   await runner.startTransaction("REPEATABLE READ");
   try {
-    const query = <T>(text: string, values: unknown[] = []) => runner.query(text, values) as Promise<T[]>;
+    const query: Query = (text, values = []) => runner.query(text, values);
     await query("set local statement_timeout = 0");
     const pending = await query<{ id: string }>("select registration_id as id from identity_pending");
     const decisions = await query<Decision>(`select kind, left_ids as "leftIds", right_ids as "rightIds"
       from identity_decision where undone_at is null order by decided_at, id`);
-    const all = {
-      ids: [] as string[],
-      customers: [] as string[],
-      versions: [] as number[],
-      evidence: [] as Evidence[],
-    };
-    for (let last: readonly string[] = ["", ""]; ;) {
-      const rows = await query<Row>(
-        `select id, customer_id, version, source, external_id, evidence from registration
-          where (source, external_id) > ($1, $2) order by source, external_id limit ${batchSize}`,
-        [...last],
-      );
-      for (const { id, customer_id: customer, version, evidence } of rows) {
-        all.evidence.push({ ...evidence, id: rowName(all.ids.length) });
-        all.ids.push(id);
-        all.customers.push(customer);
-        all.versions.push(version);
-      }
-      const end = rows.at(-1);
-      if (!end) return { at, ...all, pending: pending.map(({ id }) => id), decisions };
-      last = [end.source, end.external_id];
+    const all = emptyRows();
+    for await (const rows of everyRow(query, withEvidence)) {
+      for (const row of rows) add(all, row);
       say(all.ids.length);
     }
+    return { at, ...all, pending: pending.map(({ id }) => id), decisions };
   } finally {
     await runner.rollbackTransaction();
     await runner.release();
+  }
+}
+
+type Query = <T>(text: string, values?: unknown[]) => Promise<T[]>;
+
+function emptyRows() {
+  const [ids, keys, contentHashes, customers] = [[], [], [], []] as [string[], string[], string[], string[]];
+  return { ids, keys, contentHashes, customers, versions: [] as number[], evidence: [] as Evidence[] };
+}
+
+function add(all: ReturnType<typeof emptyRows>, row: Row): void {
+  if (row.evidence) all.evidence.push({ ...row.evidence, id: rowName(all.ids.length) });
+  all.ids.push(row.id);
+  all.keys.push(keyOf(row.source, row.external_id));
+  all.contentHashes.push(row.content_hash);
+  all.customers.push(row.customer_id);
+  all.versions.push(row.version);
+}
+
+async function* everyRow(query: Query, withEvidence: boolean): AsyncGenerator<readonly Row[]> {
+  const columns = `id, customer_id, version, source, external_id, content_hash${withEvidence ? ", evidence" : ""}`;
+  for (let last: readonly string[] = ["", ""]; ;) {
+    const rows = await query<Row>(
+      `select ${columns} from registration
+        where (source, external_id) > ($1, $2) order by source, external_id limit ${batchSize}`,
+      [...last],
+    );
+    const end = rows.at(-1);
+    if (!end) return;
+    yield rows;
+    last = [end.source, end.external_id];
   }
 }
 

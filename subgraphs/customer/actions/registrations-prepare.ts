@@ -37,8 +37,11 @@ export interface PreparedImport {
   store(tx?: EntityManager): Promise<ImportCounts>;
 }
 
-/** Whether a batch is matched as it is stored, or taken in by exact identifiers and left to `identityRun`: a large one holds the lock too long. */
-export type Matching = "now" | "later";
+/**
+ * Whether a batch is matched as it is stored, or taken in and left to `identityRun`, since a large one holds the lock too long: by exact
+ * identifiers, or by whose they are foreseen to be, the name of a person for each external id.
+ */
+export type Matching = "now" | "later" | ReadonlyMap<string, string>;
 
 /**
  * Prepares a batch of registrations of one source: when it is stored, new ones are added, changed ones updated, and each becomes part of a
@@ -75,7 +78,7 @@ async function storeBatch(tx: EntityManager, { source, sent, understood, matchin
   if (arrivals.added.length + arrivals.changed.length > 0)
     await (matching === "now"
       ? resolveRegistrations(tx, arrivals, { ...cause, alone: true })
-      : admitRegistrations(tx, arrivals, cause));
+      : admitRegistrations(tx, arrivals, cause, matching === "later" ? undefined : matching));
   return countsOf(sent, known, arrivals);
 }
 

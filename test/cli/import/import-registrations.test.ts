@@ -4,6 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
 import { type ImportOptions, importRegistrations } from "../../../cli/import/import-registrations.js";
+import { foresee, type Foreseen } from "../../../subgraphs/customer/actions/foresee.js";
+import { identityRun } from "../../../subgraphs/customer/actions/identity-run.js";
+import type { WrittenRegistration } from "../../../subgraphs/customer/actions/written-registration.js";
 import { openCustomer, type OpenCustomer } from "../../subgraphs/customer/open-customer.js";
 
 const header =
@@ -227,5 +230,65 @@ describe("importing a file", () => {
     expect(both.map(({ added }) => added).reduce((sum, n) => sum + n)).toBe(500);
     expect(both.map(({ unchanged }) => unchanged).reduce((sum, n) => sum + n)).toBe(500);
     await open.people();
+  });
+
+  describe("when it is foreseen whose the rows are", () => {
+    const person = (n: number, rest: string) =>
+      row(
+        `R${String(n).padStart(3, "0")}`,
+        `${"王李张刘陈"[n % 5]}${"伟芳敏静强"[(n % 7) % 5]}${"国文晓玉"[n % 4]},,${rest}`,
+      );
+    const lines = Array.from({ length: 240 }, (_, n) => {
+      const who = n % 90;
+      const mobile = n % 3 === 0 ? "" : `139${String(who * 7919).padStart(8, "0")}`;
+      return person(
+        n,
+        `${1950 + (who % 50)}-0${1 + (who % 9)}-1${who % 10},,${mobile},,,${who}栋1单元501室,,2020-01-01T09:00:00+08:00`,
+      );
+    });
+    const content = [header, ...lines, ""].join("\n");
+    const foreseeing = async (text: string, options: Partial<ImportOptions> = {}) => {
+      let foreseen: Foreseen | undefined;
+      const ahead = async (rows: readonly WrittenRegistration[]) =>
+        (foreseen = await foresee(open.source, "file", rows));
+      const summary = await importFile(text, { foresee: ahead, ...options });
+      return { summary, run: await identityRun(open.source, { foreseen }) };
+    };
+    beforeEach(() => open.source.query("truncate identity_model, identity_decision"));
+
+    test("stores each once, and everybody is who they are found to be afterwards", async () => {
+      const { summary, run } = await foreseeing(content);
+      expect(summary).toMatchObject({ read: 240, added: 240, rejected: 0 });
+      expect(run).toMatchObject({ registrations: 240, settled: 0, learned: true });
+      const ahead = await open.people();
+      expect(await identityRun(open.source, { all: true })).toMatchObject({ settled: 0 });
+      await open.empty();
+      await open.source.query("truncate identity_model");
+      await importFile(content);
+      await identityRun(open.source, { learn: true });
+      expect(await open.people()).toEqual(ahead);
+    });
+
+    test("goes on where it was cut short, and counts what is sent again", async () => {
+      const stop = new AbortController();
+      await foreseeing([header, ...lines.slice(0, 100), ""].join("\n"), {
+        onProgress: () => stop.abort(),
+        signal: stop.signal,
+      });
+      const { summary, run } = await foreseeing(`${content}${lines[3]}\n${lines[4]!.replace("501", "502")}\n`);
+      expect(summary).toMatchObject({ read: 242, added: 140, updated: 1, unchanged: 101 });
+      expect(run).toMatchObject({ registrations: 240 });
+      expect(await identityRun(open.source, { all: true })).toMatchObject({ settled: 0 });
+      await open.people();
+    });
+
+    test("looks again when somebody registers meanwhile", async () => {
+      const onProgress = () => void open.import([{ externalId: "X1", name: "王伟国", mobile: "13900000000" }]);
+      const { run } = await foreseeing(content, { onProgress });
+      await identityRun(open.source);
+      expect(run).toMatchObject({ settled: expect.any(Number) });
+      expect(await identityRun(open.source, { all: true })).toMatchObject({ registrations: 241, settled: 0 });
+      await open.people();
+    });
   });
 });
