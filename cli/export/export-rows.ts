@@ -50,12 +50,15 @@ interface Piece<T> {
 }
 
 function registrations(source: DataSource, caller: Caller | undefined): Piece<Registration> {
-  return { columns: registrationColumns, rows: everyRowOf(source, Registration, caller ? seenBy(caller) : everyRow) };
+  return {
+    columns: registrationColumns,
+    rows: everyRowOf(source, Registration, caller ? seenBy(caller) : everyRow, caller),
+  };
 }
 
 function customers(source: DataSource, caller: Caller | undefined): Piece<Customer> {
   const seen = caller ? customerSeenBy(caller, sql`t.id`) : everyRow;
-  return { columns: customerColumns, rows: everyRowOf(source, Customer, sql`t.merged_at is null and ${seen}`) };
+  return { columns: customerColumns, rows: everyRowOf(source, Customer, sql`t.merged_at is null and ${seen}`, caller) };
 }
 
 async function* csv<T>(

@@ -1,6 +1,6 @@
 import { join } from "node:path";
-import type { DataSource } from "typeorm";
 import { connect, createDatabase, migrate } from "../../subgraphs/shared/database.js";
+import type { ScopedSource } from "../../subgraphs/shared/scope/scoped-source.js";
 import { runningPostgres } from "../postgres/running.js";
 import { startPostgres } from "../postgres/start.js";
 import type { HouseSettings } from "./settings.js";
@@ -8,7 +8,7 @@ import { type Department, departments } from "./subgraphs.js";
 
 /** The databases of the house, open and up to date, by the subgraph's name. */
 export interface HouseDatabases {
-  of(name: string): DataSource;
+  of(name: string): ScopedSource;
   /** Closes the pools; ends PostgreSQL when it was started for us. */
   close(): Promise<void>;
 }
@@ -24,7 +24,7 @@ export async function openDatabases(
 ): Promise<HouseDatabases> {
   const wanted = departments.filter(({ database }) => !names || names.includes(database.name));
   const server = await embeddedServer(settings, wanted, share);
-  const sources = new Map<string, DataSource>();
+  const sources = new Map<string, ScopedSource>();
   const close = async () => {
     await Promise.all([...sources.values()].map((source) => source.destroy()));
     await server?.stop();

@@ -24,7 +24,13 @@ export const houseSettings = {
       databaseUrl.optional().describe(`The ${name} subgraph's own database, wherever it lies.`),
     ]),
   ),
-  POOL_SIZE: z.coerce.number().int().min(1).max(100).default(10).describe("Database connections a subgraph, at most."),
+  POOL_SIZE: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(100)
+    .default(10)
+    .describe("Database connections a subgraph, at most, to read by, and as many to write."),
   SEED_CUSTOMERS: z.coerce
     .number()
     .int()

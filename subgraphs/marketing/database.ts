@@ -9,10 +9,11 @@ import { OpportunityStageEntry } from "./entities/opportunity-stage-entry.js";
 import { Referral } from "./entities/referral.js";
 import { Touchpoint } from "./entities/touchpoint.js";
 import { Sales1700000000001 } from "./migrations/1700000000001-sales.js";
+import { RowWalls1700000000301 } from "./migrations/1700000000301-row-walls.js";
 
 /** What the marketing subgraph keeps. */
 export const marketingDatabase: Database = {
   name: "marketing",
   entities: [AuditEntry, AuditSeal, Touchpoint, Lead, Opportunity, OpportunityStageEntry, Deal, Referral],
-  migrations: [IdempotencyKeys1700000000000, Audit1700000000900, Sales1700000000001],
+  migrations: [IdempotencyKeys1700000000000, Audit1700000000900, Sales1700000000001, RowWalls1700000000301],
 };

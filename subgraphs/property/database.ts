@@ -9,10 +9,17 @@ import { Unit } from "./entities/unit.js";
 import { WorkOrder } from "./entities/work-order.js";
 import { Estate1700000000001 } from "./migrations/1700000000001-estate.js";
 import { HandoverAndWork1700000000002 } from "./migrations/1700000000002-handover-and-work.js";
+import { RowWalls1700000000301 } from "./migrations/1700000000301-row-walls.js";
 
 /** What the property subgraph keeps. */
 export const propertyDatabase: Database = {
   name: "property",
   entities: [AuditEntry, AuditSeal, Building, Unit, Occupancy, Handover, WorkOrder],
-  migrations: [IdempotencyKeys1700000000000, Audit1700000000900, Estate1700000000001, HandoverAndWork1700000000002],
+  migrations: [
+    IdempotencyKeys1700000000000,
+    Audit1700000000900,
+    Estate1700000000001,
+    HandoverAndWork1700000000002,
+    RowWalls1700000000301,
+  ],
 };

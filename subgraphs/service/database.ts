@@ -28,6 +28,7 @@ import { ServiceCalendarDay } from "./entities/service-calendar-day.js";
 import { ServiceDigest } from "./entities/service-digest.js";
 import { ServicePolicy } from "./entities/service-policy.js";
 import { CaseSummary1700000000201 } from "./migrations/1700000000201-case-summary.js";
+import { RowWalls1700000000301 } from "./migrations/1700000000301-row-walls.js";
 import { Clocks1700000000011 } from "./migrations/1700000000011-clocks.js";
 import { Promises1700000000013 } from "./migrations/1700000000013-promises.js";
 import { Queue1700000000012 } from "./migrations/1700000000012-queue.js";
@@ -73,6 +74,6 @@ export const serviceDatabase: Database = {
     ...[Performance1700000000103],
     ...[Digest1700000000104],
     ...[Callbacks1700000000111],
-    ...[CaseSummary1700000000201],
+    ...[CaseSummary1700000000201, RowWalls1700000000301],
   ],
 };

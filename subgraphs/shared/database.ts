@@ -1,8 +1,10 @@
 import pg from "pg";
 import { join, raw, type Sql } from "sql-template-tag";
 import { postgresCode } from "./errors.js";
+import { grantReading } from "./scope/reader-role.js";
+import { ScopedSource } from "./scope/scoped-source.js";
 import {
-  DataSource,
+  type DataSourceOptions,
   DefaultNamingStrategy,
   type EntityManager,
   type EntityTarget,
@@ -17,6 +19,8 @@ export interface Database {
   readonly name: string;
   readonly entities: readonly (new () => object)[];
   readonly migrations: readonly (new () => MigrationInterface)[];
+  /** Tables that no request reads from; the role that requests read as has no right to them. */
+  readonly hidden?: readonly string[];
 }
 
 /** `customerHandle` in code is `customer_handle` in the database. */
@@ -47,34 +51,39 @@ const connectionTimeout = 2_000;
 /**
  * Connects to a subgraph's database, which must exist, with a bounded pool that never waits for ever.
  * @param url the database's address
- * @param poolSize how many connections at the most
+ * @param poolSize how many connections at the most for what requests read, and as many for all else
  */
 export async function connect(
-  { name, entities, migrations }: Database,
+  { name, entities, migrations, hidden = [] }: Database,
   url: string,
   poolSize = 10,
-): Promise<DataSource> {
-  const source = new DataSource({
+): Promise<ScopedSource> {
+  const extra = { types, connectionTimeoutMillis: connectionTimeout, statement_timeout: statementTimeout };
+  const application_name = `oneroof-${name}`;
+  const options: DataSourceOptions = {
     type: "postgres",
     url,
     entities: [...entities],
     migrations: [...migrations],
     migrationsTableName: "migration",
     namingStrategy: new SnakeNames(),
-    applicationName: `oneroof-${name}`,
+    applicationName: application_name,
     poolSize,
     // An idle connection that breaks when PostgreSQL stops must not end the process; the next query opens a new one.
     poolErrorHandler: () => undefined,
-    extra: { types, connectionTimeoutMillis: connectionTimeout, statement_timeout: statementTimeout },
-  });
-  return source.initialize();
+    extra,
+  };
+  const reading = { connectionString: url, max: poolSize, application_name, ...extra };
+  const source = new ScopedSource(options, reading, hidden);
+  await source.initialize();
+  return source;
 }
 
 /**
  * Brings the tables up to date, one process at a time; the others wait at the lock and find the work done. All on one
  * connection, however small the pool, on which a statement may take its time: an index of a large table does.
  */
-export async function migrate(source: DataSource): Promise<void> {
+export async function migrate(source: ScopedSource): Promise<void> {
   const runner = source.createQueryRunner();
   try {
     await runner.query("set statement_timeout = 0");
@@ -82,6 +91,7 @@ export async function migrate(source: DataSource): Promise<void> {
     const executor = new MigrationExecutor(source, runner);
     executor.transaction = "each";
     await executor.executePendingMigrations();
+    await grantReading(runner, source.hidden);
   } finally {
     await runner.query("select pg_advisory_unlock_all()");
     await runner.query("reset statement_timeout");

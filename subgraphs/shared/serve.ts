@@ -18,7 +18,7 @@ export const subgraphSettings = {
     .describe("The subgraph's own PostgreSQL database, postgres://..."),
   PORT: portSetting.default(4000).describe("The port to listen on."),
   HOST: z.string().default("127.0.0.1").describe("The address to listen on; 0.0.0.0 inside a container."),
-  POOL_SIZE: z.coerce.number().int().min(1).max(100).default(10).describe("How many database connections at the most."),
+  POOL_SIZE: z.coerce.number().int().min(1).max(100).default(10).describe("Connections for reads; as many for writes."),
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error"]).default("info").describe("What is logged."),
   ...tokenSettings,
 };

@@ -8,14 +8,25 @@ import { type Caller } from "./caller.js";
 import type { Rights } from "./rights/right.js";
 import { guardFields } from "./rights/guard-fields.js";
 import { type ErrorCode, errorCodes, explained, requestError } from "./errors.js";
+import type { Scope, ScopedSource } from "./scope/scoped-source.js";
 
-/** The entity manager of one request: it counts the statements that reading took, so that stories can hold a budget. */
+/**
+ * The entity manager of one request. What it reads, it reads as a role that row-level security holds to the caller's scope; it
+ * counts the statements that this took, so that stories can hold a budget. Its transactions, which write, are the owner's.
+ */
 export class RequestManager extends EntityManager {
   statements = 0;
 
+  constructor(
+    private readonly source: ScopedSource,
+    private readonly scope: Scope,
+  ) {
+    super(source);
+  }
+
   override query<T = unknown>(text: string, parameters?: unknown[]): Promise<T> {
     this.statements += 1;
-    return super.query<T>(text, parameters).catch((error: unknown) => {
+    return this.source.readAs<T>(this.scope, text, parameters).catch((error: unknown) => {
       throw explained(error);
     });
   }
@@ -98,14 +109,14 @@ export interface RunningSubgraph {
 }
 
 /** Puts a subgraph on its database. No caller, no context: a request without one is refused here once more. */
-export function runSubgraph<Loaders>(subgraph: Subgraph<Loaders>, source: DataSource): RunningSubgraph {
+export function runSubgraph<Loaders>(subgraph: Subgraph<Loaders>, source: ScopedSource): RunningSubgraph {
   const { name, createLoaders } = subgraph;
   return {
     name,
     schema: schemaOf(subgraph).schema,
     createContext({ id, caller }) {
       if (!isCaller(caller)) throw requestError("UNAUTHENTICATED", "No valid token came with the request.");
-      const manager = new RequestManager(source);
+      const manager = new RequestManager(source, caller);
       return { caller, manager, loaders: createLoaders(manager, caller), requestId: id };
     },
     maskError,

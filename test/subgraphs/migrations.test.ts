@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import type { DataSource, MigrationInterface } from "typeorm";
+import type { ScopedSource } from "../../subgraphs/shared/scope/scoped-source.js";
 import { connect, type Database, migrate } from "../../subgraphs/shared/database.js";
 import { packageRoot } from "../../cli/package-root.js";
 import { type TestDatabase, testDatabase } from "../support/database.js";
@@ -15,7 +16,7 @@ for (const path of filesOf("subgraphs").filter((path) => /^subgraphs\/[^/]+\/dat
 
 describe.each(databases.map((database) => [database.name, database] as const))("the tables of %s", (_, database) => {
   let own: TestDatabase;
-  let source: DataSource;
+  let source: ScopedSource;
   beforeAll(async () => {
     own = await testDatabase(database.name);
     source = await connect(database, own.url, 3);

@@ -92,7 +92,7 @@ export async function openThings(poolSize = 10) {
   return {
     url,
     source,
-    request: () => new RequestManager(source),
+    request: () => new RequestManager(source, somebody),
     count: async (table = "thing") => {
       const [row] = await source.query<{ n: number }[]>(`select count(*)::int as n from ${table}`);
       return row!.n;
