@@ -51,7 +51,8 @@ function guarded(name: string, resolve: Resolve, refused: ReturnType<typeof refu
 async function denied(name: string, args: Record<string, unknown>, context: Asking): Promise<void> {
   const input = { ...args, ...(args["input"] as object | undefined) } as Record<string, unknown>;
   const subjectHandle = idIn(input["customerHandle"] ?? input["handle"]);
-  await audit(context.manager, context, { action: `${name}.denied`, subjectHandle, entityId: idIn(input["id"]) });
+  const told = { action: `${name}.denied`, subjectHandle, entityId: idIn(input["id"]) };
+  await context.manager.transaction((tx) => audit(tx, context, told));
 }
 
 /** What is no id of ours stays out of the trail: it could be anything. */
