@@ -60,7 +60,8 @@ async function printToken(options: TokenOptions): Promise<void> {
   console.log(await issuer.sign(callerOf(options), hours));
 }
 
-function callerOf({ as, subject, scopes: list }: TokenOptions): Caller {
+/** Reads whom a token is to name, as the command is told. Throws an Error that says what was expected. */
+export function callerOf({ as, subject, scopes: list }: TokenOptions): Caller {
   const [name = "", codes] = as.split("@");
   const role = shortNames[name] ?? roles.find((known) => known === name);
   if (!role) throw new Error(`--as expects one of the roles ${roles.join(", ")}, and was "${name}".`);
