@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from "@jest/globals";
+import { describe, expect, test } from "@jest/globals";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { callerOf } from "../cli/token.js";
@@ -39,7 +39,7 @@ async function answersOf(house: TestHouse, page: string) {
 
 function flagsOf(options: string): Parameters<typeof callerOf>[0] {
   const flags = Object.fromEntries([...options.matchAll(/--(\w+) (\S+)/g)].map(([, name, value]) => [name, value]));
-  return { as: "", hours: "1", ...flags };
+  return { as: "", hours: "1", ...(flags as Record<string, string>) };
 }
 
 function withAnswers(page: string, found: { data: unknown }[]): string {
