@@ -24,6 +24,7 @@ ENV NODE_ENV=production HOST=0.0.0.0 PORT=4000
 COPY --from=packages /oneroof/node_modules node_modules
 COPY --from=build /oneroof/dist dist
 COPY --from=build /oneroof/schema/supergraph.graphql schema/
+COPY --from=build /oneroof/client/generated/persisted-documents.json client/generated/
 COPY package.json ./
 COPY bin/oneroof.mjs bin/
 USER node

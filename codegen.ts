@@ -16,7 +16,7 @@ const signed: typeof preset = {
     const files = await preset.buildGeneratesSection(options);
     return files
       .filter(({ filename }) => !filename.endsWith("/gql.ts"))
-      .map((file) => ({ ...file, plugins: [notice, ...file.plugins] }));
+      .map((file) => (file.filename.endsWith(".json") ? file : { ...file, plugins: [notice, ...file.plugins] }));
   },
 };
 
@@ -50,7 +50,12 @@ const config: CodegenConfig = {
     },
     "client/generated/": {
       preset: signed,
-      presetConfig: { fragmentMasking: false, skipIndexFile: true },
+      presetConfig: {
+        fragmentMasking: false,
+        skipIndexFile: true,
+        // Each document knows its id, `__meta__.hash`, and the manifest beside them is what the gateway knows.
+        persistedDocuments: { hashAlgorithm: "sha256" },
+      },
       config: {
         documentMode: "string",
         enumsAsTypes: true,

@@ -61,6 +61,12 @@ export const entries: readonly Entry[] = [
     load: async () => (await import("./schema.js")).schemaCommand(),
   },
   {
+    name: "documents",
+    summary: "registered documents: publish, list, who uses which field",
+    example: ["oneroof documents usage Case.subject", "the documents that a change of it would break"],
+    load: async () => (await import("./documents.js")).documentsCommand(),
+  },
+  {
     name: "doctor",
     summary: "look at everything a start needs, and say what to do",
     example: ["oneroof doctor", "what is wrong here"],

@@ -4,6 +4,7 @@ import { WrongSettings } from "../subgraphs/shared/settings.js";
 import { createApollo } from "./apollo/apollo.js";
 import { errorFormatter } from "./apollo/format-error.js";
 import { type Deadlines, houseDeadlines } from "./deadlines.js";
+import { type DocumentsOptions, openDocuments } from "./documents/open-documents.js";
 import { checkSupergraph } from "./execute/check-supergraph.js";
 import type { ExplorerOptions } from "./explorer/explorer.js";
 import { drain } from "./http/drain.js";
@@ -38,6 +39,8 @@ export interface GatewayOptions {
   /** Whether errors keep names of the schema to themselves; true with tokens unless told. */
   readonly hideSchema?: boolean;
   readonly explorer?: ExplorerOptions;
+  /** Where registered documents lie; none unless told. */
+  readonly documents?: DocumentsOptions;
   /** How to ask a subgraph whether it is ready; by a query unless told. */
   readonly subgraphReady?: SubgraphReady;
   readonly logger: Logger;
@@ -49,7 +52,7 @@ export interface RunningGateway {
   readonly url: string;
   readonly port: number;
   ready(): Promise<Readiness>;
-  /** Looks at the supergraph's file now, as SIGHUP asks. */
+  /** Looks at the supergraph's file and the manifests of registered documents now, as SIGHUP asks. */
   reload(): Promise<void>;
   /** Refuses new connections, finishes requests in flight, closes everything. */
   stop(): Promise<void>;
@@ -70,10 +73,12 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   const limits = options.limits ?? (tokens ? houseLimits : openLimits);
   const apollo = createApollo({ store, hideSchema, formatError, logger });
   await apollo.start();
+  const documents = await openDocuments(options.documents ?? { paths: [], only: false }, logger);
   const inFlight = new InFlight();
   const ready = readiness(store, options.subgraphReady);
-  const paths = pathsOf({ ...options, apollo, formatError, inFlight, ready, limits, deadlines });
+  const paths = pathsOf({ ...options, apollo, formatError, inFlight, ready, limits, deadlines, documents });
   const listening = await serve(listener(paths, logger), host, port).catch(async (error: unknown) => {
+    documents.close();
     await apollo.stop();
     throw error;
   });
@@ -82,9 +87,12 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     url: `http://${host.includes(":") ? `[${host}]` : host}:${listening.port}/graphql`,
     port: listening.port,
     ready,
-    reload: () => followed.check(),
+    reload: async () => {
+      await Promise.all([followed.check(), documents.check()]);
+    },
     stop: once(async () => {
       followed.close();
+      documents.close();
       inFlight.stop();
       await drain(listening.server, deadlines.stop, () => inFlight.abort());
       await apollo.stop();

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { portSetting, tokenSettings } from "../subgraphs/shared/settings.js";
 import { houseDeadlines } from "./deadlines.js";
+import { registeredOnlySetting } from "./registered-only-setting.js";
 import { houseLimits } from "./limits/limits.js";
 
 const milliseconds = z.coerce.number().int().min(100).max(600_000);
@@ -42,6 +43,14 @@ export const gatewaySettings = {
     .default(houseLimits.rootFields)
     .describe("How many fields an operation may ask for at its root."),
   MAX_REPEATS: count.default(houseLimits.repeats).describe("How often fields may be written again in one selection."),
+  DOCUMENTS: z
+    .string()
+    .default("")
+    .transform((list) => list.split(",").filter(Boolean))
+    .describe(
+      "Manifests of registered documents, or folders of them, with commas between; read again when they change.",
+    ),
+  REGISTERED_ONLY: registeredOnlySetting,
   HIDE_SCHEMA: z
     .enum(["true", "false"])
     .default("true")

@@ -33,6 +33,7 @@ export async function startFromSettings(env: Readonly<Record<string, string | un
       stop: settings.STOP_DEADLINE,
     },
     corsOrigins: settings.CORS_ORIGINS,
+    documents: { paths: settings.DOCUMENTS, only: settings.REGISTERED_ONLY === "true" },
     hideSchema: settings.HIDE_SCHEMA === "true",
     logger,
   });

@@ -1,6 +1,8 @@
 import { join } from "node:path";
 import pino from "pino";
 import { startGateway } from "../../gateway/gateway.js";
+import { ownManifest } from "../documents/own-manifest.js";
+import { publishedFolder } from "../documents/published-folder.js";
 import { packageRoot } from "../package-root.js";
 import { tokenSource } from "../../subgraphs/shared/settings.js";
 import { type HouseDatabases, openDatabases } from "./databases.js";
@@ -47,6 +49,7 @@ export async function startHouse(
       subgraphReady: (name) => running.ready(name),
       tokens: settings.tokens ? tokenSource(settings.tokens) : issuer?.source,
       logger,
+      documents: { paths: [ownManifest(), publishedFolder(settings.home)], only: settings.registeredOnly },
       ...(issuer && { explorer: { token: await issuer.sign(demonstrator) } }),
     });
     const stop = async () => {

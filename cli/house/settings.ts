@@ -3,6 +3,7 @@ import { join, resolve } from "node:path";
 import { z } from "zod";
 import { packageRoot } from "../package-root.js";
 import { portSetting, readSettings, tokenSettings } from "../../subgraphs/shared/settings.js";
+import { registeredOnlySetting } from "../../gateway/registered-only-setting.js";
 import { departments } from "./subgraphs.js";
 
 const databaseUrl = z.string().regex(/^postgres(ql)?:\/\//, "expected postgres://user:password@host:port/name");
@@ -39,6 +40,7 @@ export const houseSettings = {
     .default(5_000)
     .describe("How many people the demonstration data has, made when the databases are empty; 0 makes none."),
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "silent"]).default("warn").describe("What is logged."),
+  REGISTERED_ONLY: registeredOnlySetting,
   TOKEN_JWKS: tokenSettings.TOKEN_JWKS.optional().describe(
     "The token issuer's public keys, a JWKS file or its address; the built-in development issuer unless told.",
   ),
@@ -57,6 +59,8 @@ export interface HouseSettings {
   readonly poolSize: number;
   readonly seedCustomers: number;
   readonly logLevel: string;
+  /** Whether nothing but registered documents is answered. */
+  readonly registeredOnly: boolean;
   readonly tokens: { TOKEN_JWKS: string; TOKEN_ISSUER: string; TOKEN_AUDIENCE: string } | undefined;
 }
 
@@ -77,6 +81,7 @@ export function readHouseSettings(env: Readonly<Record<string, string | undefine
     poolSize: read.POOL_SIZE,
     seedCustomers: read.SEED_CUSTOMERS,
     logLevel: read.LOG_LEVEL,
+    registeredOnly: read.REGISTERED_ONLY === "true",
     tokens: TOKEN_JWKS === undefined ? undefined : { TOKEN_JWKS, TOKEN_ISSUER, TOKEN_AUDIENCE },
   };
 }

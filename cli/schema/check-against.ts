@@ -1,12 +1,10 @@
 import { Command, Option } from "commander";
-import { buildSchema } from "graphql";
-import { printSchemas } from "../../schema/print.js";
-import { departments } from "../house/subgraphs.js";
-import { documentsFrom } from "./documents-from.js";
+import { documentsFrom } from "../documents/documents-from.js";
+import { documentsToKeep } from "./documents-to-keep.js";
 import { examine } from "./examine.js";
+import { ownSchema } from "./own-schema.js";
 import { readSchema } from "./read-schema.js";
 import { refuseBreakage } from "./refuse-breakage.js";
-import { registeredDocuments } from "./registered-documents.js";
 import { report } from "./report.js";
 
 interface Flags {
@@ -41,12 +39,8 @@ Examples:
 async function check({ against, schema, documents, token }: Flags): Promise<void> {
   const before = await readSchema(against, token);
   const after = schema === undefined ? ownSchema() : await readSchema(schema, token);
-  const known = documents === undefined ? registeredDocuments() : documents.flatMap(documentsFrom);
+  const known = documents === undefined ? documentsToKeep() : documents.flatMap(documentsFrom);
   const changes = await examine(before, after, known);
   console.log(report(changes));
   refuseBreakage(changes);
-}
-
-function ownSchema() {
-  return buildSchema(printSchemas(departments.map(({ subgraph }) => subgraph)).get("api.graphql") ?? "");
 }

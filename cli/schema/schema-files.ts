@@ -5,8 +5,8 @@ import { deprecationFaults } from "../../schema/deprecation-faults.js";
 import { printSchemas } from "../../schema/print.js";
 import { departments } from "../house/subgraphs.js";
 import { packageRoot } from "../package-root.js";
+import { documentsToKeep } from "./documents-to-keep.js";
 import { type Examined, examine } from "./examine.js";
-import { registeredDocuments } from "./registered-documents.js";
 
 /** The schema files that are not as the code prints them, and what that changes for those who ask. */
 export interface StaleFiles {
@@ -26,7 +26,8 @@ export async function staleFiles(): Promise<StaleFiles> {
   if (faults.length > 0) throw new Error(faults.join("\n"));
   const stale = files.filter(([path, content]) => read(path) !== content);
   const written = read(schemaFile("api.graphql"));
-  const changes = written === undefined ? [] : await examine(buildSchema(written), api, registeredDocuments());
+  if (written === undefined) return { files: stale, changes: [] };
+  const changes = await examine(buildSchema(written), api, documentsToKeep());
   return { files: stale, changes };
 }
 

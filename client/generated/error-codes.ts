@@ -21,6 +21,10 @@ export type ErrorCode =
   | "BAD_REQUEST"
   /** Documents are not kept here on request: send the document itself. */
   | "PERSISTED_QUERY_NOT_SUPPORTED"
+  /** No document is registered under this id. */
+  | "DOCUMENT_NOT_REGISTERED"
+  /** Only registered documents are answered here: send a documentId. */
+  | "DOCUMENT_ID_REQUIRED"
   /** The document has more words than allowed. */
   | "DOCUMENT_TOO_LONG"
   /** The operation nests its fields deeper than allowed. */

@@ -841,7 +841,7 @@ export const CaseAcknowledgeDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<CaseAcknowledgeMutation, CaseAcknowledgeMutationVariables>;
+    `, {"hash":"sha256:e5684fb2ef18e20bbc33963e369e71308bfa6f7a510542ac0fa222a07a02ee63"}) as unknown as TypedDocumentString<CaseAcknowledgeMutation, CaseAcknowledgeMutationVariables>;
 export const CaseCallBackDocument = new TypedDocumentString(`
     mutation CaseCallBack($input: CaseCallBackInput!) {
   caseCallBack(input: $input) {
@@ -858,7 +858,7 @@ export const CaseCallBackDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<CaseCallBackMutation, CaseCallBackMutationVariables>;
+    `, {"hash":"sha256:451fd35fed563061b1c7e18c6b7d007c2d6a7e9ad3f3530bb72443ed0f4c9a77"}) as unknown as TypedDocumentString<CaseCallBackMutation, CaseCallBackMutationVariables>;
 export const CaseCloseDocument = new TypedDocumentString(`
     mutation CaseClose($input: CaseCloseInput!) {
   caseClose(input: $input) {
@@ -875,7 +875,7 @@ export const CaseCloseDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<CaseCloseMutation, CaseCloseMutationVariables>;
+    `, {"hash":"sha256:a3e102d9e1e2ebb237817cc0b3fac1e31cc52e709e900efa84998df289442359"}) as unknown as TypedDocumentString<CaseCloseMutation, CaseCloseMutationVariables>;
 export const CaseHandOffDocument = new TypedDocumentString(`
     mutation CaseHandOff($input: CaseHandOffInput!) {
   caseHandOff(input: $input) {
@@ -896,7 +896,7 @@ export const CaseHandOffDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<CaseHandOffMutation, CaseHandOffMutationVariables>;
+    `, {"hash":"sha256:60bb8e0ef4da1f33be89a0203ef0058f3835664c2986d6ed9f11556f37bf6cdd"}) as unknown as TypedDocumentString<CaseHandOffMutation, CaseHandOffMutationVariables>;
 export const CaseOpenDocument = new TypedDocumentString(`
     mutation CaseOpen($input: CaseOpenInput!) {
   caseOpen(input: $input) {
@@ -916,7 +916,7 @@ export const CaseOpenDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<CaseOpenMutation, CaseOpenMutationVariables>;
+    `, {"hash":"sha256:366b428b165644ccc48f2899593ecb1e796a830a1d9a2d8a2dac4bf840944a6c"}) as unknown as TypedDocumentString<CaseOpenMutation, CaseOpenMutationVariables>;
 export const CaseProgressDocument = new TypedDocumentString(`
     mutation CaseProgress($input: CaseProgressInput!) {
   caseProgress(input: $input) {
@@ -932,7 +932,7 @@ export const CaseProgressDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<CaseProgressMutation, CaseProgressMutationVariables>;
+    `, {"hash":"sha256:f9d64f15c817a1bb47ba4e07bed7744c3f8c93628c9370c5573af8e9f1aa165f"}) as unknown as TypedDocumentString<CaseProgressMutation, CaseProgressMutationVariables>;
 export const CaseResolveDocument = new TypedDocumentString(`
     mutation CaseResolve($input: CaseResolveInput!) {
   caseResolve(input: $input) {
@@ -952,7 +952,7 @@ export const CaseResolveDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<CaseResolveMutation, CaseResolveMutationVariables>;
+    `, {"hash":"sha256:2cabc5d76937c33badd69aa0b3bb310f12df45c72f941ca683b4073ff2aaf73b"}) as unknown as TypedDocumentString<CaseResolveMutation, CaseResolveMutationVariables>;
 export const Customer360Document = new TypedDocumentString(`
     query Customer360($id: ID!) {
   customer(id: $id) {
@@ -1059,7 +1059,7 @@ export const Customer360Document = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<Customer360Query, Customer360QueryVariables>;
+    `, {"hash":"sha256:dc2e43589118b10d248f2e624311c02e5320103c188202b2ded438affdf946e1"}) as unknown as TypedDocumentString<Customer360Query, Customer360QueryVariables>;
 export const CustomerRegisterDocument = new TypedDocumentString(`
     mutation CustomerRegister($input: CustomerRegisterInput!) {
   customerRegister(input: $input) {
@@ -1082,7 +1082,7 @@ export const CustomerRegisterDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<CustomerRegisterMutation, CustomerRegisterMutationVariables>;
+    `, {"hash":"sha256:893276734edefca063aea5ea7e6c903fc0cce0bae5d3240c7d817a4caece3c3c"}) as unknown as TypedDocumentString<CustomerRegisterMutation, CustomerRegisterMutationVariables>;
 export const CustomerSearchDocument = new TypedDocumentString(`
     query CustomerSearch($mobile: String!) {
   customersByMobile(mobile: $mobile) {
@@ -1110,7 +1110,7 @@ export const CustomerSearchDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<CustomerSearchQuery, CustomerSearchQueryVariables>;
+    `, {"hash":"sha256:f46049df353847cc6f74e42a0ae0a07eb0e4cef98c357dd7efc054a84fe2621d"}) as unknown as TypedDocumentString<CustomerSearchQuery, CustomerSearchQueryVariables>;
 export const DealSubscribeDocument = new TypedDocumentString(`
     mutation DealSubscribe($input: DealSubscribeInput!) {
   dealSubscribe(input: $input) {
@@ -1130,7 +1130,7 @@ export const DealSubscribeDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<DealSubscribeMutation, DealSubscribeMutationVariables>;
+    `, {"hash":"sha256:c674ba840b15cd703c58eb230992c5649a144c5deb1a1b78e8d858f874ba310e"}) as unknown as TypedDocumentString<DealSubscribeMutation, DealSubscribeMutationVariables>;
 export const EmployeeDayDocument = new TypedDocumentString(`
     query EmployeeDay($id: ID!) {
   employee(id: $id) {
@@ -1172,7 +1172,7 @@ export const EmployeeDayDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<EmployeeDayQuery, EmployeeDayQueryVariables>;
+    `, {"hash":"sha256:d86b12d494e798bd8f2697992cbd6e24695ff8a63ce7e79da7f1767d1ceef8c2"}) as unknown as TypedDocumentString<EmployeeDayQuery, EmployeeDayQueryVariables>;
 export const IdCardActivateDocument = new TypedDocumentString(`
     mutation IdCardActivate($input: IdCardActivateInput!) {
   idCardActivate(input: $input) {
@@ -1189,7 +1189,7 @@ export const IdCardActivateDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<IdCardActivateMutation, IdCardActivateMutationVariables>;
+    `, {"hash":"sha256:ba4786ff4a9f580511556fcca8ba0eb520dd416588080aaf2f0a0c5bd90444fb"}) as unknown as TypedDocumentString<IdCardActivateMutation, IdCardActivateMutationVariables>;
 export const IdCardIssueDocument = new TypedDocumentString(`
     mutation IdCardIssue($input: IdCardIssueInput!) {
   idCardIssue(input: $input) {
@@ -1206,7 +1206,7 @@ export const IdCardIssueDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<IdCardIssueMutation, IdCardIssueMutationVariables>;
+    `, {"hash":"sha256:c4ff7e5756389eff5eba64741c6c5a7ead2be2016fd77be3b67e3fa0accc30ff"}) as unknown as TypedDocumentString<IdCardIssueMutation, IdCardIssueMutationVariables>;
 export const ImportRegistrationsDocument = new TypedDocumentString(`
     mutation ImportRegistrations($input: ImportRegistrationsInput!) {
   importRegistrations(input: $input) {
@@ -1229,7 +1229,7 @@ export const ImportRegistrationsDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<ImportRegistrationsMutation, ImportRegistrationsMutationVariables>;
+    `, {"hash":"sha256:6b0bd13542b75c313a3f6c8e4d905daed707937c3696a8d1ecb401f9144779f4"}) as unknown as TypedDocumentString<ImportRegistrationsMutation, ImportRegistrationsMutationVariables>;
 export const ProjectBoardDocument = new TypedDocumentString(`
     query ProjectBoard($code: String!, $after: String) {
   projectByCode(code: $code) {
@@ -1268,7 +1268,7 @@ export const ProjectBoardDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<ProjectBoardQuery, ProjectBoardQueryVariables>;
+    `, {"hash":"sha256:a1942886b59cd4c396b89d38a8046caeec44bd17414e0ed2ab27b8fd63aa712f"}) as unknown as TypedDocumentString<ProjectBoardQuery, ProjectBoardQueryVariables>;
 export const RegistrationsPageDocument = new TypedDocumentString(`
     query RegistrationsPage($after: String) {
   registrations(first: 100, after: $after, orderBy: REGISTERED_ASC) {
@@ -1294,7 +1294,7 @@ export const RegistrationsPageDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<RegistrationsPageQuery, RegistrationsPageQueryVariables>;
+    `, {"hash":"sha256:7b2f4e54d88d80545c1d9e31724065290ff2c0bb3bccb793fb665074dadecb0e"}) as unknown as TypedDocumentString<RegistrationsPageQuery, RegistrationsPageQueryVariables>;
 export const UnitHistoryDocument = new TypedDocumentString(`
     query UnitHistory($id: ID!) {
   unit(id: $id) {
@@ -1341,7 +1341,7 @@ export const UnitHistoryDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<UnitHistoryQuery, UnitHistoryQueryVariables>;
+    `, {"hash":"sha256:c0ab4428fe79daf6e9dd15e7a332fe6a262de62f40415a95631154d83ffbe749"}) as unknown as TypedDocumentString<UnitHistoryQuery, UnitHistoryQueryVariables>;
 export const WorkOrderAcceptDocument = new TypedDocumentString(`
     mutation WorkOrderAccept($input: WorkOrderAcceptInput!) {
   workOrderAccept(input: $input) {
@@ -1358,7 +1358,7 @@ export const WorkOrderAcceptDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<WorkOrderAcceptMutation, WorkOrderAcceptMutationVariables>;
+    `, {"hash":"sha256:dfeb2b1fd87498c77041102dac889b67b9f07a909d1da27b24e5f02edc40b8f1"}) as unknown as TypedDocumentString<WorkOrderAcceptMutation, WorkOrderAcceptMutationVariables>;
 export const WorkOrderDispatchDocument = new TypedDocumentString(`
     mutation WorkOrderDispatch($input: WorkOrderDispatchInput!) {
   workOrderDispatch(input: $input) {
@@ -1378,7 +1378,7 @@ export const WorkOrderDispatchDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<WorkOrderDispatchMutation, WorkOrderDispatchMutationVariables>;
+    `, {"hash":"sha256:a29165c2bf7e6844338e2288214a7715e6cc04c4379543659ea2b17a7c11da44"}) as unknown as TypedDocumentString<WorkOrderDispatchMutation, WorkOrderDispatchMutationVariables>;
 export const WorkOrderFinishDocument = new TypedDocumentString(`
     mutation WorkOrderFinish($input: WorkOrderFinishInput!) {
   workOrderFinish(input: $input) {
@@ -1395,7 +1395,7 @@ export const WorkOrderFinishDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<WorkOrderFinishMutation, WorkOrderFinishMutationVariables>;
+    `, {"hash":"sha256:3453335af8a4e0f92fb03b0e55bc675dc039a156452c1e07973286965c42a757"}) as unknown as TypedDocumentString<WorkOrderFinishMutation, WorkOrderFinishMutationVariables>;
 export const WorkOrderRaiseDocument = new TypedDocumentString(`
     mutation WorkOrderRaise($input: WorkOrderRaiseInput!) {
   workOrderRaise(input: $input) {
@@ -1415,4 +1415,4 @@ export const WorkOrderRaiseDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<WorkOrderRaiseMutation, WorkOrderRaiseMutationVariables>;
+    `, {"hash":"sha256:4b3c86bbc1ba3bb3111ff7d6eb9c6adc2c444fa9cd465a14f189431244029a3d"}) as unknown as TypedDocumentString<WorkOrderRaiseMutation, WorkOrderRaiseMutationVariables>;

@@ -22,6 +22,8 @@ export class Exchange {
   readonly codes = new Set<string>();
   operationName: string | undefined;
   hash: string | undefined;
+  /** Of a registered document. */
+  documentId: string | undefined;
   kind: OperationTypeNode | undefined;
   lease: Lease | undefined;
   /** The events of a subscription that was opened. */

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { type ApolloServer, HeaderMap, type HTTPGraphQLRequest } from "@apollo/server";
 import type { ApolloContext } from "../apollo/apollo.js";
 import type { FormatError } from "../apollo/format-error.js";
+import type { Documents } from "../documents/documents.js";
 import type { ExchangeHandler } from "../log/request-log.js";
 import { accepts } from "./accepts.js";
 import type { Authenticate } from "./authenticate.js";
@@ -11,6 +12,7 @@ import type { InFlight } from "./in-flight.js";
 import { parseJson } from "./parse-json.js";
 import { readBody } from "./read-body.js";
 import { Refusal } from "./refusal.js";
+import { registeredRequest } from "./registered-request.js";
 import { sendAnswer } from "./send-answer.js";
 import { sendStream } from "./send-stream.js";
 
@@ -22,7 +24,8 @@ export interface GraphqlOptions {
   /** Whether the caller may see plans and traces. */
   readonly mayTrace: (credentials: Credentials | undefined) => boolean;
   readonly bodyBytes: number;
-  /** Throws a Refusal for a document that is larger than allowed. */
+  readonly documents: Documents;
+  /** Throws a Refusal for a document that is larger than allowed; a registered one was looked at when it was registered. */
   readonly checkSize: (query: string) => void;
   /** How long a whole answer may take, in milliseconds. */
   readonly deadline: number;
@@ -59,12 +62,14 @@ async function answer(
   response: ServerResponse,
   exchange: Exchange,
   eventsAlone: boolean,
-  { apollo, formatError, bodyBytes, checkSize }: GraphqlOptions,
+  { apollo, formatError, bodyBytes, checkSize, documents }: GraphqlOptions,
 ): Promise<void> {
   const body = request.method === "POST" && isJson(request) ? parseJson(await readBody(request, bodyBytes)) : undefined;
-  const httpGraphQLRequest = asApolloTakesIt(request, body, eventsAlone);
+  const asked = registeredRequest(asApolloTakesIt(request, body, eventsAlone), documents);
+  const { request: httpGraphQLRequest, documentId } = asked;
+  exchange.documentId = documentId;
   const query = queryOf(httpGraphQLRequest);
-  if (typeof query === "string") checkSize(query);
+  if (documentId === undefined && typeof query === "string") checkSize(query);
   const answered = await apollo.executeHTTPGraphQLRequest({
     httpGraphQLRequest,
     context: () => Promise.resolve({ exchange }),
@@ -103,5 +108,11 @@ function asApolloTakesIt(request: IncomingMessage, body: unknown, eventsAlone: b
 function fromSearch(search: URLSearchParams): object {
   const text = (name: string) => (search.has(name) ? { [name]: search.get(name) } : {});
   const json = (name: string) => (search.has(name) ? { [name]: parseJson(search.get(name) ?? "") } : {});
-  return { ...text("query"), ...text("operationName"), ...json("variables"), ...json("extensions") };
+  return {
+    ...text("query"),
+    ...text("documentId"),
+    ...text("operationName"),
+    ...json("variables"),
+    ...json("extensions"),
+  };
 }

@@ -3,6 +3,8 @@ import type { Logger } from "pino";
 import type { ApolloContext } from "../apollo/apollo.js";
 import type { FormatError } from "../apollo/format-error.js";
 import type { Deadlines } from "../deadlines.js";
+import type { Documents } from "../documents/documents.js";
+import { usageMetrics } from "../documents/usage-metrics.js";
 import { explorer, type ExplorerOptions } from "../explorer/explorer.js";
 import type { Limits } from "../limits/limits.js";
 import { sizeCheck } from "../limits/size-check.js";
@@ -12,7 +14,7 @@ import { authenticator } from "./authenticate.js";
 import { allowOrigin } from "./cors.js";
 import { graphqlHandler } from "./graphql-handler.js";
 import type { InFlight } from "./in-flight.js";
-import { type Handler, jsonHandler } from "./listener.js";
+import { type Handler, jsonHandler, refuseOtherThanGet } from "./listener.js";
 import { namesThisMachine } from "./loopback.js";
 import type { Readiness } from "./readiness.js";
 import { Refusal } from "./refusal.js";
@@ -25,6 +27,7 @@ export interface PathsOptions {
   readonly ready: () => Promise<Readiness>;
   readonly limits: Limits;
   readonly deadlines: Deadlines;
+  readonly documents: Documents;
   readonly tokens?: TokenSource;
   readonly corsOrigins?: readonly string[];
   readonly explorer?: ExplorerOptions;
@@ -43,6 +46,7 @@ export function pathsOf(options: PathsOptions): ReadonlyMap<string, Handler> {
     ["/graphql", graphql(options)],
     ["/health", health],
     ["/ready", readyNow],
+    ["/metrics", metrics(options)],
     ["/explorer", explorer(greeting ?? {})],
     ["/", toExplorer],
   ]);
@@ -54,6 +58,7 @@ function graphql({
   inFlight,
   limits,
   deadlines,
+  documents,
   tokens,
   corsOrigins,
   logger,
@@ -66,6 +71,7 @@ function graphql({
     bodyBytes: limits.bodyBytes,
     checkSize: sizeCheck(limits),
     deadline: deadlines.request,
+    documents,
     inFlight,
   });
   const withLog = logged(logger, handler);
@@ -74,6 +80,16 @@ function graphql({
     if (request.method === "OPTIONS") return void response.writeHead(204, { Allow: "GET, POST" }).end();
     if (!tokens && !namesThisMachine(request.headers.host)) throw elsewhere;
     await withLog(request, response, id);
+  };
+}
+
+function metrics({ documents }: PathsOptions): Handler {
+  return (request, response) => {
+    refuseOtherThanGet(request);
+    response
+      .writeHead(200, { "Content-Type": "text/plain; version=0.0.4; charset=utf-8" })
+      .end(usageMetrics(documents));
+    return Promise.resolve();
   };
 }
 

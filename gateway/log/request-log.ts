@@ -38,6 +38,7 @@ function lineOf(id: string, response: ServerResponse, started: number, about?: E
     operation: about?.operationName?.slice(0, 100),
     kind: about?.kind,
     hash: about?.hash,
+    document: about?.documentId,
     subject: about?.options.credentials?.caller.subject,
     status: response.statusCode,
     ms: Math.round((performance.now() - started) * 10) / 10,

@@ -12,6 +12,8 @@ export const errorCodes = {
   OPERATION_UNPLANNABLE: "No way was found to answer the selection from the subgraphs.",
   BAD_REQUEST: "The HTTP request is not a GraphQL request.",
   PERSISTED_QUERY_NOT_SUPPORTED: "Documents are not kept here on request: send the document itself.",
+  DOCUMENT_NOT_REGISTERED: "No document is registered under this id.",
+  DOCUMENT_ID_REQUIRED: "Only registered documents are answered here: send a documentId.",
   DOCUMENT_TOO_LONG: "The document has more words than allowed.",
   QUERY_TOO_DEEP: "The operation nests its fields deeper than allowed.",
   TOO_MANY_ALIASES: "The operation uses more aliases than allowed, fragments written out.",

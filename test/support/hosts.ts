@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Issuer } from "../../cli/house/issuer.js";
+import { ownManifest } from "../../cli/documents/own-manifest.js";
 import { packageRoot } from "../../cli/package-root.js";
 import { endProcess, type HouseProcess, startHouseProcess } from "./house-process.js";
 
@@ -66,7 +67,7 @@ function startGateway(tokens: Record<string, string>, subgraphs: ReadonlyMap<str
     `http://127.0.0.1:${port}/graphql`,
   ]);
   const supergraph = join(packageRoot(), "schema", "supergraph.graphql");
-  const env = { ...tokens, ...(Object.fromEntries(urls) as Record<string, string>), PORT: "0", SUPERGRAPH: supergraph };
+  const env = { ...tokens, ...(Object.fromEntries(urls) as Record<string, string>), PORT: "0", SUPERGRAPH: supergraph, DOCUMENTS: ownManifest() };
   return startHouseProcess(join("gateway", "main.js"), env);
 }
 

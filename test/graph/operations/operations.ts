@@ -100,6 +100,16 @@ export function operations(house: TestHouse): void {
     expect(crewOf(place.code).consultant).toContain(sales.subject);
   });
 
+  test("a query is answered by its registered id as it is by its text", async () => {
+    const { CustomerSearchDocument: search } = await import("../../../client/generated/graphql.js");
+    const { hash: documentId } = search.__meta__ as { hash: string };
+    const headers = { "content-type": "application/json", authorization: `Bearer ${await house.issuer.sign(agent)}` };
+    const body = JSON.stringify({ documentId, variables: { mobile } });
+    const response = await fetch(house.url, { method: "POST", headers, body });
+    const { data } = await house.ask(operation("customer-search"), { mobile }, agent);
+    expect(await response.json()).toEqual({ data });
+  });
+
   test("none was left out", () => {
     expect([...new Set(asked)].sort()).toEqual(files.sort());
   });
