@@ -47,7 +47,10 @@ export const rights: Rights = {
   "identity.review": right(
     "Decide who is one person (身份审核)",
     ["service_manager", "data_steward", "administrator"],
-    ["Query.identityDecision Query.identityDecisions Query.reviewPairs Mutation.reviewPairDecide"],
+    [
+      "Query.identityDecision Query.identityDecisions Query.reviewPairs Mutation.reviewPairDecide",
+      "Query.whySame Registration.link",
+    ],
   ),
   "golden.decide": right(
     "Decide which values count (黄金值维护)",

@@ -2,6 +2,7 @@ import { inBothShapes } from "../support/house-story.js";
 import { aCaseAppears } from "./a-case-appears/a-case-appears.js";
 import { fromLeadToHome } from "./from-lead-to-home/from-lead-to-home.js";
 import { inSeries } from "./in-series/in-series.js";
+import { oneAfterAll } from "./one-after-all/one-after-all.js";
 import { once } from "./once/once.js";
 import { operations } from "./operations/operations.js";
 import { twoDesks } from "./two-desks/two-desks.js";
@@ -13,6 +14,7 @@ inBothShapes((house) => {
   describe("two desks", () => twoDesks(house));
   describe("work for a case", () => workForACase(house));
   describe("from lead to home", () => fromLeadToHome(house));
+  describe("one after all", () => oneAfterAll(house));
   describe("once", () => once(house));
   describe("in series", () => inSeries(house));
   describe("the applications' operations", () => operations(house));

@@ -1,4 +1,3 @@
-import { mayAct } from "../../shared/caller.js";
 import { requestError } from "../../shared/errors.js";
 import type { IdentityExplanation } from "../entities/identity-explanation.js";
 import type { Registration } from "../entities/registration.js";
@@ -21,7 +20,6 @@ interface Asked extends Person {
  * @throws BAD_USER_INPUT when both lead to one registration
  */
 export async function whySame(context: CustomerContext, a: string, b: string): Promise<IdentityExplanation | null> {
-  mayAct(context.caller, ["data_steward", "service_manager"]);
   const [one, other] = await Promise.all([a, b].map((handle) => askedFor(handle, context.loaders)));
   if (!one || !other) return null;
   const scale = await scaleFor(context, [one, other]);

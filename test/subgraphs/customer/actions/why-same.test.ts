@@ -102,7 +102,7 @@ describe("why two are one person", () => {
   });
 
   test("only who answers the review queue is told, and only of whom they see", async () => {
-    await expect(why("a", "b", callerOf("sales_manager", "DL-01"))).rejects.toThrow("Your role may not do this.");
+    await expect(why("a", "b", callerOf("sales_manager", "DL-01"))).rejects.toThrow("Your role has no right to this.");
     const manager = callerOf("service_manager", "DL-01");
     expect(await why("c", "d", manager)).toBeNull();
     expect(await why("c", "reg_nobody", manager)).toBeNull();
