@@ -20,6 +20,7 @@ import { IdCards1700000000002 } from "./migrations/1700000000002-id-cards.js";
 import { Identity1700000000003 } from "./migrations/1700000000003-identity.js";
 import { Survivorship1700000000004 } from "./migrations/1700000000004-survivorship.js";
 import { RowWalls1700000000301 } from "./migrations/1700000000301-row-walls.js";
+import { PinWall1700000000302 } from "./migrations/1700000000302-pin-wall.js";
 
 /** What the customer subgraph keeps. */
 export const customerDatabase: Database = {
@@ -34,7 +35,7 @@ export const customerDatabase: Database = {
     ...[Audit1700000000900],
     ...[IdempotencyKeys1700000000000, Registrations1700000000001, IdCards1700000000002, Identity1700000000003],
     Survivorship1700000000004,
-    ...[RowWalls1700000000301],
+    ...[RowWalls1700000000301, PinWall1700000000302],
   ],
   hidden: ["block_key", "link_key", "identity_pending"],
 };

@@ -4,13 +4,13 @@ import { manyBy, oneBy, oneById, pagesOf, sql } from "../../shared/loaders.js";
 import type { Context } from "../../shared/subgraph.js";
 import { ContactPoint } from "../entities/contact-point.js";
 import { IdentityDecision } from "../entities/identity-decision.js";
-import { GoldenPin } from "../entities/golden-pin.js";
 import { IdCard } from "../entities/id-card.js";
 import { Registration } from "../entities/registration.js";
 import { ReviewPair } from "../entities/review-pair.js";
 import { customerByHandle } from "./customer-by-handle.js";
 import { customerPages } from "./customer-pages.js";
 import { decisionsByRegistration } from "./decisions-by-registration.js";
+import { goldenPins } from "./golden-pins.js";
 import { idCardOrders } from "./id-card-list.js";
 import { identityDecisionOrders, identityDecisionSeenBy } from "./identity-decision-list.js";
 import { modelInUse } from "./model-in-use.js";
@@ -36,7 +36,7 @@ export const createLoaders = (manager: EntityManager, caller: Caller) => {
     customers: customerPages(manager, caller),
     registrationById: oneById(manager, Registration, seen),
     registrationsByCustomer: manyBy(manager, Registration, "customerId", seen),
-    goldenPinsByRegistration: manyBy(manager, GoldenPin, "registrationId", sql`t.removed_at is null`),
+    goldenPinsByRegistration: goldenPins(manager, caller),
     survivorshipByVersion: survivorshipVersions(manager),
     registrations: pagesOf(manager, Registration, { seen, orders: registrationOrders }),
     projectsByCustomer: projectsByCustomer(manager, seen),

@@ -28,7 +28,7 @@ export interface Survivorship {
 
 /**
  * Which values hold for a customer. For each field: what a person pinned; else what the field's rule chooses; of equals, the one that reached
- * us last.
+ * us last. Requirements 002-70, 004-35.
  * @param statements what the customer's registrations say
  * @returns a value for every field that any of them names
  */
