@@ -40,7 +40,7 @@ const forbidden = [
   ),
   room("resolvers", `${own}(actions|loaders|entities)/`, shared),
   room("actions", `${own}(rules|loaders|entities)/`, "^subgraphs/customer/identity/", shared),
-  room("loaders", `${own}(entities|rules)/`, shared),
+  room("loaders", `${own}entities/`, shared),
   room("entities", "^subgraphs/shared/(scalars|connection)\\.ts$"),
   room("migrations", shared),
   {

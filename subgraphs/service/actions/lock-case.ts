@@ -3,7 +3,7 @@ import type { Caller } from "../../shared/caller.js";
 import { Refusal, UserErrorCode } from "../../shared/write.js";
 import { Case } from "../entities/case.js";
 import { CaseDepartment } from "../entities/case-department.js";
-import { ownDepartmentOf } from "../rules/own-department-of.js";
+import { ownDepartmentOf } from "../loaders/own-department-of.js";
 
 /**
  * Loads a case to change it: no one else changes it until the transaction ends.

@@ -1,7 +1,7 @@
 import { raw } from "sql-template-tag";
 import type { Caller } from "../../shared/caller.js";
 import { all, everyRow, type Sql, sql } from "../../shared/loaders.js";
-import { ownDepartmentOf } from "../rules/own-department-of.js";
+import { ownDepartmentOf } from "./own-department-of.js";
 
 /** The rows that a caller sees of a table `t` whose rows name their project: those of the caller's projects. */
 export function seenBy({ projects }: Caller): Sql {
