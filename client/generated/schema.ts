@@ -416,6 +416,15 @@ export type CaseCategory =
   /** How we dealt with the customer (服务过程). */
   | 'SERVICE_PROCESS';
 
+/** Something that happened to a case just now (工单动态). */
+export type CaseChange = {
+  __typename?: 'CaseChange';
+  /** The case as it is now (工单). */
+  case: Case;
+  /** What happened (动态类型). */
+  kind: CaseLogKind;
+};
+
 /** What of a case is to be written otherwise; what is left out stays. */
 export type CaseChangeInput = {
   /** What part of our work it is about (工单类别). */
@@ -7269,6 +7278,21 @@ export type ServiceTier =
   | 'PROFESSIONAL'
   /** Before all others (VIP级). */
   | 'VIP';
+
+/** What can be listened to (订阅). */
+export type Subscription = {
+  __typename?: 'Subscription';
+  /** Every change of the cases that the caller sees, as it happens; all that is named must fit (工单动态). */
+  caseChanged?: Maybe<CaseChange>;
+};
+
+
+/** What can be listened to (订阅). */
+export type SubscriptionCaseChangedArgs = {
+  caseId?: InputMaybe<Scalars['ID']['input']>;
+  ownerId?: InputMaybe<Scalars['ID']['input']>;
+  projectCode?: InputMaybe<Scalars['String']['input']>;
+};
 
 /** One person asked once how satisfied they are (满意度调查). */
 export type Survey = {

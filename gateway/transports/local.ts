@@ -1,4 +1,4 @@
-import { GraphQLError, execute, subscribe } from "graphql";
+import { createSourceEventStream, GraphQLError, execute } from "graphql";
 import type { ExecutionArgs, ExecutionResult, GraphQLFormattedError, GraphQLSchema } from "graphql";
 import { isPromise } from "../is-promise.js";
 import { mapStream } from "./map-stream.js";
@@ -22,7 +22,7 @@ export interface LocalSubgraph {
 /**
  * Calls a subgraph's schema directly, with a context of its own for each call.
  * A document is validated the first time it comes. Answers at once when no
- * resolver waits.
+ * resolver waits. Each event of a subscription is a call with a context of its own.
  */
 export function localTransport(subgraph: LocalSubgraph): Transport {
   const { maskError = maskUnexpected, report } = subgraph;
@@ -42,9 +42,13 @@ export function localTransport(subgraph: LocalSubgraph): Transport {
     },
     async subscribe(request) {
       const { args, faults } = prepare(request);
-      const stream = args ? await subscribe(args) : { errors: faults };
-      if (Symbol.asyncIterator in stream) return mapStream(stream, masked, request.signal);
-      throw new SubscriptionRefused((stream.errors ?? []).map(maskError));
+      const source = args ? await createSourceEventStream(args) : { errors: faults };
+      if (!(Symbol.asyncIterator in source)) throw new SubscriptionRefused((source.errors ?? []).map(maskError));
+      const answerEvent = async (rootValue: unknown): Promise<SubgraphResult> => {
+        const call = prepare(request);
+        return masked(call.args ? await execute({ ...call.args, rootValue }) : { errors: call.faults });
+      };
+      return mapStream(source, answerEvent, request.signal);
     },
     close: () => Promise.resolve(),
   };

@@ -36,6 +36,7 @@ import { Knowledge1700000000101 } from "./migrations/1700000000101-knowledge.js"
 import { Satisfaction1700000000102 } from "./migrations/1700000000102-satisfaction.js";
 import { Performance1700000000103 } from "./migrations/1700000000103-performance.js";
 import { Digest1700000000104 } from "./migrations/1700000000104-digest.js";
+import { News1700000000112 } from "./migrations/1700000000112-news.js";
 import { Callbacks1700000000111 } from "./migrations/1700000000111-callbacks.js";
 
 /** What the service subgraph keeps. */
@@ -73,7 +74,7 @@ export const serviceDatabase: Database = {
     ...[Satisfaction1700000000102],
     ...[Performance1700000000103],
     ...[Digest1700000000104],
-    ...[Callbacks1700000000111],
+    ...[Callbacks1700000000111, News1700000000112],
     ...[CaseSummary1700000000201, RowWalls1700000000301],
   ],
 };

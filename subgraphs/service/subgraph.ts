@@ -4,6 +4,7 @@ import { background } from "./actions/background.js";
 import { Case } from "./entities/case.js";
 import { CaseAlarm } from "./entities/case-alarm.js";
 import { CaseCallback } from "./entities/case-callback.js";
+import { CaseChange } from "./entities/case-change.js";
 import { CaseClock } from "./entities/case-clock.js";
 import { CaseCitation } from "./entities/case-citation.js";
 import { CaseCredit } from "./entities/case-credit.js";
@@ -35,6 +36,7 @@ import { CaseResolver } from "./resolvers/case.js";
 import { CaseAgeingResolver } from "./resolvers/case-ageing.js";
 import { CaseAlarmResolver } from "./resolvers/case-alarm.js";
 import { CaseCallbackResolver } from "./resolvers/case-callback.js";
+import { CaseChangeResolver } from "./resolvers/case-change.js";
 import { CaseClockResolver } from "./resolvers/case-clock.js";
 import { CaseCitationResolver } from "./resolvers/case-citation.js";
 import { CaseCreditResolver, CustomerSuggestions, EmployeeCredits } from "./resolvers/case-credit.js";
@@ -78,7 +80,7 @@ import { UnitResolver } from "./resolvers/unit.js";
 export const service: Subgraph<Loaders> = {
   name: "service",
   types: [
-    ...[Case, CaseLogEntry, CaseResolution, HandOff, CaseCallback, Customer, Project, Employee, Unit],
+    ...[Case, CaseLogEntry, CaseResolution, HandOff, CaseCallback, CaseChange, Customer, Project, Employee, Unit],
     ...[
       CaseClock,
       CasePause,
@@ -108,7 +110,7 @@ export const service: Subgraph<Loaders> = {
     ],
     ...[ServicePolicyResolver, ServiceCalendarResolver, ServiceLevelMutations, EscalationContactResolver],
     ...[ProjectContactsResolver, CustomerTierResolver, CustomerServiceTierResolver],
-    ...[CaseAgeingResolver, CaseHandlingResolver, CasePromiseResolver, CaseCallbackResolver],
+    ...[CaseAgeingResolver, CaseHandlingResolver, CasePromiseResolver, CaseCallbackResolver, CaseChangeResolver],
     ...[KnowledgeArticleResolver, KnowledgeVersionResolver, KnowledgeHitResolver, KnowledgeMutations],
     ...[CaseCitationResolver, CaseKnowledge],
     ...[CustomerMoodResolver, ServiceDigestResolver],

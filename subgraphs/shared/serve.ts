@@ -1,14 +1,14 @@
 import { once } from "node:events";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import { GraphQLError, parse, validate } from "graphql";
-import { createHandler } from "graphql-http/lib/use/http";
 import pino from "pino";
 import { z } from "zod";
 import { type Caller, tokenVerifier } from "./caller.js";
 import { connect, createDatabase, type Database, migrate } from "./database.js";
 import { type ErrorCode, errorCodes, postgresCode } from "./errors.js";
+import { eventHandler } from "./http/event-handler.js";
+import { graphqlHandler } from "./http/graphql-handler.js";
 import { portSetting, readSettings, tokenSettings, tokenSource, WrongSettings } from "./settings.js";
-import { type Background, type Context, type RunningSubgraph, runSubgraph, type Subgraph } from "./subgraph.js";
+import { type Background, type RunningSubgraph, runSubgraph, type Subgraph } from "./subgraph.js";
 
 /** The settings of a subgraph that runs alone. */
 export const subgraphSettings = {
@@ -40,20 +40,28 @@ export async function serveSubgraph<Loaders>(
   env: Readonly<Record<string, string | undefined>>,
 ): Promise<void> {
   try {
-    const { server, running, background } = await serve(subgraph, database, env);
+    const serving = await serve(subgraph, database, env);
     for (const signal of ["SIGINT", "SIGTERM"] as const)
-      process.once(signal, () => void stop(server, running, background).then(() => process.exit(0)));
+      process.once(signal, () => void stop(serving).then(() => process.exit(0)));
   } catch (error) {
     process.stderr.write(`${reasonOf(error)}\n`);
     process.exit(1);
   }
 }
 
+/** What is to be ended when the process is. */
+interface Serving {
+  readonly server: Server;
+  readonly running: RunningSubgraph;
+  readonly background: Background | undefined;
+  readonly endStreams: () => void;
+}
+
 async function serve<Loaders>(
   subgraph: Subgraph<Loaders>,
   database: Database,
   env: Readonly<Record<string, string | undefined>>,
-): Promise<{ server: Server; running: RunningSubgraph; background: Background | undefined }> {
+): Promise<Serving> {
   const settings = readSettings(subgraphSettings, env);
   const verify = tokenVerifier(tokenSource(settings));
   const log = pino({ name: subgraph.name, level: settings.LOG_LEVEL });
@@ -63,11 +71,12 @@ async function serve<Loaders>(
   const running = runSubgraph(subgraph, source);
   const failed = (error: unknown) => log.error({ code: postgresCode(error) }, "background failed");
   const background = await subgraph.background?.(source, failed);
-  const server = createServer(handlerOf(running, verify, log));
+  const { handle, endStreams } = handlerOf(running, verify, log);
+  const server = createServer(handle);
   await once(server.listen(settings.PORT, settings.HOST), "listening");
   const { port } = server.address() as { port: number };
   log.info({ port }, "ready");
-  return { server, running, background };
+  return { server, running, background, endStreams };
 }
 
 /** Why a start failed: in a line where a setting, the database or the port is to blame, with its place in the code where we are. */
@@ -84,7 +93,8 @@ type Verify = (token: string) => Promise<Caller>;
 
 function handlerOf(running: RunningSubgraph, verify: Verify, log: pino.Logger) {
   const callers = new WeakMap<IncomingMessage, Caller>();
-  const graphql = graphqlHandler(running, (request) => callers.get(request), log);
+  const known = (request: IncomingMessage) => callers.get(request);
+  const [graphql, events] = [graphqlHandler(running, known, log), eventHandler(running, known, log)];
   /** Who asks comes first; nothing of a stranger's question is read. */
   const answerGraphql = async (request: IncomingMessage, response: ServerResponse) => {
     const caller = await callerOf(request, verify);
@@ -93,14 +103,14 @@ function handlerOf(running: RunningSubgraph, verify: Verify, log: pino.Logger) {
     else if (chunked !== undefined || Number(length) > mostBytes) refuse(response, 413, "REQUEST_TOO_LARGE");
     else {
       callers.set(request, caller);
-      await graphql(request, response);
+      await (request.headers.accept === "text/event-stream" ? events.handle : graphql)(request, response);
     }
   };
   const failed = (error: unknown, request: IncomingMessage, response: ServerResponse) => {
     log.error({ err: error, requestId: request.headers["x-request-id"] }, "request failed");
     if (!response.headersSent) answer(response, 500, { error: "Something failed on our side." });
   };
-  return (request: IncomingMessage, response: ServerResponse): void => {
+  const handle = (request: IncomingMessage, response: ServerResponse): void => {
     const path = request.url?.split("?")[0];
     if (path === "/graphql")
       answerGraphql(request, response).catch((error: unknown) => failed(error, request, response));
@@ -108,73 +118,12 @@ function handlerOf(running: RunningSubgraph, verify: Verify, log: pino.Logger) {
     else if (path === "/ready") void running.ready().then((ready) => answer(response, ready ? 200 : 503, { ready }));
     else answer(response, 404, { error: "Only /graphql, /health and /ready are here." });
   };
-}
-
-/** The context of a request, as the handler wants it typed. */
-type Answering = { [name in keyof Context<unknown>]: Context<unknown>[name] };
-
-function graphqlHandler(
-  running: RunningSubgraph,
-  callerOf: (request: IncomingMessage) => Caller | undefined,
-  log: pino.Logger,
-) {
-  const documents = new Map<string, ReturnType<typeof parse>>();
-  const valid = new WeakSet<object>();
-  return createHandler<Answering>({
-    schema: running.schema,
-    context: ({ raw }) => ({
-      ...running.createContext({ id: String(raw.headers["x-request-id"] ?? ""), caller: callerOf(raw) }),
-    }),
-    parse: (source) => {
-      const text = typeof source === "string" ? source : source.body;
-      return remember(documents, text, () => parse(text, { noLocation: true }));
-    },
-    validate: (schema, document) => {
-      const errors = valid.has(document) ? [] : validate(schema, document);
-      if (errors.length === 0) valid.add(document);
-      return errors;
-    },
-    formatError: (error) => ("extensions" in error ? masked(running, error) : error),
-    onOperation: ({ raw }, { contextValue }, result) => {
-      for (const error of result.errors ?? []) logFailure(running, error, raw, log);
-      if (!raw.headers["x-oneroof-trace"] || !contextValue) return result;
-      return { ...result, extensions: running.report(contextValue) };
-    },
-  });
-}
-
-/** Keeps what the client is not told: where it failed. No message, since PostgreSQL's quote the values of rows. */
-function logFailure(
-  running: RunningSubgraph,
-  error: GraphQLError,
-  { headers }: IncomingMessage,
-  log: pino.Logger,
-): void {
-  if (running.maskError(error).extensions.code !== "INTERNAL_SERVER_ERROR") return;
-  const { path, originalError } = error;
-  const at = originalError?.stack?.split("\n").filter((line) => line.startsWith("    at "));
-  const requestId = headers["x-request-id"];
-  log.error({ requestId, path, name: originalError?.name, code: postgresCode(originalError), at }, "field failed");
-}
-
-function masked(running: RunningSubgraph, error: GraphQLError): GraphQLError {
-  const { message, extensions } = running.maskError(error);
-  return new GraphQLError(message, { nodes: error.nodes, path: error.path, extensions });
+  return { handle, endStreams: () => events.endAll() };
 }
 
 async function callerOf(request: IncomingMessage, verify: Verify): Promise<Caller | undefined> {
   const [, token] = /^Bearer (.+)$/.exec(request.headers.authorization ?? "") ?? [];
   return token ? verify(token).catch(() => undefined) : undefined;
-}
-
-/** The gateway sends the same few hundred documents again and again; a stranger's flood only empties the memory. */
-function remember<T>(memory: Map<string, T>, key: string, make: () => T): T {
-  const known = memory.get(key);
-  if (known) return known;
-  if (memory.size >= 1_000) memory.clear();
-  const made = make();
-  memory.set(key, made);
-  return made;
 }
 
 /** Refuses a request without reading it to its end, and the connection with it. */
@@ -188,7 +137,8 @@ function answer(response: ServerResponse, status: number, body: object): void {
 }
 
 /** Lets requests in flight end, each connection when its own has, all of them at the deadline; then closes the pool. */
-async function stop(server: Server, running: RunningSubgraph, background: Background | undefined): Promise<void> {
+async function stop({ server, running, background, endStreams }: Serving): Promise<void> {
+  endStreams();
   const closed = new Promise((resolve) => server.close(resolve));
   const closing = setInterval(() => server.closeIdleConnections(), 50);
   const deadline = setTimeout(() => server.closeAllConnections(), stopDeadline);

@@ -75,6 +75,7 @@ export function schemaOf<Loaders>(subgraph: Subgraph<Loaders>): { schema: GraphQ
   const plain = buildSchemaSync({
     resolvers: subgraph.resolvers as never,
     orphanedTypes: [...subgraph.types],
+    pubSub: nobody,
     validate: false,
     skipCheck: true,
   });
@@ -88,11 +89,20 @@ export function schemaOf<Loaders>(subgraph: Subgraph<Loaders>): { schema: GraphQ
   return { schema: buildSubgraphSchema([{ typeDefs, resolvers: resolvers as never }]), sdl };
 }
 
+/** Subscriptions here say themselves what they listen to; type-graphql wants somebody to publish nonetheless. */
+const nobody = {
+  publish: () => undefined,
+  subscribe: () => {
+    throw new Error("A subscription names its own source.");
+  },
+};
+
 /** The root types, which cannot be given a description where their fields are declared. */
 function describeRoots(sdl: string): string {
   return sdl
     .replace(/^type Query \{/m, '"""What can be asked (查询)."""\n$&')
-    .replace(/^type Mutation \{/m, '"""What can be done (操作)."""\n$&');
+    .replace(/^type Mutation \{/m, '"""What can be done (操作)."""\n$&')
+    .replace(/^type Subscription \{/m, '"""What can be listened to (订阅)."""\n$&');
 }
 
 /** A subgraph on its database, ready to answer: what the gateway calls in one process, and what a server of its own serves. */

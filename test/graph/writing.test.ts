@@ -3,6 +3,7 @@ import { aCaseAppears } from "./a-case-appears/a-case-appears.js";
 import { fromLeadToHome } from "./from-lead-to-home/from-lead-to-home.js";
 import { inSeries } from "./in-series/in-series.js";
 import { oneAfterAll } from "./one-after-all/one-after-all.js";
+import { live } from "./live/live.js";
 import { once } from "./once/once.js";
 import { operations } from "./operations/operations.js";
 import { twoDesks } from "./two-desks/two-desks.js";
@@ -15,6 +16,7 @@ inBothShapes((house) => {
   describe("work for a case", () => workForACase(house));
   describe("from lead to home", () => fromLeadToHome(house));
   describe("one after all", () => oneAfterAll(house));
+  describe("live", () => live(house));
   describe("once", () => once(house));
   describe("in series", () => inSeries(house));
   describe("the applications' operations", () => operations(house));

@@ -4,11 +4,9 @@ import { all, everyRow, manyBy, oneById, pagesOf, sql } from "../../shared/loade
 import type { Context } from "../../shared/subgraph.js";
 import { Case } from "../entities/case.js";
 import { CaseAlarm } from "../entities/case-alarm.js";
-import { CaseCallback } from "../entities/case-callback.js";
 import { CaseClock } from "../entities/case-clock.js";
 import { CaseLogEntry } from "../entities/case-log-entry.js";
 import { CasePause } from "../entities/case-pause.js";
-import { CasePromise } from "../entities/case-promise.js";
 import { CustomerTier } from "../entities/customer-tier.js";
 import { EscalationContact } from "../entities/escalation-contact.js";
 import { HandOff } from "../entities/hand-off.js";
@@ -21,6 +19,7 @@ import { caseOrders } from "./case-order.js";
 import { caseSummaries } from "./case-summaries.js";
 import { customerTier } from "./customer-tier.js";
 import { digestLoaders } from "./digest-loaders.js";
+import { handlingLoaders } from "./handling-loaders.js";
 import { knowledgeLoaders } from "./knowledge-loaders.js";
 import { openCaseCount } from "./open-case-count.js";
 import { performanceLoaders } from "./performance-loaders.js";
@@ -52,10 +51,6 @@ export const createLoaders = (manager: EntityManager, caller: Caller) => {
     clocksByCase: manyBy(manager, CaseClock, "caseId", ofCases),
     pauseById: oneById(manager, CasePause, ofCases),
     pausesByCase: manyBy(manager, CasePause, "caseId", ofCases),
-    callbackById: oneById(manager, CaseCallback, ofCases),
-    callbacksByCase: manyBy(manager, CaseCallback, "caseId", ofCases),
-    promiseById: oneById(manager, CasePromise, ofCases),
-    promisesByCase: manyBy(manager, CasePromise, "caseId", ofCases),
     alarmById: oneById(manager, CaseAlarm, raised),
     alarmsByCase: manyBy(manager, CaseAlarm, "caseId", raised),
     alarms: pagesOf(manager, CaseAlarm, { seen: raised, orders: caseAlarmOrders }),
@@ -68,6 +63,7 @@ export const createLoaders = (manager: EntityManager, caller: Caller) => {
     escalationContactsByProject: manyBy(manager, EscalationContact, "projectCode", seen),
     customerTierById: oneById(manager, CustomerTier, everyRow),
     customerTier: customerTier(manager),
+    ...handlingLoaders(manager, caller),
     ...knowledgeLoaders(manager, caller),
     ...digestLoaders(manager, caller),
     ...performanceLoaders(manager, caller),

@@ -1,0 +1,18 @@
+/* eslint-disable @typescript-eslint/explicit-module-boundary-types -- types of loaders are inferred, as in index.ts */
+import type { EntityManager } from "typeorm";
+import type { Caller } from "../../shared/caller.js";
+import { manyBy, oneById } from "../../shared/loaders.js";
+import { CaseCallback } from "../entities/case-callback.js";
+import { CasePromise } from "../entities/case-promise.js";
+import { ofCasesSeenBy } from "./seen-by.js";
+
+/** How arrives what was done in handling cases: with the cases that the caller sees. */
+export const handlingLoaders = (manager: EntityManager, caller: Caller) => {
+  const seen = ofCasesSeenBy(caller);
+  return {
+    callbackById: oneById(manager, CaseCallback, seen),
+    callbacksByCase: manyBy(manager, CaseCallback, "caseId", seen),
+    promiseById: oneById(manager, CasePromise, seen),
+    promisesByCase: manyBy(manager, CasePromise, "caseId", seen),
+  };
+};
