@@ -21,8 +21,8 @@ export const BLOCK_CAPS: Record<string, number> = {
   w: 100,
   h: 100,
   a: 50,
-  n: 80,
-  g: 25,
+  n: 40,
+  g: 12,
   d: 50,
   t: 30,
 };

@@ -1,0 +1,64 @@
+// How fast the matcher tells who is who in memory, on one core, and how that grows. Needs `npm run build`.
+// node bench/identity.mjs [sizes, 10000 100000 1000000 unless told]; each size has a process of its own.
+import { execFileSync } from "node:child_process";
+import { performance } from "node:perf_hooks";
+import { fileURLToPath } from "node:url";
+import { match } from "../dist/subgraphs/customer/identity/match.js";
+import { normaliseRegistration } from "../dist/subgraphs/customer/identity/normalise/registration.js";
+import { population } from "./identity/population.mjs";
+
+if (process.argv[2] === "--one") console.log(JSON.stringify(measure(Number(process.argv[3]))));
+else compare(process.argv.length > 2 ? process.argv.slice(2).map(Number) : [10_000, 100_000, 1_000_000]);
+
+function compare(sizes) {
+  let before;
+  for (const size of sizes) {
+    const output = execFileSync(process.execPath, [fileURLToPath(import.meta.url), "--one", String(size)]);
+    const { normalised, matched, cpu, precision, recall, memory } = JSON.parse(output);
+    const growth = before ? `, ${(cpu / size / (before.cpu / before.size)).toFixed(2)} times linear` : "";
+    console.log(
+      `${size.toLocaleString("en")} registrations: normalised in ${normalised.toFixed(1)} s, matched in ${matched.toFixed(1)} s ` +
+        `(${Math.round(size / matched).toLocaleString("en")} a second; ${cpu.toFixed(1)} s of CPU${growth}), ` +
+        `precision ${precision.toFixed(4)}, recall ${recall.toFixed(4)}, at most ${memory} MiB`,
+    );
+    before = { size, cpu };
+  }
+}
+
+/** In seconds; `matched` is learning, blocking, comparing, weighing and clustering. */
+function measure(size) {
+  const owners = new Map();
+  const evidence = [];
+  let normalised = 0;
+  for (const { id, owner, fields } of population({ size })) {
+    const begun = performance.now();
+    evidence.push(normaliseRegistration(asWritten(id, fields)).evidence);
+    normalised += performance.now() - begun;
+    owners.set(id, owner);
+  }
+  const [begun, worked] = [performance.now(), process.cpuUsage()];
+  const { clusters } = match(evidence);
+  const matched = performance.now() - begun;
+  const { user, system } = process.cpuUsage(worked);
+  const memory = Math.round(process.resourceUsage().maxRSS / 1024);
+  const times = { normalised: normalised / 1_000, matched: matched / 1_000, cpu: (user + system) / 1_000_000 };
+  return { ...times, ...scores(clusters, owners), memory };
+}
+
+function asWritten(id, fields) {
+  const { project_code: projectCode, birth_date: birthDate, id_number: idNumber, registered_at: registeredAt } = fields;
+  return { ...fields, id, projectCode, birthDate, idNumber, registeredAt };
+}
+
+/** Of pairs: what share of those found are one person's, and what share of one person's are found. */
+function scores(clusters, owners) {
+  const pairs = (counts) => [...counts.values()].reduce((sum, count) => sum + (count * (count - 1)) / 2, 0);
+  const counted = (items) => items.reduce((counts, item) => counts.set(item, (counts.get(item) ?? 0) + 1), new Map());
+  let right = 0;
+  let found = 0;
+  for (const cluster of clusters) {
+    right += pairs(counted(cluster.map((id) => owners.get(id))));
+    found += (cluster.length * (cluster.length - 1)) / 2;
+  }
+  return { precision: right / found, recall: right / pairs(counted([...owners.values()])) };
+}
