@@ -55,6 +55,12 @@ export const entries: readonly Entry[] = [
     load: async () => (await import("./gateway.js")).gatewayCommand(),
   },
   {
+    name: "mock",
+    summary: "serve the schema with made-up answers, without a database",
+    example: ["oneroof mock --port 4100", "the same answer to the same question, for tests of applications"],
+    load: async () => (await import("./mock.js")).mockCommand(),
+  },
+  {
     name: "schema",
     summary: "print and compose the schemas; say what a change breaks",
     example: ["oneroof schema check --against URL", "whether the schema there can become this one"],

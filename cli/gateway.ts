@@ -1,8 +1,9 @@
-import { Command, InvalidArgumentError, Option } from "commander";
+import { Command, Option } from "commander";
 import { pino } from "pino";
 import { type RunningGateway, startGateway } from "../gateway/gateway.js";
 import { httpTransports } from "../gateway/http-transports.js";
 import { startFromSettings } from "../gateway/start-from-settings.js";
+import { portOf } from "./port-of.js";
 import { environment } from "./settings.js";
 import { untilSignal } from "../gateway/until-signal.js";
 
@@ -48,12 +49,6 @@ Examples:
   $ TOKEN_JWKS=keys.json oneroof gateway --supergraph supergraph.graphql --port 8080
 
 Ctrl-C ends it: requests in flight finish first. SIGHUP reads the file again.`;
-
-function portOf(text: string): number {
-  const port = Number(text);
-  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
-  throw new InvalidArgumentError("A port is a whole number from 0 to 65535.");
-}
 
 function startOpen({ supergraph, port, verbose }: GatewayFlags): Promise<RunningGateway> {
   return startGateway({
