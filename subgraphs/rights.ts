@@ -40,6 +40,11 @@ export const rights: Rights = {
     ["sales_manager", "service_manager", "property_manager", "city_manager", "data_steward", "administrator"],
     ["customerClassify"],
   ),
+  "customer.reveal": does(
+    "Be told a value that is masked, for a purpose (揭示联系方式)",
+    [...staff, "data_steward", "privacy_officer", "administrator"],
+    ["contactReveal"],
+  ),
   "card.issue": does("Issue id cards (发卡)", [...sales, "administrator"], ["idCardIssue"]),
   "card.activate": does("Activate id cards (激活卡)", [...property, "administrator"], ["idCardActivate"]),
   "card.suspend": does("Suspend id cards (挂失卡)", [...property, "data_steward", "administrator"], ["idCardSuspend"]),

@@ -1393,6 +1393,27 @@ export type ContactPoint = Node & {
   written: Scalars['String']['output'];
 };
 
+/** What of whom is revealed, and what for. */
+export type ContactRevealInput = {
+  /** Any id under which the person was ever known (客户). */
+  customerId: Scalars['ID']['input'];
+  /** A name for this attempt, 1 to 200 characters: sent again with the same input, it is done once (幂等键). */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** What is revealed (内容). */
+  kind: RevealKind;
+  /** What for; the audit trail keeps it (目的). */
+  purpose: RevealPurpose;
+};
+
+/** What ContactReveal did, or why it did not. */
+export type ContactRevealPayload = {
+  __typename?: 'ContactRevealPayload';
+  /** The row as it is now; null when nothing was done. */
+  contact?: Maybe<RevealedContact>;
+  /** Why nothing was done; empty when it was. */
+  userErrors: Array<UserError>;
+};
+
 /** What somebody is credited with (嘉奖类型). */
 export type CreditKind =
   /** A customer praised an employee (表扬). */
@@ -4055,6 +4076,8 @@ export type Mutation = {
   cityChange?: Maybe<CityChangePayload>;
   /** Enters a city. Administrators only (新建城市). */
   cityCreate?: Maybe<CityCreatePayload>;
+  /** Tells one value of a person as it is, once, for a purpose, and writes that down (揭示联系方式). */
+  contactReveal?: Maybe<ContactRevealPayload>;
   /** Says what a customer is to the group (客户分类). */
   customerClassify?: Maybe<CustomerClassifyPayload>;
   /** Says that customers are one person, until it is undone (合并客户). */
@@ -4361,6 +4384,12 @@ export type MutationCityChangeArgs = {
 /** What can be done (操作). */
 export type MutationCityCreateArgs = {
   input: CityCreateInput;
+};
+
+
+/** What can be done (操作). */
+export type MutationContactRevealArgs = {
+  input: ContactRevealInput;
 };
 
 
@@ -6673,6 +6702,43 @@ export type ResultingCustomer = {
   name?: Maybe<Scalars['String']['output']>;
   /** The registrations of the caller's projects that it then has (登记). */
   registrationIds: Array<Scalars['ID']['output']>;
+};
+
+/** What of a person can be revealed (揭示内容). */
+export type RevealKind =
+  /** The address with its room (地址). */
+  | 'ADDRESS'
+  /** The e-mail address (邮箱). */
+  | 'EMAIL'
+  /** The id number: for contracts, checks of identity and requests of the person (证件号码). */
+  | 'ID_NUMBER'
+  /** The mobile number (手机号). */
+  | 'MOBILE'
+  /** The WeChat name (微信号). */
+  | 'WECHAT';
+
+/** What something is revealed for (揭示目的). */
+export type RevealPurpose =
+  /** To answer a matter of the person's (处理诉求). */
+  | 'ANSWER_CASE'
+  /** To prepare or carry out a contract with the person (签订履行合同). */
+  | 'CARRY_OUT_CONTRACT'
+  /** To make sure who somebody is (核验身份). */
+  | 'CHECK_IDENTITY'
+  /** To answer what the person asked about the own data (个人信息请求). */
+  | 'DATA_SUBJECT_REQUEST'
+  /** To hand a home over or to look after it (交付与物业服务). */
+  | 'HANDOVER';
+
+/** One value of a person as it is, told once (揭示结果). */
+export type RevealedContact = {
+  __typename?: 'RevealedContact';
+  /** Whose it is: the customer's id. */
+  customerId: Scalars['ID']['output'];
+  /** What it is (类型). */
+  kind: RevealKind;
+  /** The value, not masked (内容). */
+  value: Scalars['String']['output'];
 };
 
 /** An answer to a question of the review queue (审核结论). */

@@ -10,6 +10,7 @@ import { Project } from "./entities/project.js";
 import { Registration } from "./entities/registration.js";
 import { createLoaders, type Loaders } from "./loaders/index.js";
 import { ContactPointResolver } from "./resolvers/contact-point.js";
+import { ContactRevealResolver } from "./resolvers/contact-reveal.js";
 import { CustomerResolver } from "./resolvers/customer.js";
 import { CustomerMutations, CustomerRegisterAnswer, RegistrationChangeAnswer } from "./resolvers/customer-mutations.js";
 import { CustomerQueries } from "./resolvers/customer-queries.js";
@@ -36,6 +37,7 @@ export const customer: Subgraph<Loaders> = {
   types: [Customer, Registration, ContactPoint, IdCard, Project, Employee],
   resolvers: [
     ...[CustomerQueries, CustomerResolver, GoldenValueResolver, RegistrationResolver, ContactPointResolver],
+    ContactRevealResolver,
     ...[CustomerMutations, CustomerRegisterAnswer, RegistrationChangeAnswer, IdCardResolver, IdCardMutations],
     ...[ProjectResolver, EmployeeResolver, IdentityMutations, ReviewPairResolver, MembershipResolver],
     ...[IdentityDecisionResolver, SurvivorshipResolver, OtherValueResolver],

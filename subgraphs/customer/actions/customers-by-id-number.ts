@@ -4,13 +4,12 @@ import type { Customer } from "../entities/customer.js";
 import { normaliseIdNumber } from "../identity/normalise/id-number.js";
 import type { CustomerContext } from "../loaders/index.js";
 import { foundCustomers } from "./found-customers.js";
+import { writeSearch } from "./write-search.js";
 
 /** Everybody whom the caller sees and who ever gave this id number. Throws BAD_USER_INPUT when its check does not hold. */
 export async function customersByIdNumber(written: string, context: CustomerContext): Promise<Customer[]> {
   const id = normaliseIdNumber(written);
   if (!id || id.kind === "invalid") throw requestError("BAD_USER_INPUT", "`idNumber` is not a valid id number.");
-  return foundCustomers(
-    context,
-    sql`select distinct customer_id as id from registration where valid_id_number = ${id.number}`,
-  );
+  const theirs = sql`select distinct customer_id as id from registration where valid_id_number = ${id.number}`;
+  return writeSearch(context, "customersByIdNumber", () => foundCustomers(context, theirs));
 }
