@@ -73,6 +73,12 @@ export const entries: readonly Entry[] = [
     load: async () => (await import("./documents.js")).documentsCommand(),
   },
   {
+    name: "new",
+    summary: "begin a new subgraph",
+    example: ["oneroof new subgraph parking --entity ParkingSpace", "its rooms and a test, in the graph at once"],
+    load: async () => (await import("./new.js")).newCommand(),
+  },
+  {
     name: "doctor",
     summary: "look at everything a start needs, and say what to do",
     example: ["oneroof doctor", "what is wrong here"],

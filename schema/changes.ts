@@ -17,16 +17,24 @@ export interface SchemaChange {
 
 /**
  * What changed from one schema to the next, the worst first: classified by GraphQL Inspector. Descriptions are no
- * change to those who ask, and what belongs to a type that is new is told by the type.
+ * change to those who ask, and what belongs to a type or a field that is new is told by it.
  */
 export async function changes(before: GraphQLSchema, after: GraphQLSchema): Promise<SchemaChange[]> {
   const found = await diff(before, after);
-  const isNew = new Set(found.filter(({ type }) => type === ChangeType.TypeAdded).map(({ path }) => path));
+  const isNew = new Set(found.filter(({ type }) => additions.has(String(type))).map(({ path }) => path));
   return found
     .filter(({ type }) => !untold.test(String(type)))
-    .filter(({ type, path = "" }) => type === ChangeType.TypeAdded || !isNew.has(path.split(".")[0]))
+    .filter(({ path = "" }) => !aboveOf(path).some((above) => isNew.has(above)))
     .map(told)
     .sort((left, right) => order.indexOf(left.severity) - order.indexOf(right.severity));
+}
+
+const additions: ReadonlySet<string> = new Set([ChangeType.TypeAdded, ChangeType.FieldAdded]);
+
+/** What a coordinate lies in: of `Query.cases.first`, `Query.cases` and `Query`. */
+function aboveOf(path: string): string[] {
+  const parts = path.split(".");
+  return parts.slice(1).map((_, index) => parts.slice(0, index + 1).join("."));
 }
 
 const order: readonly Severity[] = ["breaking", "dangerous", "safe"];

@@ -88,7 +88,7 @@ describe("what a change of the schema breaks", () => {
   test("nothing, when it adds a value, a field or a type: that is dangerous or safe, and told worst first", async () => {
     const after = before
       .replace("ADVICE", "ADVICE PRAISE")
-      .replace("type Query {", "type New { a: Int b: Int } type Query { new: New");
+      .replace("type Query {", "type New { a: Int b: Int } type Query { new(id: ID!): New");
     const found = await changes(buildSchema(before), buildSchema(after));
     expect(found.map(({ severity, coordinate }) => [severity, coordinate])).toEqual([
       ["dangerous", "Kind.PRAISE"],

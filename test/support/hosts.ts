@@ -67,7 +67,13 @@ function startGateway(tokens: Record<string, string>, subgraphs: ReadonlyMap<str
     `http://127.0.0.1:${port}/graphql`,
   ]);
   const supergraph = join(packageRoot(), "schema", "supergraph.graphql");
-  const env = { ...tokens, ...(Object.fromEntries(urls) as Record<string, string>), PORT: "0", SUPERGRAPH: supergraph, DOCUMENTS: ownManifest() };
+  const env = {
+    ...tokens,
+    ...(Object.fromEntries(urls) as Record<string, string>),
+    PORT: "0",
+    SUPERGRAPH: supergraph,
+    DOCUMENTS: ownManifest(),
+  };
   return startHouseProcess(join("gateway", "main.js"), env);
 }
 

@@ -14,9 +14,10 @@ export interface StartedHouse {
 /**
  * Starts a house by its command and waits for the banner.
  * @param home its folder, ONEROOF_HOME; a second start finds there what the first one left
+ * @param root the tree whose command it is
  */
-export async function startOneroof(home: string): Promise<StartedHouse> {
-  const child = spawn(process.execPath, [join(packageRoot(), "bin", "oneroof.mjs"), "start"], {
+export async function startOneroof(home: string, root = packageRoot()): Promise<StartedHouse> {
+  const child = spawn(process.execPath, [join(root, "bin", "oneroof.mjs"), "start"], {
     env: { PATH: process.env.PATH, ONEROOF_HOME: home, PORT: "0", SEED_CUSTOMERS: "24", LOG_LEVEL: "silent" },
     stdio: ["ignore", "pipe", "inherit"],
   });

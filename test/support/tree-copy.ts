@@ -22,13 +22,14 @@ export interface TreeCopy {
   remove(): void;
 }
 
-const copied = ["bin", "cli", "client", "dist", "docs", "gateway", "schema", "subgraphs", "package.json", ".swcrc"];
+const copied = ["bin", "cli", "client", "dist", "docs", "gateway", "schema", "subgraphs"];
+const files = ["README.md", "SECURITY.md", "package.json", "tsconfig.json", ".swcrc", ".prettierrc.json"];
 
 /** Copies the tree, compiled; the packages are those of the tree. */
 export function copyTree(): TreeCopy {
   compile();
   const folder = mkdtempSync(join(tmpdir(), "oneroof-tree-"));
-  for (const name of copied) {
+  for (const name of [...copied, ...files]) {
     cpSync(join(packageRoot(), name), join(folder, name), { recursive: true, preserveTimestamps: true });
   }
   symlinkSync(join(packageRoot(), "node_modules"), join(folder, "node_modules"));
