@@ -86,6 +86,17 @@ export function operations(house: TestHouse): void {
     expect(await step("case-close", { id, version: 6 }, agent, "case")).toMatchObject({ state: "CLOSED", version: 7 });
   });
 
+  test("registrations of another system are taken in", async () => {
+    const row = { externalId: "V-1", projectCode: place.code, department: "MARKETING", name: "访客" };
+    const { data, errors } = await run(
+      "import-registrations",
+      { input: { source: "crm", registrations: [row] } },
+      sales,
+    );
+    expect([errors, data.importRegistrations.userErrors]).toEqual([undefined, []]);
+    expect(data.importRegistrations.summary).toMatchObject({ read: 1, added: 1, rejected: [] });
+  });
+
   test("a home that nobody bought is subscribed to", async () => {
     const visitor = everyChronicle().find(({ person }) => person.course === "visitor" && person.place === place)!;
     const home = homeOf(visitor.person);
