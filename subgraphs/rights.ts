@@ -101,7 +101,7 @@ export const rights: Rights = {
     [...service, ...property, "administrator"],
     ["workOrderRaise workOrderRate"],
   ),
-  "case.read": reads("See cases (工单查询)", everyone, ["case cases"]),
+  "case.read": reads("See cases (工单查询)", everyone, ["case cases Subscription.caseChanged"]),
   "case.open": does("Open cases (登记工单)", [...staff, "application", "administrator"], ["caseOpen"]),
   "case.handle": does(
     "Handle cases, each department its own (处理工单)",
@@ -179,7 +179,11 @@ function does(what: string, roles: readonly Role[], fields: readonly string[]): 
   return right(what, roles, fields, "Mutation.");
 }
 
-/** Fields stand side by side with spaces between them, so that the table can be read. */
+/** Fields of one type stand side by side with spaces between them, so that the table can be read. */
 function right(what: string, roles: readonly Role[], fields: readonly string[], type = ""): Right {
-  return { what, roles, fields: fields.flatMap((line) => line.split(" ")).map((field) => type + field) };
+  return {
+    what,
+    roles,
+    fields: fields.flatMap((line) => line.split(" ")).map((field) => (field.includes(".") ? field : type + field)),
+  };
 }

@@ -201,6 +201,8 @@ export type Case = Node & {
   openedAt: Scalars['DateTime']['output'];
   /** Who answers for it at this moment (责任人). */
   owner?: Maybe<Employee>;
+  /** Who else of its department could answer for it, the best first, at most five (派单建议). */
+  ownerSuggestions?: Maybe<Array<OwnerSuggestion>>;
   /** When its clocks stood still, at most 1,000 (暂停记录). */
   pauses: Array<CasePause>;
   /** How much it presses (优先级). */
@@ -243,6 +245,12 @@ export type CaseLogArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
   orderBy?: CaseLogOrder;
+};
+
+
+/** Something a customer asked us to put right or to answer (服务工单). */
+export type CaseOwnerSuggestionsArgs = {
+  by?: DispatchMode;
 };
 
 
@@ -2235,6 +2243,13 @@ export type DimensionFigures = {
   /** How many answered 1 or 2 (不满意数). */
   low: Scalars['Int']['output'];
 };
+
+/** By what it is suggested who is to answer for a case (派单方式). */
+export type DispatchMode =
+  /** In turn: whoever got no case for longest (轮流). */
+  | 'ROUND_ROBIN'
+  /** By skill and load: who resolved much of the same and has little in hand (按技能与负荷). */
+  | 'SUITED';
 
 /** Somebody who works for us (员工). */
 export type Employee = Node & {
@@ -5255,6 +5270,21 @@ export type OtherValue = {
   registration?: Maybe<Registration>;
   /** The value as written, masked (取值). */
   value?: Maybe<Scalars['String']['output']>;
+};
+
+/** Somebody who could answer for a case, with what speaks for it (派单建议). */
+export type OwnerSuggestion = {
+  __typename?: 'OwnerSuggestion';
+  /** Who could answer for it (员工). */
+  employee?: Maybe<Employee>;
+  /** When the person last got one of them (最近派单时间). */
+  lastGivenAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How many cases lie in the person's hands, in every project (在手工单数). */
+  openCases: Scalars['Int']['output'];
+  /** How many of the project's latest thousand cases of the department the person resolved in this category (同类解决数). */
+  resolvedAlike: Scalars['Int']['output'];
+  /** (1 + resolvedAlike) / (1 + openCases): more is more suited (适合度). */
+  suitability: Scalars['Float']['output'];
 };
 
 /** Where in a list a page lies (分页). */

@@ -19,6 +19,7 @@ import { EscalationContact } from "./entities/escalation-contact.js";
 import { HandOff } from "./entities/hand-off.js";
 import { KnowledgeArticle } from "./entities/knowledge-article.js";
 import { KnowledgeVersion } from "./entities/knowledge-version.js";
+import { OwnerSuggestion } from "./entities/owner-suggestion.js";
 import { PerformanceWeights } from "./entities/performance-weights.js";
 import { Project } from "./entities/project.js";
 import { ServiceCalendar } from "./entities/service-calendar.js";
@@ -62,6 +63,7 @@ import { KnowledgeArticleResolver } from "./resolvers/knowledge-article.js";
 import { KnowledgeHitResolver } from "./resolvers/knowledge-hit.js";
 import { KnowledgeMutations } from "./resolvers/knowledge-mutations.js";
 import { KnowledgeVersionResolver } from "./resolvers/knowledge-version.js";
+import { CaseOwnerSuggestions, OwnerSuggestionResolver } from "./resolvers/owner-suggestion.js";
 import { PerformanceContributionResolver } from "./resolvers/performance-contribution.js";
 import { EmployeePerformance, PerformanceResolver } from "./resolvers/performance.js";
 import { ProjectResolver } from "./resolvers/project.js";
@@ -80,7 +82,19 @@ import { UnitResolver } from "./resolvers/unit.js";
 export const service: Subgraph<Loaders> = {
   name: "service",
   types: [
-    ...[Case, CaseLogEntry, CaseResolution, HandOff, CaseCallback, CaseChange, Customer, Project, Employee, Unit],
+    ...[
+      Case,
+      CaseLogEntry,
+      CaseResolution,
+      HandOff,
+      CaseCallback,
+      CaseChange,
+      OwnerSuggestion,
+      Customer,
+      Project,
+      Employee,
+      Unit,
+    ],
     ...[
       CaseClock,
       CasePause,
@@ -111,6 +125,7 @@ export const service: Subgraph<Loaders> = {
     ...[ServicePolicyResolver, ServiceCalendarResolver, ServiceLevelMutations, EscalationContactResolver],
     ...[ProjectContactsResolver, CustomerTierResolver, CustomerServiceTierResolver],
     ...[CaseAgeingResolver, CaseHandlingResolver, CasePromiseResolver, CaseCallbackResolver, CaseChangeResolver],
+    ...[CaseOwnerSuggestions, OwnerSuggestionResolver],
     ...[KnowledgeArticleResolver, KnowledgeVersionResolver, KnowledgeHitResolver, KnowledgeMutations],
     ...[CaseCitationResolver, CaseKnowledge],
     ...[CustomerMoodResolver, ServiceDigestResolver],

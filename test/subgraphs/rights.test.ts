@@ -9,8 +9,8 @@ const named = Object.values(rights).flatMap(({ fields }) => fields);
 
 describe("the table of rights", () => {
   it("names every operation of the graph exactly once", () => {
-    const operations = named.filter((field) => /^(Query|Mutation)\./.test(field)).sort();
-    expect(operations).toEqual([...fieldsOf(api, "Query"), ...fieldsOf(api, "Mutation")].sort());
+    const operations = named.filter((field) => /^(Query|Mutation|Subscription)\./.test(field)).sort();
+    expect(operations).toEqual(["Query", "Mutation", "Subscription"].flatMap((type) => fieldsOf(api, type)).sort());
   });
 
   it("names no field that the graph has not", () => {
@@ -32,7 +32,7 @@ describe("the table of rights", () => {
 
 /** A right as a row of SECURITY.md shows it. */
 function row(name: string, { what, fields, roles }: Right): string[] {
-  const shown = fields.map((field) => field.replace(/^(Query|Mutation)\./, ""));
+  const shown = fields.map((field) => field.replace(/^(Query|Mutation|Subscription)\./, ""));
   return [`\`${name}\``, what, shown.join(", "), roles.length === 12 ? "everyone" : roles.join(", ")];
 }
 

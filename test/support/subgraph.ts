@@ -1,5 +1,5 @@
 import { type ExecutionResult, graphql } from "graphql";
-import type { DataSource } from "typeorm";
+import type { ScopedSource } from "../../subgraphs/shared/scope/scoped-source.js";
 import type { Caller } from "../../subgraphs/shared/caller.js";
 import { connect, type Database, migrate } from "../../subgraphs/shared/database.js";
 import { runSubgraph, type Subgraph } from "../../subgraphs/shared/subgraph.js";
@@ -16,7 +16,7 @@ export interface OpenSubgraph {
     variables?: Record<string, unknown>,
     caller?: Caller,
   ): Promise<ExecutionResult<Record<string, any>> & { statements: number }>; // eslint-disable-line @typescript-eslint/no-explicit-any -- an answer's shape is the test's to know
-  readonly source: DataSource;
+  readonly source: ScopedSource;
   close(): Promise<void>;
 }
 

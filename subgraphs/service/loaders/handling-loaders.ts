@@ -4,12 +4,14 @@ import type { Caller } from "../../shared/caller.js";
 import { manyBy, oneById } from "../../shared/loaders.js";
 import { CaseCallback } from "../entities/case-callback.js";
 import { CasePromise } from "../entities/case-promise.js";
-import { ofCasesSeenBy } from "./seen-by.js";
+import { ownerCandidates } from "./owner-candidates.js";
+import { casesSeenBy, ofCasesSeenBy } from "./seen-by.js";
 
 /** How arrives what was done in handling cases: with the cases that the caller sees. */
 export const handlingLoaders = (manager: EntityManager, caller: Caller) => {
   const seen = ofCasesSeenBy(caller);
   return {
+    ownerCandidates: ownerCandidates(manager, casesSeenBy(caller)),
     callbackById: oneById(manager, CaseCallback, seen),
     callbacksByCase: manyBy(manager, CaseCallback, "caseId", seen),
     promiseById: oneById(manager, CasePromise, seen),

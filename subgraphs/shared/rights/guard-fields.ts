@@ -28,10 +28,16 @@ export function guardFields(resolvers: Resolvers, rights: Rights): void {
   for (const [type, fields] of Object.entries(resolvers))
     for (const [field, resolve] of Object.entries(fields)) {
       const name = `${type}.${field}`;
+      if (type === "Subscription") guardOpening(resolve as Record<string, Resolve>, name, refused);
       const isOperation = type === "Query" || type === "Mutation";
       if (typeof resolve !== "function" || !(isOperation || named.has(name))) continue;
       fields[field] = guarded(name, resolve as Resolve, refused);
     }
+}
+
+/** Who may not listen is refused when the subscription is opened. */
+function guardOpening(source: Record<string, Resolve>, name: string, refused: ReturnType<typeof refusedBy>): void {
+  if (source["subscribe"]) source["subscribe"] = guarded(name, source["subscribe"], refused);
 }
 
 function guarded(name: string, resolve: Resolve, refused: ReturnType<typeof refusedBy>): Resolve {

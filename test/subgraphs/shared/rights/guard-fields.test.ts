@@ -1,3 +1,6 @@
+import { parse, subscribe } from "graphql";
+import { service as subgraph } from "../../../../subgraphs/service/subgraph.js";
+import { runSubgraph } from "../../../../subgraphs/shared/subgraph.js";
 import { open, openService, somebody } from "../../service/support.js";
 import type { OpenSubgraph } from "../../../support/subgraph.js";
 
@@ -40,6 +43,16 @@ describe("what is refused", () => {
       action: "Mutation.caseOpen.denied",
       entity_id: null,
     });
+  });
+
+  it("is a subscription, too, when it is opened", async () => {
+    const { schema, createContext } = runSubgraph(subgraph, service.source);
+    const document = parse("subscription { caseChanged { kind } }");
+    const contextValue = createContext({ id: "test", caller: { ...somebody("application"), scopes: ["case.open"] } });
+    expect(await subscribe({ schema, document, contextValue })).toMatchObject({
+      errors: [{ message: "The application's token lacks the scope case.read.", extensions: { code: "FORBIDDEN" } }],
+    });
+    expect((await trail()).at(-1)).toMatchObject({ action: "Subscription.caseChanged.denied" });
   });
 
   it("keeps nothing of an argument that is no id of ours", async () => {
