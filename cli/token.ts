@@ -1,7 +1,9 @@
+import { resolve } from "node:path";
 import { Command } from "commander";
 import { type Caller, roles, type Role } from "../subgraphs/shared/caller.js";
 import { rights } from "../subgraphs/rights.js";
 import { developmentIssuer } from "./house/issuer.js";
+import { signingKey } from "./house/signing-key.js";
 import { readHouseSettings } from "./house/settings.js";
 import { environment } from "./settings.js";
 
@@ -30,6 +32,10 @@ export function tokenCommand(): Command {
     .option("--subject <id>", "whom it names: an employee's id or an application's name")
     .option("--scopes <list>", "what an application may do: names of rights, with commas between")
     .option("--hours <n>", "how long it is valid", "12")
+    .option(
+      "--gateway-key <file>",
+      "make the gateway's key when it is not there, and print its public keys, for GATEWAY_JWKS",
+    )
     .option("--jwks", "print the issuer's public keys instead, for the TOKEN_JWKS of other hosts")
     .addHelpText(
       "after",
@@ -44,9 +50,11 @@ interface TokenOptions {
   readonly scopes?: string;
   readonly hours: string;
   readonly jwks?: boolean;
+  readonly gatewayKey?: string;
 }
 
 async function printToken(options: TokenOptions): Promise<void> {
+  if (options.gatewayKey !== undefined) return printGatewayKeys(options.gatewayKey);
   const settings = readHouseSettings(environment());
   if (settings.tokens)
     throw new Error("This house takes its tokens from TOKEN_JWKS, so the development issuer is off.");
@@ -58,6 +66,11 @@ async function printToken(options: TokenOptions): Promise<void> {
     return;
   }
   console.log(await issuer.sign(callerOf(options), hours));
+}
+
+async function printGatewayKeys(file: string): Promise<void> {
+  const { d: _secret, ...publicKey } = await signingKey(resolve(file), "gateway");
+  console.log(JSON.stringify({ keys: [publicKey] }));
 }
 
 /** Reads whom a token is to name, as the command is told. Throws an Error that says what was expected. */

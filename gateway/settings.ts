@@ -13,6 +13,10 @@ export const gatewaySettings = {
   PORT: portSetting.default(4000).describe("The port to listen on; 0 takes any free one."),
   HOST: z.string().default("127.0.0.1").describe("The address to listen on; 0.0.0.0 inside a container."),
   ...tokenSettings,
+  GATEWAY_KEY: z
+    .string()
+    .optional()
+    .describe("The file of the gateway's private key, by which it tells subgraphs for whom it asks; ours need it."),
   CORS_ORIGINS: z
     .string()
     .default("")

@@ -1,9 +1,12 @@
 import { pino } from "pino";
-import { readSettings, tokenSource } from "../subgraphs/shared/settings.js";
+import { readFileSync } from "node:fs";
+import type { JWK } from "jose";
+import { readSettings, tokenSource, WrongSettings } from "../subgraphs/shared/settings.js";
 import { type RunningGateway, startGateway } from "./gateway.js";
 import { httpTransports } from "./http-transports.js";
 import { houseLimits } from "./limits/limits.js";
 import { gatewaySettings } from "./settings.js";
+import { type SignFor, subgraphTokens } from "./transports/subgraph-tokens.js";
 
 /**
  * Starts a gateway alone, before subgraphs that are reached over HTTP.
@@ -15,7 +18,7 @@ export async function startFromSettings(env: Readonly<Record<string, string | un
   const logger = pino({ name: "gateway", level: settings.LOG_LEVEL });
   const gateway = await startGateway({
     supergraph: { file: settings.SUPERGRAPH },
-    transports: httpTransports(env),
+    transports: httpTransports(env, signFor(settings.GATEWAY_KEY)),
     host: settings.HOST,
     port: settings.PORT,
     tokens: tokenSource(settings),
@@ -39,4 +42,17 @@ export async function startFromSettings(env: Readonly<Record<string, string | un
   });
   logger.info({ url: gateway.url }, "ready");
   return gateway;
+}
+
+function signFor(file: string | undefined): SignFor | undefined {
+  if (file === undefined) return undefined;
+  try {
+    const jwk = JSON.parse(readFileSync(file, "utf8")) as JWK;
+    if (jwk.crv === "Ed25519" && jwk.d) return subgraphTokens(jwk);
+  } catch {
+    // Not there, or not even JSON: the same answer.
+  }
+  throw new WrongSettings(
+    `GATEWAY_KEY: the file ${file} is no private Ed25519 key. Make one: oneroof token --gateway-key FILE`,
+  );
 }

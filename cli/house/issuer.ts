@@ -1,7 +1,7 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { exportJWK, generateKeyPair, importJWK, type JWK, SignJWT } from "jose";
+import { join } from "node:path";
+import { importJWK, SignJWT } from "jose";
 import type { Caller, TokenSource } from "../../subgraphs/shared/caller.js";
+import { signingKey } from "./signing-key.js";
 
 /** The name and the audience that the development issuer writes into its tokens. */
 const issuer = "oneroof-development";
@@ -21,7 +21,7 @@ export interface Issuer {
  */
 export async function developmentIssuer(folder: string): Promise<Issuer> {
   const file = join(folder, "keys", "issuer.jwk");
-  const jwk = existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as JWK) : await makeKey(file);
+  const jwk = await signingKey(file, "development");
   const key = await importJWK(jwk, "EdDSA");
   const { d: _secret, ...publicKey } = jwk;
   return {
@@ -36,13 +36,4 @@ export async function developmentIssuer(folder: string): Promise<Issuer> {
         .setExpirationTime(`${hours}h`)
         .sign(key),
   };
-}
-
-async function makeKey(file: string): Promise<JWK> {
-  const { privateKey } = await generateKeyPair("EdDSA", { extractable: true });
-  const jwk = { ...(await exportJWK(privateKey)), alg: "EdDSA", kid: `development-${Date.now().toString(36)}` };
-  mkdirSync(dirname(dirname(file)), { recursive: true }); // whoever runs PostgreSQL must be able to pass through it
-  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-  writeFileSync(file, JSON.stringify(jwk), { mode: 0o600 });
-  return jwk;
 }

@@ -33,7 +33,7 @@ export class Exchange {
 
   constructor(readonly options: ExchangeOptions) {
     const { id, credentials, trace } = options;
-    this.toSubgraphs = new TracedRequest({ id, caller: credentials?.caller, token: credentials?.token, trace });
+    this.toSubgraphs = new TracedRequest({ id, caller: credentials?.caller, until: credentials?.expires, trace });
     this.timer = setTimeout(() => this.abort(timeout()), options.deadline);
   }
 

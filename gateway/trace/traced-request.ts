@@ -11,14 +11,14 @@ export interface TracedFetch {
 export class TracedRequest implements GatewayRequest {
   readonly id: string;
   readonly caller: unknown;
-  readonly token?: string;
+  readonly until: number | undefined;
   readonly trace: boolean;
   readonly fetches: TracedFetch[] = [];
 
-  constructor({ id, caller, token, trace }: GatewayRequest) {
+  constructor({ id, caller, until, trace }: GatewayRequest) {
     this.id = id;
     this.caller = caller;
-    if (token !== undefined) this.token = token;
+    this.until = until;
     this.trace = trace;
   }
 

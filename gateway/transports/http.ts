@@ -1,16 +1,18 @@
 import { Pool } from "undici";
+import { isCaller } from "../../subgraphs/shared/caller.js";
 import { openEventStream } from "./event-stream.js";
 import { readResult } from "./read-result.js";
 import { subgraphFault } from "./subgraph-fault.js";
 import { subgraphHeaders } from "./subgraph-headers.js";
-import type { SubgraphRequest, SubgraphResult, Transport } from "./transport.js";
+import type { SignFor } from "./subgraph-tokens.js";
+import type { GatewayRequest, SubgraphRequest, SubgraphResult, Transport } from "./transport.js";
 
 /** Where a subgraph listens. */
 export interface HttpSubgraph {
   readonly name: string;
   readonly url: string;
-  /** Sent with every call. */
-  readonly headers?: Readonly<Record<string, string>>;
+  /** Makes the tokens that say for whom we ask; without it nothing is said. */
+  readonly sign?: SignFor | undefined;
 }
 
 /** Connections kept to one subgraph at most; further calls wait for one of them. */
@@ -27,20 +29,24 @@ const maxResponseSize = 64 * 1024 * 1024;
  * speaks GraphQL over HTTP will do. Subscriptions come as server-sent events,
  * on connections of their own. Throws an Error when the URL is none.
  */
-export function httpTransport({ url, headers = {} }: HttpSubgraph): Transport {
+export function httpTransport({ name, url, sign }: HttpSubgraph): Transport {
   const { origin, pathname, search } = new URL(url);
   const path = pathname + search;
   const connect = { timeout: connectTimeout };
   const calls = new Pool(origin, { connections, connect, maxResponseSize });
   const streams = new Pool(origin, { connections: null, connect, bodyTimeout: 0 });
+  const tokenFor = async ({ caller, until = 0 }: GatewayRequest, body: string) =>
+    sign && isCaller(caller) ? sign(name, { caller, until }, body) : undefined;
   return {
     async execute(request): Promise<SubgraphResult> {
       try {
+        const sent = bodyOf(request);
+        const token = await tokenFor(request.request, sent);
         const { statusCode, body } = await calls.request({
           method: "POST",
           path,
-          headers: subgraphHeaders(request.request, headers, "application/graphql-response+json, application/json"),
-          body: bodyOf(request),
+          headers: subgraphHeaders(request.request, token, "application/graphql-response+json, application/json"),
+          body: sent,
           signal: request.signal,
         });
         return readResult(statusCode, await body.text());
@@ -48,13 +54,12 @@ export function httpTransport({ url, headers = {} }: HttpSubgraph): Transport {
         return subgraphFault(request.signal.aborted ? "REQUEST_TIMEOUT" : "SUBGRAPH_UNAVAILABLE");
       }
     },
-    subscribe: (request) =>
-      openEventStream(streams, {
-        path,
-        headers: subgraphHeaders(request.request, headers, "text/event-stream"),
-        body: bodyOf(request),
-        signal: request.signal,
-      }),
+    async subscribe(request) {
+      const body = bodyOf(request);
+      const token = await tokenFor(request.request, body);
+      const headers = subgraphHeaders(request.request, token, "text/event-stream");
+      return openEventStream(streams, { path, headers, body, signal: request.signal });
+    },
     async close() {
       await Promise.all([calls.close(), streams.destroy()]);
     },

@@ -1,13 +1,12 @@
 import type { GatewayRequest } from "./transport.js";
 
-/** The headers of a call: of all that the client sent, a subgraph gets the token and the request's id. */
+/** The headers of a call: of all that the client sent, a subgraph gets the request's id; who asks stands in a token of our own. */
 export function subgraphHeaders(
-  { id, token, trace }: GatewayRequest,
-  fixed: Readonly<Record<string, string>>,
+  { id, trace }: GatewayRequest,
+  token: string | undefined,
   accept: string,
 ): Record<string, string> {
   return {
-    ...fixed,
     accept,
     "content-type": "application/json",
     "x-request-id": id,

@@ -6,8 +6,8 @@ export interface GatewayRequest {
   readonly id: string;
   /** What the front knows of the caller; opaque here. */
   readonly caller: unknown;
-  /** The caller's token, sent on as `Authorization: Bearer`. */
-  readonly token?: string;
+  /** When the token ends that the caller came with, in milliseconds since 1970: a stream lasts no longer. */
+  readonly until?: number | undefined;
   /** Whether the subgraphs shall report what they did in `extensions`. */
   readonly trace: boolean;
 }

@@ -29,6 +29,11 @@ export interface Caller {
   readonly scopes?: readonly string[];
 }
 
+/** Whether a value that was passed on unseen is a caller. */
+export function isCaller(caller: unknown): caller is Caller {
+  return typeof caller === "object" && caller !== null && "subject" in caller && "role" in caller;
+}
+
 /** Where tokens come from: the keys of their issuer, its name, and the audience that it writes for us. */
 export interface TokenSource {
   /** The issuer's public keys, or the address where it publishes them. */
@@ -36,6 +41,9 @@ export interface TokenSource {
   readonly issuer: string;
   readonly audience: string;
 }
+
+/** The `iss` of the tokens that the gateway writes for subgraphs. */
+export const gatewayIssuer = "oneroof-gateway";
 
 /** The token was missing, forged, expired or not for us. The message never says which key or claim was expected. */
 export class TokenRefused extends Error {}
@@ -51,7 +59,7 @@ export function tokenVerifier({ keys, issuer, audience }: TokenSource): (token: 
   return async (token) => {
     try {
       const { payload } = await jwtVerify(token, keyOf, { ...options, clockTolerance: 5 });
-      return callerOf(payload);
+      return callerIn(payload);
     } catch (error) {
       if (error instanceof TokenRefused) throw error;
       if (error instanceof errors.JWTExpired) throw new TokenRefused("The token has expired: ask for a new one.");
@@ -60,7 +68,8 @@ export function tokenVerifier({ keys, issuer, audience }: TokenSource): (token: 
   };
 }
 
-function callerOf({ sub, role, projects, scope }: Record<string, unknown>): Caller {
+/** The caller whom a token's verified claims name. Throws TokenRefused. */
+export function callerIn({ sub, role, projects, scope }: Record<string, unknown>): Caller {
   if (typeof sub !== "string" || sub === "") throw new TokenRefused("The token names no subject.");
   if (!roles.includes(role as Role)) throw new TokenRefused("The token names no role that is known here.");
   const named = Array.isArray(projects) && projects.every((code) => typeof code === "string");

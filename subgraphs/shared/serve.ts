@@ -2,12 +2,15 @@ import { once } from "node:events";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import pino from "pino";
 import { z } from "zod";
-import { type Caller, tokenVerifier } from "./caller.js";
+import type { Caller } from "./caller.js";
 import { connect, createDatabase, type Database, migrate } from "./database.js";
 import { type ErrorCode, errorCodes, postgresCode } from "./errors.js";
 import { eventHandler } from "./http/event-handler.js";
 import { graphqlHandler } from "./http/graphql-handler.js";
-import { portSetting, readSettings, tokenSettings, tokenSource, WrongSettings } from "./settings.js";
+import { type GatewayDoor, gatewayDoor } from "./door/gateway-door.js";
+import { wholeRequest } from "./door/whole-request.js";
+import { whyNoStart } from "./door/why-no-start.js";
+import { portSetting, publicKeys, readSettings } from "./settings.js";
 import { type Background, type RunningSubgraph, runSubgraph, type Subgraph } from "./subgraph.js";
 
 /** The settings of a subgraph that runs alone. */
@@ -20,7 +23,9 @@ export const subgraphSettings = {
   HOST: z.string().default("127.0.0.1").describe("The address to listen on; 0.0.0.0 inside a container."),
   POOL_SIZE: z.coerce.number().int().min(1).max(100).default(10).describe("Connections for reads; as many for writes."),
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error"]).default("info").describe("What is logged."),
-  ...tokenSettings,
+  GATEWAY_JWKS: z
+    .string()
+    .describe("The gateway's public keys: the path of a JWKS file, or its address. Nobody else is answered."),
 };
 
 /** The largest question, in bytes; the gateway's name what they are about once for each row. */
@@ -44,7 +49,7 @@ export async function serveSubgraph<Loaders>(
     for (const signal of ["SIGINT", "SIGTERM"] as const)
       process.once(signal, () => void stop(serving).then(() => process.exit(0)));
   } catch (error) {
-    process.stderr.write(`${reasonOf(error)}\n`);
+    process.stderr.write(`${whyNoStart(error)}\n`);
     process.exit(1);
   }
 }
@@ -63,7 +68,7 @@ async function serve<Loaders>(
   env: Readonly<Record<string, string | undefined>>,
 ): Promise<Serving> {
   const settings = readSettings(subgraphSettings, env);
-  const verify = tokenVerifier(tokenSource(settings));
+  const door = gatewayDoor(publicKeys("GATEWAY_JWKS", settings.GATEWAY_JWKS), subgraph.name);
   const log = pino({ name: subgraph.name, level: settings.LOG_LEVEL });
   await createDatabase(settings.DATABASE_URL);
   const source = await connect(database, settings.DATABASE_URL, settings.POOL_SIZE);
@@ -71,7 +76,7 @@ async function serve<Loaders>(
   const running = runSubgraph(subgraph, source);
   const failed = (error: unknown) => log.error({ code: postgresCode(error) }, "background failed");
   const background = await subgraph.background?.(source, failed);
-  const { handle, endStreams } = handlerOf(running, verify, log);
+  const { handle, endStreams } = handlerOf(running, door, log);
   const server = createServer(handle);
   await once(server.listen(settings.PORT, settings.HOST), "listening");
   const { port } = server.address() as { port: number };
@@ -79,34 +84,36 @@ async function serve<Loaders>(
   return { server, running, background, endStreams };
 }
 
-/** Why a start failed: in a line where a setting, the database or the port is to blame, with its place in the code where we are. */
-function reasonOf(error: unknown): string {
-  const { code, syscall, severity, message, stack } = error as NodeJS.ErrnoException & { severity?: string };
-  if (error instanceof WrongSettings) return message;
-  if (code === "EADDRINUSE" || code === "EACCES") return `PORT: the address cannot be listened on: ${message}.`;
-  if (syscall ?? severity ?? error instanceof AggregateError)
-    return `DATABASE_URL: the database cannot be used: ${message || code}.`;
-  return String(stack);
+/** A request that is not answered, and why not. */
+class Refused extends Error {
+  constructor(
+    readonly status: number,
+    readonly code: ErrorCode,
+  ) {
+    super(errorCodes[code]);
+  }
 }
 
-type Verify = (token: string) => Promise<Caller>;
-
-function handlerOf(running: RunningSubgraph, verify: Verify, log: pino.Logger) {
+function handlerOf(running: RunningSubgraph, door: GatewayDoor, log: pino.Logger) {
   const callers = new WeakMap<IncomingMessage, Caller>();
   const known = (request: IncomingMessage) => callers.get(request);
   const [graphql, events] = [graphqlHandler(running, known, log), eventHandler(running, known, log)];
   /** Who asks comes first; nothing of a stranger's question is read. */
   const answerGraphql = async (request: IncomingMessage, response: ServerResponse) => {
-    const caller = await callerOf(request, verify);
+    const admitted = await door.admit(request.headers.authorization);
     const { "content-length": length = "0", "transfer-encoding": chunked } = request.headers;
-    if (!caller) refuse(response, 401, "UNAUTHENTICATED");
-    else if (chunked !== undefined || Number(length) > mostBytes) refuse(response, 413, "REQUEST_TOO_LARGE");
-    else {
-      callers.set(request, caller);
-      await (request.headers.accept === "text/event-stream" ? events.handle : graphql)(request, response);
-    }
+    if (!admitted) throw new Refused(401, "UNAUTHENTICATED");
+    if (chunked !== undefined || Number(length) > mostBytes) throw new Refused(413, "REQUEST_TOO_LARGE");
+    const { body, again } = await wholeRequest(request);
+    if (!admitted.isFor(body)) throw new Refused(401, "UNAUTHENTICATED");
+    callers.set(again, admitted.caller);
+    await (request.headers.accept === "text/event-stream" ? events.handle : graphql)(again, response);
   };
   const failed = (error: unknown, request: IncomingMessage, response: ServerResponse) => {
+    if (error instanceof Refused) {
+      refuse(response, error);
+      return;
+    }
     log.error({ err: error, requestId: request.headers["x-request-id"] }, "request failed");
     if (!response.headersSent) answer(response, 500, { error: "Something failed on our side." });
   };
@@ -121,15 +128,10 @@ function handlerOf(running: RunningSubgraph, verify: Verify, log: pino.Logger) {
   return { handle, endStreams: () => events.endAll() };
 }
 
-async function callerOf(request: IncomingMessage, verify: Verify): Promise<Caller | undefined> {
-  const [, token] = /^Bearer (.+)$/.exec(request.headers.authorization ?? "") ?? [];
-  return token ? verify(token).catch(() => undefined) : undefined;
-}
-
 /** Refuses a request without reading it to its end, and the connection with it. */
-function refuse(response: ServerResponse, status: number, code: ErrorCode): void {
+function refuse(response: ServerResponse, { status, code, message }: Refused): void {
   response.setHeader("connection", "close");
-  answer(response, status, { errors: [{ message: errorCodes[code], extensions: { code } }] });
+  answer(response, status, { errors: [{ message, extensions: { code } }] });
 }
 
 function answer(response: ServerResponse, status: number, body: object): void {

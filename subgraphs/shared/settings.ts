@@ -66,13 +66,22 @@ export function tokenSource(settings: {
   readonly TOKEN_AUDIENCE: string;
 }): TokenSource {
   const { TOKEN_JWKS: where, TOKEN_ISSUER: issuer, TOKEN_AUDIENCE: audience } = settings;
-  if (/^https?:/.test(where)) return { keys: new URL(where), issuer, audience };
-  if (!existsSync(where)) throw new WrongSettings(`TOKEN_JWKS: there is no file ${where}.`);
+  return { keys: publicKeys("TOKEN_JWKS", where), issuer, audience };
+}
+
+/**
+ * Public keys as a setting names them.
+ * @returns those in the file, or the address where they lie
+ * @throws WrongSettings when the file is not there or holds none
+ */
+export function publicKeys(setting: string, where: string): JSONWebKeySet | URL {
+  if (/^https?:/.test(where)) return new URL(where);
+  if (!existsSync(where)) throw new WrongSettings(`${setting}: there is no file ${where}.`);
   try {
     const keys = JSON.parse(readFileSync(where, "utf8")) as JSONWebKeySet;
     createLocalJWKSet(keys); // throws when it is none
-    return { keys, issuer, audience };
+    return keys;
   } catch {
-    throw new WrongSettings(`TOKEN_JWKS: the file ${where} is not a JSON Web Key Set.`);
+    throw new WrongSettings(`${setting}: the file ${where} is not a JSON Web Key Set.`);
   }
 }

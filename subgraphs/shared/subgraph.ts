@@ -4,7 +4,7 @@ import { printSchemaWithDirectives } from "@graphql-tools/utils";
 import { type DocumentNode, GraphQLError, type GraphQLSchema, parse } from "graphql";
 import { buildSchemaSync, createResolversMap } from "type-graphql";
 import { type DataSource, EntityManager } from "typeorm";
-import { type Caller } from "./caller.js";
+import { type Caller, isCaller } from "./caller.js";
 import type { Rights } from "./rights/right.js";
 import { guardFields } from "./rights/guard-fields.js";
 import { type ErrorCode, errorCodes, explained, requestError } from "./errors.js";
@@ -134,10 +134,6 @@ export function runSubgraph<Loaders>(subgraph: Subgraph<Loaders>, source: Scoped
     ready: async () => source.query("select 1").then(Boolean, () => false),
     close: () => source.destroy(),
   };
-}
-
-function isCaller(caller: unknown): caller is Caller {
-  return typeof caller === "object" && caller !== null && "subject" in caller && "role" in caller;
 }
 
 /** What a client hears of an error. */

@@ -85,10 +85,16 @@ describe("docker-compose.yml", () => {
   });
 
   it("mounts the keys where every process is told to read them", () => {
-    for (const name of [...subgraphs, "gateway"]) {
-      const { volumes } = services[name]!;
-      expect(volumes).toContainEqual(
-        expect.objectContaining({ type: "bind", target: environmentOf(name)["TOKEN_JWKS"], read_only: true }),
+    const keys = [
+      ...subgraphs.map((name) => [name, "GATEWAY_JWKS"]),
+      ["gateway", "TOKEN_JWKS"],
+      ["gateway", "GATEWAY_KEY"],
+    ];
+    for (const [name = "", setting = ""] of keys) {
+      const target = environmentOf(name)[setting];
+      expect([setting, target]).toEqual([setting, expect.any(String)]);
+      expect(services[name]!.volumes).toContainEqual(
+        expect.objectContaining({ type: "bind", target, read_only: true }),
       );
     }
   });

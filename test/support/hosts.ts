@@ -1,5 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { signingKey } from "../../cli/house/signing-key.js";
 import type { Issuer } from "../../cli/house/issuer.js";
 import { ownManifest } from "../../cli/documents/own-manifest.js";
 import { packageRoot } from "../../cli/package-root.js";
@@ -26,9 +27,10 @@ export async function startHosts(
   home: string,
 ): Promise<Hosts> {
   const tokens = writeKeys(issuer, home);
+  const keys = await writeGatewayKeys(home);
   const subgraphs = new Map<string, HouseProcess>();
   const start = async (name: string, port = 0) => {
-    const env = { ...tokens, DATABASE_URL: databases.get(name)!.url, PORT: String(port) };
+    const env = { GATEWAY_JWKS: keys.public, DATABASE_URL: databases.get(name)!.url, PORT: String(port) };
     subgraphs.set(name, await startHouseProcess(join("subgraphs", name, "main.js"), env));
   };
   const of = (name: string) => subgraphs.get(name) ?? unknown(name);
@@ -37,7 +39,7 @@ export async function startHosts(
     // One that does not start must not keep the others from being ended.
     const started = await Promise.allSettled([...databases.keys()].map((name) => start(name)));
     for (const each of started) if (each.status === "rejected") throw each.reason;
-    const gateway = await startGateway(tokens, subgraphs);
+    const gateway = await startGateway({ ...tokens, GATEWAY_KEY: keys.private }, subgraphs);
     return {
       url: `http://127.0.0.1:${gateway.port}/graphql`,
       kill: (name) => endProcess(of(name).child, "SIGKILL"),
@@ -59,6 +61,14 @@ function writeKeys({ source }: Issuer, home: string): Record<string, string> {
   const keys = join(home, "jwks.json");
   writeFileSync(keys, JSON.stringify(source.keys));
   return { TOKEN_JWKS: keys, TOKEN_ISSUER: source.issuer, TOKEN_AUDIENCE: source.audience };
+}
+
+/** Makes the gateway's key pair; returns where both halves lie. */
+async function writeGatewayKeys(home: string): Promise<{ private: string; public: string }> {
+  const files = { private: join(home, "gateway", "key.jwk"), public: join(home, "gateway.json") };
+  const { d: _secret, ...publicKey } = await signingKey(files.private, "gateway");
+  writeFileSync(files.public, JSON.stringify({ keys: [publicKey] }));
+  return files;
 }
 
 function startGateway(tokens: Record<string, string>, subgraphs: ReadonlyMap<string, HouseProcess>) {

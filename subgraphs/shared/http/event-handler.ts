@@ -71,6 +71,6 @@ async function subscribeAfresh(
 const tolerance = 5_000;
 
 function timeLeft({ headers }: IncomingMessage): number {
-  const { exp = 0 } = decodeJwt((headers.authorization ?? "").replace(/^Bearer /, ""));
-  return Math.min(exp * 1_000 + tolerance - Date.now(), farAway);
+  const { until } = decodeJwt((headers.authorization ?? "").replace(/^Bearer /, ""));
+  return Math.min(Number(until ?? 0) * 1_000 + tolerance - Date.now(), farAway);
 }

@@ -1,4 +1,5 @@
 import { httpTransport } from "../../../gateway/transports/http.js";
+import type { SignFor } from "../../../gateway/transports/subgraph-tokens.js";
 import { subgraphRequest } from "../../support/subgraph-request.js";
 import { tinyServer } from "../../support/tiny-server.js";
 import type { TinyServer } from "../../support/tiny-server.js";
@@ -8,16 +9,19 @@ afterEach(async () => {
   await Promise.all(open.splice(0).map((each) => each.close()));
 });
 
-function transportTo(server: TinyServer, headers?: Record<string, string>) {
-  const transport = httpTransport({ name: "homes", url: server.url, headers });
+function transportTo(server: TinyServer, sign?: SignFor) {
+  const transport = httpTransport({ name: "homes", url: server.url, sign });
   open.push(transport, server);
   return transport;
 }
 
-test("a call carries the operation, the token and the request's id, and nothing else of the client", async () => {
+test("a call carries the operation, a token of our own and the request's id, and nothing of the client", async () => {
   const server = await tinyServer((response) => response.end('{"data":{"home":1}}'));
-  const transport = transportTo(server, { "x-team": "a" });
-  const request = { id: "r-7", caller: { name: "nobody" }, token: "t.o.k", trace: true };
+  const sign: SignFor = (subgraph, { caller: { subject } }, body) =>
+    Promise.resolve(`${subgraph}.${subject}.${body.length}`);
+  const transport = transportTo(server, sign);
+  const caller = { subject: "nobody", role: "administrator", projects: "*" };
+  const request = { id: "r-7", caller, trace: true };
   const result = await transport.execute(
     subgraphRequest("query($n:Int){home(n:$n)}", { variables: { n: 1 }, request }),
   );
@@ -27,10 +31,9 @@ test("a call carries the operation, the token and the request's id, and nothing 
   expect(headers).toMatchObject({
     accept: "application/graphql-response+json, application/json",
     "content-type": "application/json",
-    authorization: "Bearer t.o.k",
+    authorization: `Bearer homes.nobody.${body.length}`,
     "x-request-id": "r-7",
     "x-oneroof-trace": "1",
-    "x-team": "a",
   });
   expect(body).not.toContain("nobody");
 });

@@ -8,21 +8,23 @@ import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
-import { developmentIssuer, type Issuer } from "../../../cli/house/issuer.js";
+import { subgraphTokens, type SignFor } from "../../../gateway/transports/subgraph-tokens.js";
+import { signingKey } from "../../../cli/house/signing-key.js";
 import { packageRoot } from "../../../cli/package-root.js";
 import type { Caller } from "../../../subgraphs/shared/caller.js";
 import { compile } from "../../support/compile.js";
 import { type TestDatabase, testDatabase } from "../../support/database.js";
 
 let home: string;
-let issuer: Issuer;
+let sign: SignFor;
 let database: TestDatabase;
 let served: Served;
 beforeAll(async () => {
   compile();
   home = mkdtempSync(join(tmpdir(), "oneroof-serve-"));
-  issuer = await developmentIssuer(home);
-  writeFileSync(join(home, "keys.json"), JSON.stringify(issuer.source.keys));
+  const { d, ...publicKey } = await signingKey(join(home, "keys", "gateway.jwk"), "gateway");
+  sign = subgraphTokens({ ...publicKey, d });
+  writeFileSync(join(home, "keys.json"), JSON.stringify({ keys: [publicKey] }));
   database = await testDatabase("serve");
   served = await start({ DATABASE_URL: database.url });
 });
@@ -41,7 +43,7 @@ interface Served {
 
 /** Runs the organization subgraph by its main.ts, by settings from the environment. */
 function run(env: Record<string, string>): ChildProcess {
-  const tokens = { TOKEN_JWKS: join(home, "keys.json"), TOKEN_ISSUER: issuer.source.issuer };
+  const tokens = { GATEWAY_JWKS: join(home, "keys.json") };
   const main = join(packageRoot(), "dist", "subgraphs", "organization", "main.js");
   return spawn(process.execPath, [main], { env: { PORT: "0", ...tokens, ...env }, stdio: ["ignore", "pipe", "pipe"] });
 }
@@ -67,6 +69,7 @@ async function failure(env: Record<string, string>): Promise<{ said: string; cod
 }
 
 const administrator: Caller = { subject: "emp_1", role: "administrator", projects: "*" };
+const asking = { caller: administrator, until: Date.now() + 3_600_000 };
 
 interface Answer {
   readonly status: number;
@@ -74,11 +77,12 @@ interface Answer {
 }
 
 async function ask(query: string, headers: Record<string, string> = {}, port = served.port): Promise<Answer> {
-  const token = { authorization: `Bearer ${await issuer.sign(administrator)}` };
+  const body = JSON.stringify({ query });
+  const token = { authorization: `Bearer ${await sign("organization", asking, body)}` };
   const response = await fetch(`http://127.0.0.1:${port}/graphql`, {
     method: "POST",
     headers: { "content-type": "application/json", ...token, ...headers },
-    body: JSON.stringify({ query }),
+    body,
   });
   return { status: response.status, body: (await response.json()) as Answer["body"] };
 }
@@ -89,7 +93,7 @@ const unauthenticated = {
 };
 
 describe("a subgraph in a process of its own", () => {
-  test("answers whoever has a token", async () => {
+  test("answers whom the gateway asks for", async () => {
     const city = '{ code: "DL", name: "Dalian", divisionCode: "210200" }';
     const made = await ask(`mutation { cityCreate(input: ${city}) { city { code } userErrors { code } } }`);
     expect(made).toEqual({ status: 200, body: { data: { cityCreate: { city: { code: "DL" }, userErrors: [] } } } });
@@ -104,14 +108,24 @@ describe("a subgraph in a process of its own", () => {
     ["no token behind the word", "Bearer "],
     ["a token that is none", "Bearer nonsense"],
   ])("answers %s with 401 and nothing else, be the question well formed or not", async (_, authorization) => {
-    for (const question of ["{ cities { nodes { code } } }", "{ __schema { types { name } } }", "{ broken"])
+    for (const question of [
+      "{ _service { sdl } }",
+      "{ cities { nodes { code } } }",
+      "{ __schema { types { name } } }",
+      "{ broken",
+    ])
       expect(await ask(question, { authorization })).toEqual(unauthenticated);
   });
 
-  test("refuses a token that has expired", async () => {
-    expect(
-      await ask("{ cities { nodes { code } } }", { authorization: `Bearer ${await issuer.sign(administrator, -1)}` }),
-    ).toEqual(unauthenticated);
+  test("refuses a token for another subgraph, and one for another question", async () => {
+    const question = "{ cities { nodes { code } } }";
+    const [here, elsewhere] = await Promise.all(
+      ["organization", "customer"].map((name) => sign(name, asking, JSON.stringify({ query: question }))),
+    );
+    expect(await ask(question, { authorization: `Bearer ${elsewhere}` })).toEqual(unauthenticated);
+    for (const other of ["{ _service { sdl } }", "{ teams { nodes { id } } }"])
+      expect(await ask(other, { authorization: `Bearer ${here}` })).toEqual(unauthenticated);
+    expect((await ask(question, { authorization: `Bearer ${here}` })).status).toBe(200);
   });
 
   test("tells /health and /ready to everybody, and knows no other address", async () => {
@@ -141,7 +155,7 @@ describe("a subgraph in a process of its own", () => {
 
   test("carries out no mutation by GET", async () => {
     const query = encodeURIComponent('mutation { cityChange(input: { id: "x", version: 1 }) { userErrors { code } } }');
-    const headers = { authorization: `Bearer ${await issuer.sign(administrator)}` };
+    const headers = { authorization: `Bearer ${await sign("organization", asking, "")}` };
     const response = await fetch(`http://127.0.0.1:${served.port}/graphql?query=${query}`, { headers });
     expect(response.status).toBe(405);
   });
@@ -150,7 +164,7 @@ describe("a subgraph in a process of its own", () => {
     ["is said to be too long", { "content-length": String(11 * 1024 * 1024) }],
     ["does not say how long it is", { "transfer-encoding": "chunked" }],
   ])("does not read a question that %s", async (_, headers) => {
-    const authorization = `Bearer ${await issuer.sign(administrator)}`;
+    const authorization = `Bearer ${await sign("organization", asking, "")}`;
     const options = { port: served.port, path: "/graphql", method: "POST", headers: { authorization, ...headers } };
     const request = httpRequest(options).on("error", () => undefined);
     request.flushHeaders();
@@ -183,7 +197,7 @@ describe("told to end", () => {
 
   test("it ends although somebody holds a connection open and says nothing", async () => {
     const own = await start({ DATABASE_URL: database.url });
-    const authorization = `Bearer ${await issuer.sign(administrator)}`;
+    const authorization = `Bearer ${await sign("organization", asking, "")}`;
     const headers = { authorization, "content-type": "application/json", "content-length": "10" };
     const request = httpRequest({ port: own.port, path: "/graphql", method: "POST", headers });
     request.on("error", () => undefined);
@@ -231,18 +245,18 @@ describe("at the start", () => {
   });
 
   test("what is wrong with the settings is said in a line each, and nothing of the code", async () => {
-    const { said, code } = await failure({ DATABASE_URL: "mysql://x", TOKEN_JWKS: "", POOL_SIZE: "0" });
+    const { said, code } = await failure({ DATABASE_URL: "mysql://x", GATEWAY_JWKS: "", POOL_SIZE: "0" });
     expect(code).toBe(1);
     expect(
       said
         .trim()
         .split("\n")
         .map((line) => line.trim().split(":")[0]),
-    ).toEqual(["Settings are missing or wrong.", "DATABASE_URL", "POOL_SIZE", "TOKEN_JWKS"]);
+    ).toEqual(["Settings are missing or wrong.", "DATABASE_URL", "POOL_SIZE", "GATEWAY_JWKS"]);
   });
 
   test.each([
-    [{ TOKEN_JWKS: "/nowhere.json" }, "TOKEN_JWKS: there is no file /nowhere.json."],
+    [{ GATEWAY_JWKS: "/nowhere.json" }, "GATEWAY_JWKS: there is no file /nowhere.json."],
     [
       { DATABASE_URL: "postgres://x@127.0.0.1:1/x" },
       "DATABASE_URL: the database cannot be used: connect ECONNREFUSED 127.0.0.1:1.",
