@@ -45,6 +45,14 @@ export const rights: Rights = {
     [...staff, "data_steward", "privacy_officer", "administrator"],
     ["contactReveal"],
   ),
+  "sharing.decide": right(
+    "Agree on sharing customers between projects (共享协议)",
+    ["sales_manager", "service_manager", "property_manager", "city_manager", "privacy_officer", "administrator"],
+    [
+      "Query.sharingAgreements Mutation.sharingAgreementPropose Mutation.sharingAgreementApprove",
+      "Mutation.sharingAgreementRevoke",
+    ],
+  ),
   "card.issue": does("Issue id cards (发卡)", [...sales, "administrator"], ["idCardIssue"]),
   "card.activate": does("Activate id cards (激活卡)", [...property, "administrator"], ["idCardActivate"]),
   "card.suspend": does("Suspend id cards (挂失卡)", [...property, "data_steward", "administrator"], ["idCardSuspend"]),

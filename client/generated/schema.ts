@@ -4227,6 +4227,12 @@ export type Mutation = {
   serviceDigestReceive?: Maybe<ServiceDigestReceivePayload>;
   /** Publishes a version of a policy; clocks that run keep theirs (发布服务时限标准). */
   servicePolicyPublish?: Maybe<ServicePolicyPublishPayload>;
+  /** Says yes for the other side (同意共享协议). */
+  sharingAgreementApprove?: Maybe<SharingAgreementApprovePayload>;
+  /** Proposes to share, for one side (提出共享协议). */
+  sharingAgreementPropose?: Maybe<SharingAgreementProposePayload>;
+  /** Takes it back, for either side (撤销共享协议). */
+  sharingAgreementRevoke?: Maybe<SharingAgreementRevokePayload>;
   /** Writes down what somebody answered; a low answer opens a remedy (提交评价). */
   surveyAnswer?: Maybe<SurveyAnswerPayload>;
   /** Asks a customer, an employee or an expert without a case (发起调查). */
@@ -4807,6 +4813,24 @@ export type MutationServiceDigestReceiveArgs = {
 /** What can be done (操作). */
 export type MutationServicePolicyPublishArgs = {
   input: ServicePolicyPublishInput;
+};
+
+
+/** What can be done (操作). */
+export type MutationSharingAgreementApproveArgs = {
+  input: SharingAgreementApproveInput;
+};
+
+
+/** What can be done (操作). */
+export type MutationSharingAgreementProposeArgs = {
+  input: SharingAgreementProposeInput;
+};
+
+
+/** What can be done (操作). */
+export type MutationSharingAgreementRevokeArgs = {
+  input: SharingAgreementRevokeInput;
 };
 
 
@@ -5775,6 +5799,8 @@ export type Query = {
   serviceDigests?: Maybe<ServiceDigestConnection>;
   /** What we owe cases in time: for all projects, and for the caller's (服务时限标准). */
   servicePolicies?: Maybe<ServicePolicyConnection>;
+  /** The agreements that the caller's projects are a side of, the last proposed first (共享协议列表). */
+  sharingAgreements?: Maybe<SharingAgreementConnection>;
   /** The survey with this id, or null (满意度调查). */
   survey?: Maybe<Survey>;
   /** The instruments in all versions, newest first (问卷模板列表). */
@@ -6195,6 +6221,13 @@ export type QueryServicePoliciesArgs = {
   filter?: InputMaybe<ServicePolicyFilter>;
   first?: Scalars['Int']['input'];
   orderBy?: ServicePolicyOrder;
+};
+
+
+/** What can be asked (查询). */
+export type QuerySharingAgreementsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
 };
 
 
@@ -7374,6 +7407,199 @@ export type ServiceTier =
   | 'PROFESSIONAL'
   /** Before all others (VIP级). */
   | 'VIP';
+
+/** That one project shows its customers to another, for a purpose and for a time (共享协议). */
+export type SharingAgreement = {
+  __typename?: 'SharingAgreement';
+  /** When (生效时间). */
+  approvedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Who said yes for the other side (同意人). */
+  approvedBy?: Maybe<Scalars['String']['output']>;
+  /** By what right (依据). */
+  basis: SharingBasis;
+  /** The fields that are shown, masked; no others are (字段). */
+  fields: Array<GoldenField>;
+  /** Whose customers are shown (提供方). */
+  from?: Maybe<Project>;
+  /** Its id. */
+  id: Scalars['ID']['output'];
+  /** When (提出时间). */
+  proposedAt: Scalars['DateTime']['output'];
+  /** Who proposed it (提出人). */
+  proposedBy: Scalars['String']['output'];
+  /** What for (目的). */
+  purpose: SharingPurpose;
+  /** When (撤销时间). */
+  revokedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Who took it back (撤销人). */
+  revokedBy?: Maybe<Scalars['String']['output']>;
+  /** How far it has come (状态). */
+  state: SharingState;
+  /** To whom (接收方). */
+  to?: Maybe<Project>;
+  /** Until when it holds, if nobody revokes it (有效期至). */
+  until: Scalars['DateTime']['output'];
+  /** Who was shown whom by it, the last first: the same report for both sides (使用报告). */
+  uses?: Maybe<SharingUseConnection>;
+  /** Counts its changes; a change names the one it was made on (版本). */
+  version: Scalars['Int']['output'];
+};
+
+
+/** That one project shows its customers to another, for a purpose and for a time (共享协议). */
+export type SharingAgreementUsesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+/** Which agreement the other side says yes to. */
+export type SharingAgreementApproveInput = {
+  /** The id of what is changed. */
+  id: Scalars['ID']['input'];
+  /** A name for this attempt, 1 to 200 characters: sent again with the same input, it is done once (幂等键). */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The version that the caller read; a later one refuses the change (版本). */
+  version: Scalars['Int']['input'];
+};
+
+/** What SharingAgreementApprove did, or why it did not. */
+export type SharingAgreementApprovePayload = {
+  __typename?: 'SharingAgreementApprovePayload';
+  /** The row as it is now; null when nothing was done. */
+  agreement?: Maybe<SharingAgreement>;
+  /** Why nothing was done; empty when it was. */
+  userErrors: Array<UserError>;
+};
+
+/** One page of a list of SharingAgreement. */
+export type SharingAgreementConnection = {
+  __typename?: 'SharingAgreementConnection';
+  /** The rows of this page, each with its cursor. */
+  edges: Array<SharingAgreementEdge>;
+  /** The rows of this page. */
+  nodes: Array<SharingAgreement>;
+  /** Where in the list this page lies. */
+  pageInfo: PageInfo;
+  /** How many rows the whole list has; counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A row of a list of SharingAgreement, with its place. */
+export type SharingAgreementEdge = {
+  __typename?: 'SharingAgreementEdge';
+  /** Its place in the list, for `after`. */
+  cursor: Scalars['String']['output'];
+  /** The row itself. */
+  node: SharingAgreement;
+};
+
+/** What one project is to show to another. */
+export type SharingAgreementProposeInput = {
+  /** By what right (依据). */
+  basis: SharingBasis;
+  /** The fields that are shown, masked (字段). */
+  fields: Array<GoldenField>;
+  /** The code of the project whose customers are shown (提供方项目). */
+  fromProject: Scalars['String']['input'];
+  /** A name for this attempt, 1 to 200 characters: sent again with the same input, it is done once (幂等键). */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** What for (目的). */
+  purpose: SharingPurpose;
+  /** The code of the project to which they are shown (接收方项目). */
+  toProject: Scalars['String']['input'];
+  /** Until when it is to hold, at most three years (有效期至). */
+  until: Scalars['DateTime']['input'];
+};
+
+/** What SharingAgreementPropose did, or why it did not. */
+export type SharingAgreementProposePayload = {
+  __typename?: 'SharingAgreementProposePayload';
+  /** The row as it is now; null when nothing was done. */
+  agreement?: Maybe<SharingAgreement>;
+  /** Why nothing was done; empty when it was. */
+  userErrors: Array<UserError>;
+};
+
+/** Which agreement is taken back. */
+export type SharingAgreementRevokeInput = {
+  /** The id of what is changed. */
+  id: Scalars['ID']['input'];
+  /** A name for this attempt, 1 to 200 characters: sent again with the same input, it is done once (幂等键). */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The version that the caller read; a later one refuses the change (版本). */
+  version: Scalars['Int']['input'];
+};
+
+/** What SharingAgreementRevoke did, or why it did not. */
+export type SharingAgreementRevokePayload = {
+  __typename?: 'SharingAgreementRevokePayload';
+  /** The row as it is now; null when nothing was done. */
+  agreement?: Maybe<SharingAgreement>;
+  /** Why nothing was done; empty when it was. */
+  userErrors: Array<UserError>;
+};
+
+/** By what right customers are shared (共享依据). */
+export type SharingBasis =
+  /** One company works on the other's behalf, PIPL article 21 (委托处理). */
+  | 'ENTRUSTED'
+  /** Two companies agreed to decide together, PIPL article 20 (共同处理). */
+  | 'JOINT_PROCESSORS'
+  /** One company runs both projects (同一法人). */
+  | 'SAME_LEGAL_ENTITY';
+
+/** What customers are shared for (共享目的). */
+export type SharingPurpose =
+  /** To invite and look after owners together (业主关怀). */
+  | 'CARE_FOR_OWNERS'
+  /** To recommend homes of the other project (联动销售). */
+  | 'RECOMMEND_HOMES'
+  /** To answer people who come to the other project (跨项目服务). */
+  | 'SERVE_CUSTOMERS';
+
+/** How far an agreement has come (协议状态). */
+export type SharingState =
+  /** Both sides have: it holds until its end (生效). */
+  | 'EFFECTIVE'
+  /** One side has said yes (待对方同意). */
+  | 'PROPOSED'
+  /** One side took it back: it holds no longer (已撤销). */
+  | 'REVOKED';
+
+/** That somebody was shown a customer by an agreement (共享使用记录). */
+export type SharingUse = {
+  __typename?: 'SharingUse';
+  /** Who was (使用人). */
+  actor: Scalars['String']['output'];
+  /** When (时间). */
+  at: Scalars['DateTime']['output'];
+  /** Whom they were shown: the customer's id (客户). */
+  customerId: Scalars['ID']['output'];
+  /** Its id. */
+  id: Scalars['ID']['output'];
+};
+
+/** One page of a list of SharingUse. */
+export type SharingUseConnection = {
+  __typename?: 'SharingUseConnection';
+  /** The rows of this page, each with its cursor. */
+  edges: Array<SharingUseEdge>;
+  /** The rows of this page. */
+  nodes: Array<SharingUse>;
+  /** Where in the list this page lies. */
+  pageInfo: PageInfo;
+  /** How many rows the whole list has; counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A row of a list of SharingUse, with its place. */
+export type SharingUseEdge = {
+  __typename?: 'SharingUseEdge';
+  /** Its place in the list, for `after`. */
+  cursor: Scalars['String']['output'];
+  /** The row itself. */
+  node: SharingUse;
+};
 
 /** What can be listened to (订阅). */
 export type Subscription = {

@@ -14,12 +14,15 @@ import { Membership } from "./entities/membership.js";
 import { PartyClassification } from "./entities/party-class.js";
 import { Registration } from "./entities/registration.js";
 import { ReviewPair } from "./entities/review-pair.js";
+import { SharingAgreement } from "./entities/sharing-agreement.js";
+import { SharingUse } from "./entities/sharing-use.js";
 import { Survivorship } from "./entities/survivorship.js";
 import { Registrations1700000000001 } from "./migrations/1700000000001-registrations.js";
 import { IdCards1700000000002 } from "./migrations/1700000000002-id-cards.js";
 import { Identity1700000000003 } from "./migrations/1700000000003-identity.js";
 import { Survivorship1700000000004 } from "./migrations/1700000000004-survivorship.js";
 import { RowWalls1700000000301 } from "./migrations/1700000000301-row-walls.js";
+import { Sharing1700000000303 } from "./migrations/1700000000303-sharing.js";
 import { PinWall1700000000302 } from "./migrations/1700000000302-pin-wall.js";
 
 /** What the customer subgraph keeps. */
@@ -30,12 +33,13 @@ export const customerDatabase: Database = {
     ...[Registration, Customer, Handle, CustomerProject, ContactPoint, IdCard, PartyClassification],
     ...[IdentityModel, IdentityDecision, ReviewPair, Membership],
     ...[Survivorship, GoldenPin],
+    ...[SharingAgreement, SharingUse],
   ],
   migrations: [
     ...[Audit1700000000900],
     ...[IdempotencyKeys1700000000000, Registrations1700000000001, IdCards1700000000002, Identity1700000000003],
     Survivorship1700000000004,
-    ...[RowWalls1700000000301, PinWall1700000000302],
+    ...[RowWalls1700000000301, PinWall1700000000302, Sharing1700000000303],
   ],
   hidden: ["block_key", "link_key", "identity_pending"],
 };

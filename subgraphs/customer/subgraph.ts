@@ -9,6 +9,7 @@ import { IdCard } from "./entities/id-card.js";
 import { Project } from "./entities/project.js";
 import { Registration } from "./entities/registration.js";
 import { createLoaders, type Loaders } from "./loaders/index.js";
+import { shownCustomer } from "./loaders/shown-customer.js";
 import { ContactPointResolver } from "./resolvers/contact-point.js";
 import { ContactRevealResolver } from "./resolvers/contact-reveal.js";
 import { CustomerResolver } from "./resolvers/customer.js";
@@ -29,6 +30,7 @@ import { MembershipResolver } from "./resolvers/membership.js";
 import { ProjectResolver } from "./resolvers/project.js";
 import { RegistrationResolver } from "./resolvers/registration.js";
 import { ReviewPairResolver } from "./resolvers/review-pair.js";
+import { SharingAgreementResolver } from "./resolvers/sharing-agreement.js";
 import { SurvivorshipResolver } from "./resolvers/survivorship.js";
 
 /** Who everybody is: what departments wrote down about people, and the one customer behind it. */
@@ -37,7 +39,7 @@ export const customer: Subgraph<Loaders> = {
   types: [Customer, Registration, ContactPoint, IdCard, Project, Employee],
   resolvers: [
     ...[CustomerQueries, CustomerResolver, GoldenValueResolver, RegistrationResolver, ContactPointResolver],
-    ContactRevealResolver,
+    ...[ContactRevealResolver, SharingAgreementResolver],
     ...[CustomerMutations, CustomerRegisterAnswer, RegistrationChangeAnswer, IdCardResolver, IdCardMutations],
     ...[ProjectResolver, EmployeeResolver, IdentityMutations, ReviewPairResolver, MembershipResolver],
     ...[IdentityDecisionResolver, SurvivorshipResolver, OtherValueResolver],
@@ -45,7 +47,7 @@ export const customer: Subgraph<Loaders> = {
   ],
   references: {
     Customer: ({ id, handle }: { id?: string; handle?: string }, { loaders }) =>
-      id === undefined ? known(loaders, handle ?? "") : loaders.customerByHandle.load(id),
+      id === undefined ? known(loaders, handle ?? "") : shownCustomer(loaders, id),
     Registration: ({ id }: { id: string }, { loaders }) => loaders.registrationById.load(id),
     ContactPoint: ({ id }: { id: string }, { loaders }) => loaders.contactPointById.load(id),
     IdCard: ({ id }: { id: string }, { loaders }) => loaders.idCardById.load(id),
@@ -58,8 +60,8 @@ export const customer: Subgraph<Loaders> = {
 };
 
 /** A row of another department hangs on this handle: that nobody is behind it is a fault worth telling, not just a null. */
-async function known({ customerByHandle }: Loaders, handle: string): Promise<Customer> {
-  const found = await customerByHandle.load(handle);
+async function known(loaders: Loaders, handle: string): Promise<Customer> {
+  const found = await shownCustomer(loaders, handle);
   if (found) return found;
   throw requestError("NOT_FOUND", "There is no such customer, or none that the caller may see.");
 }

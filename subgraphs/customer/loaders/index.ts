@@ -20,6 +20,7 @@ import { projectsByCustomer } from "./projects-by-customer.js";
 import { registrationOrders } from "./registration-list.js";
 import { memberships } from "./memberships.js";
 import { reviewPairOrders, reviewPairSeenBy } from "./review-pair-list.js";
+import { sharingLoaders } from "./sharing-loaders.js";
 import { survivorshipVersions } from "./survivorship-versions.js";
 import { customerSeenBy, seenBy } from "./seen-by.js";
 
@@ -58,6 +59,7 @@ export const createLoaders = (manager: EntityManager, caller: Caller) => {
     reviewPairById: oneById(manager, ReviewPair, reviewPairSeenBy(caller)),
     reviewPairs: pagesOf(manager, ReviewPair, { seen: reviewPairSeenBy(caller), orders: reviewPairOrders }),
     idCards: pagesOf(manager, IdCard, { seen: theirs, orders: idCardOrders }),
+    ...sharingLoaders(manager, caller),
   };
 };
 export type Loaders = ReturnType<typeof createLoaders>;

@@ -7,6 +7,7 @@ import { customersByMobile } from "../actions/customers-by-mobile.js";
 import { Customer } from "../entities/customer.js";
 import { CustomerListArgs } from "../loaders/customer-list.js";
 import type { CustomerContext } from "../loaders/index.js";
+import { shownCustomer } from "../loaders/shown-customer.js";
 import { CustomerConnection } from "./customer-connection.js";
 
 /** What can be asked of customers. */
@@ -25,7 +26,7 @@ export class CustomerQueries {
     asOf: Date | undefined,
     @Ctx() context: CustomerContext,
   ): Promise<Customer | null> {
-    return asOf ? customerAsOf(id, asOf, context) : context.loaders.customerByHandle.load(id);
+    return asOf ? customerAsOf(id, asOf, context) : shownCustomer(context.loaders, id);
   }
 
   @Query(() => CustomerConnection, {
