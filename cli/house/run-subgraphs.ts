@@ -1,7 +1,9 @@
+import type { GraphQLError } from "graphql";
 import type { Logger } from "pino";
 import { type LocalSubgraph, localTransport } from "../../gateway/transports/local.js";
 import type { Transport } from "../../gateway/transports/transport.js";
 import { postgresCode } from "../../subgraphs/shared/errors.js";
+import { logFailure } from "../../subgraphs/shared/http/log-failure.js";
 import { type Background, type RunningSubgraph, runSubgraph } from "../../subgraphs/shared/subgraph.js";
 import type { HouseDatabases } from "./databases.js";
 import { departments } from "./subgraphs.js";
@@ -21,10 +23,13 @@ export async function runSubgraphs(databases: HouseDatabases, logger: Logger): P
   const background: Background[] = [];
   for (const { subgraph } of departments) {
     const database = databases.of(subgraph.name);
-    running.set(subgraph.name, runSubgraph(subgraph, database));
+    const department = runSubgraph(subgraph, database);
+    const log = logger.child({ subgraph: subgraph.name });
+    const onError = (error: GraphQLError, requestId: string) => logFailure(department, error, requestId, log);
+    running.set(subgraph.name, { ...department, onError });
     // No message: PostgreSQL's quote the values of rows.
     const failed = (error: unknown) => {
-      logger.error({ code: postgresCode(error), subgraph: subgraph.name }, "background failed");
+      log.error({ code: postgresCode(error) }, "background failed");
     };
     const work = await subgraph.background?.(database, failed);
     if (work) background.push(work);

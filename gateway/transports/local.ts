@@ -15,6 +15,8 @@ export interface LocalSubgraph {
   readonly createContext: (request: GatewayRequest) => object;
   /** What of an error may leave the subgraph; unless told, only errors that were thrown as GraphQLErrors speak. */
   readonly maskError?: (error: GraphQLError) => GraphQLFormattedError;
+  /** Hears of every error before it is masked, with the request's id. */
+  readonly onError?: (error: GraphQLError, requestId: string) => void;
   /** What a traced call tells of itself in `extensions`, from its context, when it is done. */
   readonly report?: (context: object) => Record<string, unknown>;
 }
@@ -25,28 +27,32 @@ export interface LocalSubgraph {
  * resolver waits. Each event of a subscription is a call with a context of its own.
  */
 export function localTransport(subgraph: LocalSubgraph): Transport {
-  const { maskError = maskUnexpected, report } = subgraph;
+  const { maskError = maskUnexpected, report, onError } = subgraph;
   const prepare = preparation(subgraph);
-  const masked = ({ data, errors }: ExecutionResult): SubgraphResult =>
-    errors ? { data, errors: errors.map(maskError) } : { data };
+  const told = (errors: readonly GraphQLError[], { id }: GatewayRequest) => {
+    for (const error of errors) onError?.(error, id);
+    return errors.map(maskError);
+  };
+  const masked = ({ data, errors }: ExecutionResult, { request }: SubgraphRequest): SubgraphResult =>
+    errors ? { data, errors: told(errors, request) } : { data };
   return {
     execute(request) {
       const { args, faults } = prepare(request);
-      if (!args) return { errors: faults.map(maskError) };
+      if (!args) return { errors: told(faults, request.request) };
       const answer = (result: ExecutionResult): SubgraphResult =>
         report && request.request.trace
-          ? { ...masked(result), extensions: report(args.contextValue as object) }
-          : masked(result);
+          ? { ...masked(result, request), extensions: report(args.contextValue as object) }
+          : masked(result, request);
       const result = execute(args);
       return isPromise(result) ? result.then(answer) : answer(result);
     },
     async subscribe(request) {
       const { args, faults } = prepare(request);
       const source = args ? await createSourceEventStream(args) : { errors: faults };
-      if (!(Symbol.asyncIterator in source)) throw new SubscriptionRefused((source.errors ?? []).map(maskError));
+      if (!(Symbol.asyncIterator in source)) throw new SubscriptionRefused(told(source.errors ?? [], request.request));
       const answerEvent = async (rootValue: unknown): Promise<SubgraphResult> => {
         const call = prepare(request);
-        return masked(call.args ? await execute({ ...call.args, rootValue }) : { errors: call.faults });
+        return masked(call.args ? await execute({ ...call.args, rootValue }) : { errors: call.faults }, request);
       };
       return mapStream(source, answerEvent, request.signal);
     },

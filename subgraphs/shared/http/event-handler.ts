@@ -34,7 +34,7 @@ export function eventHandler(
 ): EventHandler {
   const open = new Set<AbortController>();
   const shown = (raw: IncomingMessage, result: ExecutionResult): ExecutionResult => {
-    for (const error of result.errors ?? []) logFailure(running, error, raw, log);
+    for (const error of result.errors ?? []) logFailure(running, error, raw.headers["x-request-id"], log);
     return result.errors ? { ...result, errors: result.errors.map((error) => masked(running, error)) } : result;
   };
   const streaming = (raw: IncomingMessage): Streaming => {

@@ -34,7 +34,7 @@ export function graphqlHandler(
     },
     formatError: (error) => ("extensions" in error ? masked(running, error) : error),
     onOperation: ({ raw }, { contextValue }, result) => {
-      for (const error of result.errors ?? []) logFailure(running, error, raw, log);
+      for (const error of result.errors ?? []) logFailure(running, error, raw.headers["x-request-id"], log);
       if (!raw.headers["x-oneroof-trace"] || !contextValue) return result;
       return { ...result, extensions: running.report(contextValue) };
     },
