@@ -15,9 +15,13 @@ export interface Matcher {
 const ready = new Map<string, Promise<Matcher>>();
 const mostReady = 4;
 
-/** The model by which this house weighs now, or what is believed beforehand when it has learned none. */
+/**
+ * The model by which this house weighs now, or what is believed beforehand when it has learned none; one that was learned before Western names
+ * had figures of their own cannot weigh any more.
+ */
 export async function activeMatcher(manager: EntityManager): Promise<Matcher> {
-  const [active] = await read<{ version: string }>(manager, sql`select version from identity_model where active`);
+  const known = sql`select version from identity_model where active and model ? 'western'`;
+  const [active] = await read<{ version: string }>(manager, known);
   return matcherOf(manager, active?.version ?? "");
 }
 
