@@ -117,6 +117,7 @@ export const rights: Rights = {
     [
       "caseAcknowledge caseHandOff caseNote caseProgress caseResolve caseClose caseReopen caseCancel caseChange",
       "caseReply caseCallBack casePause caseResume casePromiseMake casePromiseFulfil caseCite remedyFinish",
+      "casePlaybookTick caseSolutionOffer caseSolutionChoose",
     ],
   ),
   "case.lead": does(

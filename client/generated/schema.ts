@@ -205,6 +205,8 @@ export type Case = Node & {
   ownerSuggestions?: Maybe<Array<OwnerSuggestion>>;
   /** When its clocks stood still, at most 1,000 (暂停记录). */
   pauses: Array<CasePause>;
+  /** The steps of the playbook that were taken (处理步骤). */
+  playbook: Array<CasePlaybookEntry>;
   /** How much it presses (优先级). */
   priority: CasePriority;
   /** The project that it is about (楼盘). */
@@ -217,6 +219,8 @@ export type Case = Node & {
   repeats: Array<Case>;
   /** How it was put right or answered; null until then, and again when it is reopened (处理结果). */
   resolution?: Maybe<CaseResolution>;
+  /** The solutions that were offered, at most 1,000 (可选方案). */
+  solutions: Array<CaseSolution>;
   /** How far it has come (工单状态). */
   state: CaseState;
   /** What the customer said, in one line (主题). */
@@ -1026,6 +1030,40 @@ export type CasePauseReason =
   /** Material is on its way (等待材料). */
   | 'WAITING_FOR_PARTS';
 
+/** That a step of the playbook was taken in a case (处理步骤记录). */
+export type CasePlaybookEntry = {
+  __typename?: 'CasePlaybookEntry';
+  /** Who took it: an employee's id, or an application's name (操作人). */
+  actor: Scalars['String']['output'];
+  /** When (时间). */
+  at: Scalars['DateTime']['output'];
+  /** What came of it (说明). */
+  note?: Maybe<Scalars['String']['output']>;
+  /** Which step (步骤). */
+  step: PlaybookStep;
+};
+
+/** The step of the playbook that was taken; each is taken once. */
+export type CasePlaybookTickInput = {
+  /** The case's id. */
+  caseId: Scalars['ID']['input'];
+  /** A name for this attempt, 1 to 200 characters: sent again with the same input, it is done once (幂等键). */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** What came of it, up to 1,000 characters (说明). */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** Which step (步骤). */
+  step: PlaybookStep;
+};
+
+/** What CasePlaybookTick did, or why it did not. */
+export type CasePlaybookTickPayload = {
+  __typename?: 'CasePlaybookTickPayload';
+  /** The row as it is now; null when nothing was done. */
+  case?: Maybe<Case>;
+  /** Why nothing was done; empty when it was. */
+  userErrors: Array<UserError>;
+};
+
 /** How much a case presses (优先级). */
 export type CasePriority =
   /** Before others (高). */
@@ -1233,6 +1271,59 @@ export type CaseRootCause =
   | 'COMMUNICATION'
   /** What we built or sold was not as it should be (产品原因). */
   | 'PRODUCT';
+
+/** A solution that was offered to the customer of a case (可选方案). */
+export type CaseSolution = {
+  __typename?: 'CaseSolution';
+  /** Who offered it: an employee's id, or an application's name (提出人). */
+  actor: Scalars['String']['output'];
+  /** When the customer chose it; null if not (选定时间). */
+  chosenAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Its id. */
+  id: Scalars['ID']['output'];
+  /** When it was offered (提出时间). */
+  offeredAt: Scalars['DateTime']['output'];
+  /** What was offered (方案内容). */
+  text: Scalars['String']['output'];
+};
+
+/** The solution that the customer chose; another one before it is chosen no more. */
+export type CaseSolutionChooseInput = {
+  /** The case's id. */
+  caseId: Scalars['ID']['input'];
+  /** A name for this attempt, 1 to 200 characters: sent again with the same input, it is done once (幂等键). */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The id of one of its solutions (方案). */
+  solutionId: Scalars['ID']['input'];
+};
+
+/** What CaseSolutionChoose did, or why it did not. */
+export type CaseSolutionChoosePayload = {
+  __typename?: 'CaseSolutionChoosePayload';
+  /** The row as it is now; null when nothing was done. */
+  case?: Maybe<Case>;
+  /** Why nothing was done; empty when it was. */
+  userErrors: Array<UserError>;
+};
+
+/** A solution that the customer may choose. */
+export type CaseSolutionOfferInput = {
+  /** The case's id. */
+  caseId: Scalars['ID']['input'];
+  /** A name for this attempt, 1 to 200 characters: sent again with the same input, it is done once (幂等键). */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** What is offered, 1 to 1,000 characters (方案内容). */
+  text: Scalars['String']['input'];
+};
+
+/** What CaseSolutionOffer did, or why it did not. */
+export type CaseSolutionOfferPayload = {
+  __typename?: 'CaseSolutionOfferPayload';
+  /** The row as it is now; null when nothing was done. */
+  case?: Maybe<Case>;
+  /** Why nothing was done; empty when it was. */
+  userErrors: Array<UserError>;
+};
 
 /** How far a case has come (工单状态). */
 export type CaseState =
@@ -4073,6 +4164,8 @@ export type Mutation = {
   caseOpen?: Maybe<CaseOpenPayload>;
   /** Lets the clocks of a case stand still, for a reason (暂停计时). */
   casePause?: Maybe<CasePausePayload>;
+  /** Ticks a step of the playbook off (勾选处理步骤). */
+  casePlaybookTick?: Maybe<CasePlaybookTickPayload>;
   /** Says how far the work on a case has come; the first word begins it (更新进展). */
   caseProgress?: Maybe<CaseProgressPayload>;
   /** Says that a promise was fulfilled, in time or late (兑现承诺). */
@@ -4087,6 +4180,10 @@ export type Mutation = {
   caseResolve?: Maybe<CaseResolvePayload>;
   /** Lets the clocks of a paused case run again (恢复计时). */
   caseResume?: Maybe<CaseResumePayload>;
+  /** Keeps which solution the customer chose (选定方案). */
+  caseSolutionChoose?: Maybe<CaseSolutionChoosePayload>;
+  /** Offers the customer a solution to choose (提出方案). */
+  caseSolutionOffer?: Maybe<CaseSolutionOfferPayload>;
   /** Changes a city. Administrators only (修改城市). */
   cityChange?: Maybe<CityChangePayload>;
   /** Enters a city. Administrators only (新建城市). */
@@ -4355,6 +4452,12 @@ export type MutationCasePauseArgs = {
 
 
 /** What can be done (操作). */
+export type MutationCasePlaybookTickArgs = {
+  input: CasePlaybookTickInput;
+};
+
+
+/** What can be done (操作). */
 export type MutationCaseProgressArgs = {
   input: CaseProgressInput;
 };
@@ -4393,6 +4496,18 @@ export type MutationCaseResolveArgs = {
 /** What can be done (操作). */
 export type MutationCaseResumeArgs = {
   input: CaseResumeInput;
+};
+
+
+/** What can be done (操作). */
+export type MutationCaseSolutionChooseArgs = {
+  input: CaseSolutionChooseInput;
+};
+
+
+/** What can be done (操作). */
+export type MutationCaseSolutionOfferArgs = {
+  input: CaseSolutionOfferInput;
 };
 
 
@@ -5453,6 +5568,17 @@ export type PerformanceWeightsPublishPayload = {
   /** Why nothing was done; empty when it was. */
   userErrors: Array<UserError>;
 };
+
+/** The four steps in which a complaint is talked about, in their order (投诉处理四步). */
+export type PlaybookStep =
+  /** A climate is made in which one can talk (营造建设性的谈话氛围). */
+  | 'CLIMATE'
+  /** What cannot be is said to be so (降低不合理的期望值). */
+  | 'EXPECTATIONS'
+  /** The customer is heard out (认真听取客户诉求). */
+  | 'LISTENING'
+  /** Solutions are offered to choose from (提出可选择的解决方案). */
+  | 'OPTIONS';
 
 /** A development that we build and sell (楼盘, 开发项目). */
 export type Project = Node & {

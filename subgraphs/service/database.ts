@@ -17,6 +17,8 @@ import { Survey } from "./entities/survey.js";
 import { Cases1700000000001 } from "./migrations/1700000000001-cases.js";
 import { CaseAlarm } from "./entities/case-alarm.js";
 import { CaseClock } from "./entities/case-clock.js";
+import { CasePlaybookEntry } from "./entities/case-playbook-entry.js";
+import { CaseSolution } from "./entities/case-solution.js";
 import { CaseCredit } from "./entities/case-credit.js";
 import { CasePause } from "./entities/case-pause.js";
 import { CasePromise } from "./entities/case-promise.js";
@@ -36,6 +38,7 @@ import { Knowledge1700000000101 } from "./migrations/1700000000101-knowledge.js"
 import { Satisfaction1700000000102 } from "./migrations/1700000000102-satisfaction.js";
 import { Performance1700000000103 } from "./migrations/1700000000103-performance.js";
 import { Digest1700000000104 } from "./migrations/1700000000104-digest.js";
+import { Playbook1700000000311 } from "./migrations/1700000000311-playbook.js";
 import { News1700000000112 } from "./migrations/1700000000112-news.js";
 import { Callbacks1700000000111 } from "./migrations/1700000000111-callbacks.js";
 
@@ -44,7 +47,7 @@ export const serviceDatabase: Database = {
   name: "service",
   entities: [
     ...[AuditEntry, AuditSeal],
-    ...[Case, CaseLogEntry, HandOff, CaseCallback],
+    ...[Case, CaseLogEntry, HandOff, CaseCallback, CasePlaybookEntry, CaseSolution],
     ...[
       CaseClock,
       CasePause,
@@ -74,7 +77,7 @@ export const serviceDatabase: Database = {
     ...[Satisfaction1700000000102],
     ...[Performance1700000000103],
     ...[Digest1700000000104],
-    ...[Callbacks1700000000111, News1700000000112],
+    ...[Callbacks1700000000111, News1700000000112, Playbook1700000000311],
     ...[CaseSummary1700000000201, RowWalls1700000000301],
   ],
 };

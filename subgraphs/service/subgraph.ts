@@ -41,6 +41,7 @@ import { CaseChangeResolver } from "./resolvers/case-change.js";
 import { CaseClockResolver } from "./resolvers/case-clock.js";
 import { CaseCitationResolver } from "./resolvers/case-citation.js";
 import { CaseCreditResolver, CustomerSuggestions, EmployeeCredits } from "./resolvers/case-credit.js";
+import { CasePlaybook } from "./resolvers/case-playbook.js";
 import { CaseKnowledge } from "./resolvers/case-knowledge.js";
 import { CaseHandlingResolver } from "./resolvers/case-handling.js";
 import { CaseLogEntryResolver } from "./resolvers/case-log-entry.js";
@@ -125,7 +126,7 @@ export const service: Subgraph<Loaders> = {
     ...[ServicePolicyResolver, ServiceCalendarResolver, ServiceLevelMutations, EscalationContactResolver],
     ...[ProjectContactsResolver, CustomerTierResolver, CustomerServiceTierResolver],
     ...[CaseAgeingResolver, CaseHandlingResolver, CasePromiseResolver, CaseCallbackResolver, CaseChangeResolver],
-    ...[CaseOwnerSuggestions, OwnerSuggestionResolver],
+    ...[CaseOwnerSuggestions, OwnerSuggestionResolver, CasePlaybook],
     ...[KnowledgeArticleResolver, KnowledgeVersionResolver, KnowledgeHitResolver, KnowledgeMutations],
     ...[CaseCitationResolver, CaseKnowledge],
     ...[CustomerMoodResolver, ServiceDigestResolver],

@@ -3,7 +3,9 @@ import type { EntityManager } from "typeorm";
 import type { Caller } from "../../shared/caller.js";
 import { manyBy, oneById } from "../../shared/loaders.js";
 import { CaseCallback } from "../entities/case-callback.js";
+import { CasePlaybookEntry } from "../entities/case-playbook-entry.js";
 import { CasePromise } from "../entities/case-promise.js";
+import { CaseSolution } from "../entities/case-solution.js";
 import { ownerCandidates } from "./owner-candidates.js";
 import { casesSeenBy, ofCasesSeenBy } from "./seen-by.js";
 
@@ -14,6 +16,8 @@ export const handlingLoaders = (manager: EntityManager, caller: Caller) => {
     ownerCandidates: ownerCandidates(manager, casesSeenBy(caller)),
     callbackById: oneById(manager, CaseCallback, seen),
     callbacksByCase: manyBy(manager, CaseCallback, "caseId", seen),
+    playbookByCase: manyBy(manager, CasePlaybookEntry, "caseId", seen),
+    solutionsByCase: manyBy(manager, CaseSolution, "caseId", seen),
     promiseById: oneById(manager, CasePromise, seen),
     promisesByCase: manyBy(manager, CasePromise, "caseId", seen),
   };
