@@ -43,6 +43,12 @@ export const entries: readonly Entry[] = [
     load: async () => (await import("./identity.js")).identityCommand(),
   },
   {
+    name: "audit",
+    summary: "see whether the audit trail is as it was written",
+    example: ["oneroof audit verify", "a line each database; an edit, a deletion or a cut end is found"],
+    load: async () => (await import("./audit.js")).auditCommand(),
+  },
+  {
     name: "token",
     summary: "print a token of the development issuer",
     example: ["oneroof token --as service@DL-01", "for a service agent of one project"],

@@ -40,7 +40,7 @@ export async function startHouse(
   };
   try {
     await firstRun(databases, settings.seedCustomers, say);
-    const running = (subgraphs = await runSubgraphs(databases, logger));
+    const running = (subgraphs = await runSubgraphs(databases, logger, settings.auditHeads));
     const gateway = await startGateway({
       supergraph: { file: join(packageRoot(), "schema", "supergraph.graphql") },
       host: settings.host,

@@ -2,6 +2,7 @@ import type { GraphQLError } from "graphql";
 import type { Logger } from "pino";
 import { type LocalSubgraph, localTransport } from "../../gateway/transports/local.js";
 import type { Transport } from "../../gateway/transports/transport.js";
+import { keepSealing } from "../../subgraphs/shared/audit/keep-sealing.js";
 import { postgresCode } from "../../subgraphs/shared/errors.js";
 import { logFailure } from "../../subgraphs/shared/http/log-failure.js";
 import { type Background, type RunningSubgraph, runSubgraph } from "../../subgraphs/shared/subgraph.js";
@@ -17,8 +18,15 @@ export interface RunningSubgraphs {
   stop(): Promise<void>;
 }
 
-/** Puts every subgraph on its database and begins its work in the background. */
-export async function runSubgraphs(databases: HouseDatabases, logger: Logger): Promise<RunningSubgraphs> {
+/**
+ * Puts every subgraph on its database and begins its work in the background.
+ * @param auditHeads the file to which heads of the audit chains are published
+ */
+export async function runSubgraphs(
+  databases: HouseDatabases,
+  logger: Logger,
+  auditHeads: string,
+): Promise<RunningSubgraphs> {
   const running = new Map<string, RunningSubgraph & LocalSubgraph>();
   const background: Background[] = [];
   for (const { subgraph } of departments) {
@@ -31,6 +39,7 @@ export async function runSubgraphs(databases: HouseDatabases, logger: Logger): P
     const failed = (error: unknown) => {
       log.error({ code: postgresCode(error) }, "background failed");
     };
+    background.push(keepSealing(database, { name: subgraph.name, heads: auditHeads, failed }));
     const work = await subgraph.background?.(database, failed);
     if (work) background.push(work);
   }

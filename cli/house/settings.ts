@@ -41,6 +41,12 @@ export const houseSettings = {
     .describe("How many people the demonstration data has, made when the databases are empty; 0 makes none."),
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "silent"]).default("warn").describe("What is logged."),
   REGISTERED_ONLY: registeredOnlySetting,
+  AUDIT_HEADS: z
+    .string()
+    .optional()
+    .describe(
+      "The file to which heads of the audit chains are published, best on another machine; audit-heads in ONEROOF_HOME unless told.",
+    ),
   TOKEN_JWKS: tokenSettings.TOKEN_JWKS.optional().describe(
     "The token issuer's public keys, a JWKS file or its address; the built-in development issuer unless told.",
   ),
@@ -59,6 +65,8 @@ export interface HouseSettings {
   readonly poolSize: number;
   readonly seedCustomers: number;
   readonly logLevel: string;
+  /** The file to which heads of the audit chains are published. */
+  readonly auditHeads: string;
   /** Whether nothing but registered documents is answered. */
   readonly registeredOnly: boolean;
   readonly tokens: { TOKEN_JWKS: string; TOKEN_ISSUER: string; TOKEN_AUDIENCE: string } | undefined;
@@ -72,10 +80,12 @@ export function readHouseSettings(env: Readonly<Record<string, string | undefine
     return typeof url === "string" ? [[name, url] as const] : [];
   });
   const { TOKEN_JWKS, TOKEN_ISSUER, TOKEN_AUDIENCE } = read;
+  const home = resolve(read.ONEROOF_HOME ?? join(homeFolder(), ".oneroof"));
   return {
     port: read.PORT,
     host: read.HOST,
-    home: resolve(read.ONEROOF_HOME ?? join(homeFolder(), ".oneroof")),
+    home,
+    auditHeads: resolve(read.AUDIT_HEADS ?? join(home, "audit-heads")),
     databaseUrl: read.DATABASE_URL,
     databaseUrls: new Map(own),
     poolSize: read.POOL_SIZE,

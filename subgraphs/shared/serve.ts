@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import pino from "pino";
 import { z } from "zod";
+import { keepSealing } from "./audit/keep-sealing.js";
 import type { Caller } from "./caller.js";
 import { connect, createDatabase, type Database, migrate } from "./database.js";
 import { type ErrorCode, errorCodes, postgresCode } from "./errors.js";
@@ -23,6 +24,10 @@ export const subgraphSettings = {
   HOST: z.string().default("127.0.0.1").describe("The address to listen on; 0.0.0.0 inside a container."),
   POOL_SIZE: z.coerce.number().int().min(1).max(100).default(10).describe("Connections for reads; as many for writes."),
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error"]).default("info").describe("What is logged."),
+  AUDIT_HEADS: z
+    .string()
+    .optional()
+    .describe("The file to which heads of the audit chain are published, best on another machine; none unless told."),
   GATEWAY_JWKS: z
     .string()
     .describe("The gateway's public keys: the path of a JWKS file, or its address. Nobody else is answered."),
@@ -58,7 +63,7 @@ export async function serveSubgraph<Loaders>(
 interface Serving {
   readonly server: Server;
   readonly running: RunningSubgraph;
-  readonly background: Background | undefined;
+  readonly background: readonly (Background | undefined)[];
   readonly endStreams: () => void;
 }
 
@@ -75,7 +80,8 @@ async function serve<Loaders>(
   await migrate(source);
   const running = runSubgraph(subgraph, source);
   const failed = (error: unknown) => log.error({ code: postgresCode(error) }, "background failed");
-  const background = await subgraph.background?.(source, failed);
+  const sealing = keepSealing(source, { name: subgraph.name, heads: settings.AUDIT_HEADS, failed });
+  const background = [sealing, await subgraph.background?.(source, failed)];
   const { handle, endStreams } = handlerOf(running, door, log);
   const server = createServer(handle);
   await once(server.listen(settings.PORT, settings.HOST), "listening");
@@ -147,6 +153,6 @@ async function stop({ server, running, background, endStreams }: Serving): Promi
   await closed;
   clearInterval(closing);
   clearTimeout(deadline);
-  await background?.stop();
+  await Promise.all(background.map((work) => work?.stop()));
   await running.close();
 }
