@@ -153,6 +153,6 @@ async function stop({ server, running, background, endStreams }: Serving): Promi
   await closed;
   clearInterval(closing);
   clearTimeout(deadline);
-  await Promise.all(background.map((work) => work?.stop()));
+  for (const work of background) await work?.stop();
   await running.close();
 }
