@@ -5,6 +5,7 @@ import { inSeries } from "./in-series/in-series.js";
 import { oneAfterAll } from "./one-after-all/one-after-all.js";
 import { live } from "./live/live.js";
 import { once } from "./once/once.js";
+import { oneDoor } from "./one-door/one-door.js";
 import { operations } from "./operations/operations.js";
 import { twoDesks } from "./two-desks/two-desks.js";
 import { workForACase } from "./work-for-a-case/work-for-a-case.js";
@@ -19,5 +20,6 @@ inBothShapes((house) => {
   describe("live", () => live(house));
   describe("once", () => once(house));
   describe("in series", () => inSeries(house));
+  describe("one door", () => oneDoor(house));
   describe("the applications' operations", () => operations(house));
 });
