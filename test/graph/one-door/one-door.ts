@@ -14,9 +14,15 @@ const register =
 const open = `mutation ($input: CaseOpenInput!) { caseOpen(input: $input) {
   case { id firstReceiver { id } firstCase { id } customer { name } } userErrors { code } } }`;
 
+interface Found {
+  readonly id: string;
+  readonly cases: { readonly nodes: readonly { readonly id: string }[] };
+}
+
 /** One door for every matter: who is not known is registered, who calls again is known, and a repeat hangs on its first case. */
 export function oneDoor(house: TestHouse): void {
-  const find = async () => (await house.ask(question(import.meta.url), { mobile }, first)).data.customersByMobile;
+  const find = async (): Promise<Found[]> =>
+    (await house.ask(question(import.meta.url), { mobile }, first)).data.customersByMobile as Found[];
   const matter = { kind: "COMPLAINT", category: "SERVICE_PROCESS", channel: "HOTLINE", projectCode: "DL-01" };
 
   test("a call is taken in once, by whoever hears it first, for somebody who was a stranger", async () => {
@@ -36,8 +42,9 @@ export function oneDoor(house: TestHouse): void {
   });
 
   test("a second call about it hangs on the first case, though another desk hears it", async () => {
-    const [{ id: customerHandle, cases }] = await find();
-    const firstCaseId = cases.nodes[0].id as string;
+    const [found] = await find();
+    const { id: customerHandle, cases } = found!;
+    const firstCaseId = cases.nodes[0]!.id;
     await house.ask(
       `mutation ($input: CaseHandOffInput!) { caseHandOff(input: $input) { userErrors { code } } }`,
       { input: { id: firstCaseId, version: 1, department: "PROPERTY", ownerId: second.subject, reason: "属物业" } },
