@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { type ExecutionResult, parse } from "graphql";
+import { parse } from "graphql";
 import { packageRoot } from "../../../cli/package-root.js";
 import { createGraph } from "../../../gateway/execute/graph.js";
 import { createHivePlanner } from "../../../gateway/planner/hive-planner.js";
