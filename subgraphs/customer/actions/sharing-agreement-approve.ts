@@ -4,7 +4,7 @@ import { requestError } from "../../shared/errors.js";
 import { ChangeInput, type Payload, Refusal, UserErrorCode } from "../../shared/write.js";
 import { type SharingAgreement, SharingState } from "../entities/sharing-agreement.js";
 import type { CustomerContext } from "../loaders/index.js";
-import { sideToApprove } from "../rules/sharing-step.js";
+import { sideToApprove } from "../rules/side-to-approve.js";
 import { sharingAgreementStep } from "./sharing-agreement-step.js";
 
 /** Which agreement the other side says yes to. */

@@ -2,7 +2,6 @@ import { InputType } from "type-graphql";
 import { ChangeInput, type Payload, Refusal, UserErrorCode } from "../../shared/write.js";
 import { type SharingAgreement, SharingState } from "../entities/sharing-agreement.js";
 import type { CustomerContext } from "../loaders/index.js";
-import { mayNotRevoke } from "../rules/sharing-step.js";
 import { sharingAgreementStep } from "./sharing-agreement-step.js";
 
 /** Which agreement is taken back. */
@@ -15,8 +14,8 @@ export function sharingAgreementRevoke(
   context: CustomerContext,
 ): Promise<Payload<"agreement", SharingAgreement>> {
   const step = (agreement: SharingAgreement) => {
-    const why = mayNotRevoke(agreement);
-    if (why) throw new Refusal(UserErrorCode.STATE, ["id"], why);
+    const isOver = agreement.state === SharingState.REVOKED;
+    if (isOver) throw new Refusal(UserErrorCode.STATE, ["id"], "It was revoked already.");
     return { state: SharingState.REVOKED, revokedBy: context.caller.subject, revokedAt: new Date() };
   };
   return sharingAgreementStep(context, input, { mutation: "sharingAgreementRevoke", step });

@@ -14,8 +14,3 @@ export function sideToApprove({ fromProject, toProject, proposedFor, state }: Ag
   if (state !== "PROPOSED") return `Only what was PROPOSED can be approved, and this is ${state}.`;
   return { project: proposedFor === fromProject ? toProject : fromProject };
 }
-
-/** Why an agreement cannot be revoked, if it cannot: either side may, at any time, and once. */
-export function mayNotRevoke({ state }: Agreement): string | undefined {
-  return state === "REVOKED" ? "It was revoked already." : undefined;
-}
