@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { Command } from "commander";
 import { changelog } from "../schema/changelog.js";
 import { checkAgainst } from "./schema/check-against.js";
+import { composeWith } from "./schema/compose-with.js";
 import type { Examined } from "./schema/examine.js";
 import { refuseBreakage } from "./schema/refuse-breakage.js";
 import { report } from "./schema/report.js";
@@ -20,7 +21,8 @@ export function schemaCommand(): Command {
     .action(({ check, accept }: { check?: boolean; accept?: string[] }) =>
       check ? checkSchemas() : writeSchemas(accept),
     )
-    .addCommand(checkAgainst());
+    .addCommand(checkAgainst())
+    .addCommand(composeWith());
 }
 
 const help = `

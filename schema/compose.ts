@@ -5,6 +5,8 @@ import { parse, print } from "graphql";
 export interface Part {
   readonly name: string;
   readonly sdl: string;
+  /** Where it answers; http://<name>:4000/graphql unless told. */
+  readonly url?: string;
 }
 
 /** What composing gives: the plan's ground, and what clients see. */
@@ -19,13 +21,13 @@ class CompositionFailed extends Error {
 }
 
 /**
- * Composes the subgraphs' schemas into one supergraph (Federation 2), each reached at http://<name>:4000/graphql unless told otherwise.
+ * Composes the subgraphs' schemas into one supergraph (Federation 2), each reached where it says.
  * @throws CompositionFailed
  */
 export function compose(parts: readonly Part[]): Composed {
-  const services = parts.map(({ name, sdl }) => ({
+  const services = parts.map(({ name, sdl, url = `http://${name}:4000/graphql` }) => ({
     name,
-    url: `http://${name}:4000/graphql`,
+    url,
     typeDefs: parse(sdl, { noLocation: true }),
   }));
   const result = composeServices(services);

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import pino from "pino";
 import { startGateway } from "../../gateway/gateway.js";
+import { httpTransports } from "../../gateway/http-transports.js";
 import { ownManifest } from "../documents/own-manifest.js";
 import { publishedFolder } from "../documents/published-folder.js";
 import { packageRoot } from "../package-root.js";
@@ -42,11 +43,12 @@ export async function startHouse(
     await firstRun(databases, settings.seedCustomers, say);
     const running = (subgraphs = await runSubgraphs(databases, logger, settings.auditHeads));
     const gateway = await startGateway({
-      supergraph: { file: join(packageRoot(), "schema", "supergraph.graphql") },
+      supergraph: { file: settings.supergraph ?? join(packageRoot(), "schema", "supergraph.graphql") },
       host: settings.host,
       port: settings.port,
-      transports: (name) => running.transport(name),
-      subgraphReady: (name) => running.ready(name),
+      transports: (name, url) =>
+        settings.supergraph && !running.has(name) ? httpTransports({})(name, url) : running.transport(name),
+      subgraphReady: (name) => (running.has(name) ? running.ready(name) : undefined),
       tokens: settings.tokens ? tokenSource(settings.tokens) : issuer?.source,
       logger,
       documents: { paths: [ownManifest(), publishedFolder(settings.home)], only: settings.registeredOnly },

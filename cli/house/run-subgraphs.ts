@@ -11,6 +11,7 @@ import { departments } from "./subgraphs.js";
 
 /** Every subgraph of the house, running in this process. */
 export interface RunningSubgraphs {
+  has(name: string): boolean;
   /** The direct way to a subgraph. Throws when the house has none of this name. */
   transport(name: string): Transport;
   ready(name: string): Promise<boolean>;
@@ -45,6 +46,7 @@ export async function runSubgraphs(
   }
   const known = (name: string) => running.get(name) ?? unknownSubgraph(name);
   return {
+    has: (name) => running.has(name),
     transport: (name) => localTransport(known(name)),
     ready: (name) => known(name).ready(),
     stop: async () => {

@@ -25,6 +25,12 @@ export const houseSettings = {
       databaseUrl.optional().describe(`The ${name} subgraph's own database, wherever it lies.`),
     ]),
   ),
+  SUPERGRAPH: z
+    .string()
+    .optional()
+    .describe(
+      "A supergraph with subgraphs of other teams beside the house's, which are asked over HTTP; the house's own unless told.",
+    ),
   POOL_SIZE: z.coerce
     .number()
     .int()
@@ -62,6 +68,8 @@ export interface HouseSettings {
   readonly databaseUrl: string | undefined;
   /** The subgraphs whose database has an address of its own. */
   readonly databaseUrls: ReadonlyMap<string, string>;
+  /** The file of a supergraph that has more than the house's own subgraphs. */
+  readonly supergraph: string | undefined;
   readonly poolSize: number;
   readonly seedCustomers: number;
   readonly logLevel: string;
@@ -88,6 +96,7 @@ export function readHouseSettings(env: Readonly<Record<string, string | undefine
     auditHeads: resolve(read.AUDIT_HEADS ?? join(home, "audit-heads")),
     databaseUrl: read.DATABASE_URL,
     databaseUrls: new Map(own),
+    supergraph: read.SUPERGRAPH,
     poolSize: read.POOL_SIZE,
     seedCustomers: read.SEED_CUSTOMERS,
     logLevel: read.LOG_LEVEL,

@@ -8,8 +8,8 @@ export interface Readiness {
   readonly missing: readonly string[];
 }
 
-/** Asks a subgraph by its name whether it answers. */
-export type SubgraphReady = (name: string) => Promise<boolean>;
+/** Asks a subgraph by its name whether it answers; nothing for one that is to be asked by the smallest query there is. */
+export type SubgraphReady = (name: string) => Promise<boolean> | undefined;
 
 /**
  * Makes the question whether every subgraph answers. Whoever may ask need not be known, so an answer is kept for a
@@ -27,7 +27,7 @@ export function readiness(store: GraphStore, ask?: SubgraphReady): () => Promise
 
 async function askAll(store: GraphStore, ask: SubgraphReady | undefined): Promise<Readiness> {
   const answers = [...store.current.transports].map(async ([name, transport]) => {
-    const ready = ask ? await ask(name).catch(() => false) : await answersByItself(transport);
+    const ready = await (ask?.(name)?.catch(() => false) ?? answersByItself(transport));
     return ready ? [] : [name];
   });
   const missing = (await Promise.all(answers)).flat();

@@ -1,0 +1,86 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { createServer, type AddressInfo } from "node:net";
+import { createInterface } from "node:readline";
+import { copyTree, type TreeCopy } from "./support/tree-copy.js";
+import { type TestDatabase, testDatabase } from "./support/database.js";
+import { textOf } from "./architecture/files-of.js";
+
+const page = textOf("docs/new-subgraph.md");
+const blocks = (language: string) =>
+  [...page.matchAll(new RegExp(`^\`\`\`${language}\n([^]*?)^\`\`\`$`, "gm"))].map(([, text = ""]) => text);
+const files = [...page.matchAll(/^`([\w.]+)`:\n\n```\w+\n([^]*?)^```$/gm)];
+const [settings = "", ...steps] = blocks("sh");
+const [, someone = "", join = "", clubs = ""] = blocks("graphql");
+
+let tree: TreeCopy;
+let database: TestDatabase;
+let shell: ChildProcess;
+const home = () => `${tree.folder}/.oneroof`;
+
+beforeAll(async () => {
+  tree = copyTree();
+  database = await testDatabase("clubs");
+  for (const [, name = "", text = ""] of files) tree.write(name, text);
+});
+
+afterAll(async () => {
+  if (shell.exitCode === null) {
+    process.kill(-shell.pid!, "SIGTERM");
+    await once(shell, "close");
+  }
+  await database.drop();
+  tree.remove();
+});
+
+/** Takes the steps of the page in a shell, `npx oneroof` being the command of the copy; resolves when the house is open. */
+async function takeSteps(): Promise<string> {
+  const given = {
+    CLUBS_DATABASE_URL: database.url,
+    CLUBS_URL: `http://127.0.0.1:${await freePort()}/graphql`,
+  };
+  expect([...settings.matchAll(/^export (\w+)=/gm)].map(([, name]) => name)).toEqual(Object.keys(given));
+  const npx = `npx() { shift; node "${tree.folder}/bin/oneroof.mjs" "$@"; }`;
+  shell = spawn("bash", ["-c", ["set -e", npx, ...steps].join("\n")], {
+    cwd: tree.folder,
+    detached: true,
+    env: { PATH: process.env.PATH, ONEROOF_HOME: home(), PORT: "0", SEED_CUSTOMERS: "24", ...given },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  let url = "";
+  for await (const line of createInterface(shell.stdout!)) {
+    url = /^ +Graph +(\S+)$/.exec(line)?.[1] ?? url;
+    if (/^ +Stop /.test(line)) return url;
+  }
+  throw new Error("The steps ended before the house was open.");
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, "close");
+  return port;
+}
+
+test("a team follows the page to the letter, and its field stands on the customer", async () => {
+  expect(files.map(([, name]) => name)).toEqual(["clubs.graphql", "clubs.mjs"]);
+  const url = await takeSteps();
+  const tokenOf = async (as: string) =>
+    (await tree.run(["bin/oneroof.mjs", "token", "--as", as], { ONEROOF_HOME: home() })).out.trim();
+  const ask = async (query: string, token: string, variables = {}) => {
+    const headers = { "content-type": "application/json", authorization: `Bearer ${token}` };
+    const response = await fetch(url, { method: "POST", headers, body: JSON.stringify({ query, variables }) });
+    return (await response.json()) as { data: any; errors?: { extensions: object }[] }; // eslint-disable-line @typescript-eslint/no-explicit-any -- an answer's shape is the test's to know
+  };
+  const everybody = await tokenOf("admin");
+  const customer = (await ask(someone, everybody)).data.customers.nodes[0].id as string;
+  expect(await ask(join, everybody, { customer })).toEqual({ data: { clubJoin: { name: "羽毛球社" } } });
+  const answer = await ask(clubs, everybody, { customer });
+  expect(answer.errors).toBeUndefined();
+  expect(answer.data.customer.clubs).toEqual(JSON.parse(blocks("json")[0]!));
+  const stranger = await ask(join, await tokenOf("sales@CD-01"), { customer });
+  expect(stranger.errors).toMatchObject([{ extensions: { code: "FORBIDDEN" } }]);
+  expect((await fetch(new URL("/ready", url))).status).toBe(200);
+});
