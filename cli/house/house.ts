@@ -2,6 +2,8 @@ import { join } from "node:path";
 import pino from "pino";
 import { startGateway } from "../../gateway/gateway.js";
 import { httpTransports } from "../../gateway/http-transports.js";
+import type { TransportFactory } from "../../gateway/supergraph/open-graph.js";
+import { subgraphTokens } from "../../gateway/transports/subgraph-tokens.js";
 import { ownManifest } from "../documents/own-manifest.js";
 import { publishedFolder } from "../documents/published-folder.js";
 import { packageRoot } from "../package-root.js";
@@ -11,6 +13,7 @@ import { firstRun } from "./first-run.js";
 import { developmentIssuer, type Issuer } from "./issuer.js";
 import { type RunningSubgraphs, runSubgraphs } from "./run-subgraphs.js";
 import type { HouseSettings } from "./settings.js";
+import { signingKey } from "./signing-key.js";
 
 /** The whole house, running in this process. */
 export interface House {
@@ -42,12 +45,12 @@ export async function startHouse(
   try {
     await firstRun(databases, settings.seedCustomers, say);
     const running = (subgraphs = await runSubgraphs(databases, logger, settings.auditHeads));
+    const elsewhere = settings.supergraph === undefined ? undefined : await wayElsewhere(settings.home);
     const gateway = await startGateway({
       supergraph: { file: settings.supergraph ?? join(packageRoot(), "schema", "supergraph.graphql") },
       host: settings.host,
       port: settings.port,
-      transports: (name, url) =>
-        settings.supergraph && !running.has(name) ? httpTransports({})(name, url) : running.transport(name),
+      transports: (name, url) => (elsewhere && !running.has(name) ? elsewhere(name, url) : running.transport(name)),
       subgraphReady: (name) => (running.has(name) ? running.ready(name) : undefined),
       tokens: settings.tokens ? tokenSource(settings.tokens) : issuer?.source,
       logger,
@@ -63,6 +66,11 @@ export async function startHouse(
     await close();
     throw error;
   }
+}
+
+/** The way to subgraphs of other teams: over HTTP, with tokens of this house's gateway. */
+async function wayElsewhere(home: string): Promise<TransportFactory> {
+  return httpTransports({}, subgraphTokens(await signingKey(join(home, "keys", "gateway.jwk"), "gateway")));
 }
 
 /** Whom the banner's token and the explorer's speak for: somebody who sees everything, in a house that holds nothing but made-up people. */
