@@ -87,10 +87,10 @@ describe("a promise", () => {
     const { id } = (await open(service)).case;
     const { promise } = await make({ caseId: id });
     expect(await make({ caseId: id }, somebody("city_manager"))).toMatchObject({
-      errors: ["Your role may not do this."],
+      errors: ["Your role has no right to this."],
     });
     expect(await fulfil(promise.id, somebody("city_manager"))).toMatchObject({
-      errors: ["Your role may not do this."],
+      errors: ["Your role has no right to this."],
     });
     for (const seen of [
       await make({ caseId: id }, somebody("sales_consultant")),
