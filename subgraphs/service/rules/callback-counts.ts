@@ -1,5 +1,5 @@
 /** So many calls in vain are enough: nobody can be made to answer. */
-export const attemptsEnough = 3;
+const attemptsEnough = 3;
 
 /**
  * Whether a callback lets a case be closed: the customer was reached and is content, or was called often enough.

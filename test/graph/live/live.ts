@@ -20,7 +20,9 @@ export function live(house: TestHouse): void {
   afterEach(() => streams.splice(0).forEach((stream) => stream.leave()));
 
   const listen = async (caller: Caller, asked = question(import.meta.url).replace("PROJECT", code), hours = 1) => {
-    const stream = await openStream(house.url, asked, { authorization: `Bearer ${await house.issuer.sign(caller, hours)}` });
+    const stream = await openStream(house.url, asked, {
+      authorization: `Bearer ${await house.issuer.sign(caller, hours)}`,
+    });
     expect(stream.status).toBe(200);
     streams.push(stream);
     return stream;
