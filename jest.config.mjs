@@ -9,4 +9,6 @@ export default {
   moduleNameMapper: { "^(\\.{1,2}/.*)\\.js$": "$1" },
   testTimeout: 120_000,
   maxWorkers: 2,
+  // Modules of ended tests stay in memory: a worker that has grown begins anew.
+  workerIdleMemoryLimit: "1GB",
 };

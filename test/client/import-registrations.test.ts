@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "@jest/globals";
 import { type Client, createClient } from "../../client/client.js";
 import { type ImportProgress, importRegistrations } from "../../client/import-registrations.js";
+import type { Caller } from "../../subgraphs/shared/caller.js";
 import { openHouseFor } from "../support/house-story.js";
 
 const header =
@@ -12,7 +13,12 @@ describe("a file of registrations that an application imports through the graph"
   const house = openHouseFor("one process");
   let client: Client;
   beforeAll(async () => {
-    const caller = { subject: "crm", role: "application", projects: ["DL-01"] } as const;
+    const caller = {
+      subject: "crm",
+      role: "application",
+      projects: ["DL-01"],
+      scopes: ["customer.register"],
+    } satisfies Caller;
     client = createClient({ url: house.url, token: await house.issuer.sign(caller), timeout: 20_000 });
   });
   const blob = (...lines: string[]) => new Blob([`\ufeff${[header, ...lines].join("\r\n")}\r\n`]);
