@@ -26,8 +26,8 @@ export class ScopedSource extends DataSource {
   ) {
     super(options);
     this.readers = new pg.Pool(reading);
-    // An idle connection that breaks when PostgreSQL stops must not end the process; the next query opens a new one.
-    this.readers.on("error", () => undefined);
+    // A connection that breaks when PostgreSQL stops, idle or in use, must not end the process; the next query opens a new one.
+    this.readers.on("error", () => undefined).on("connect", (client) => client.on("error", () => undefined));
   }
 
   /**
