@@ -27,8 +27,9 @@ export function gatewayCommand(): Command {
     .addHelpText("after", help)
     .action(async (flags: GatewayFlags) => {
       const gateway = await (flags.open ? startOpen(flags) : startFromSettings(settingsOf(flags)));
+      const ended = untilSignal(gateway); // whoever reads the banner may send a signal at once
       if (flags.open) console.log(banner(gateway, flags));
-      await untilSignal(gateway);
+      await ended;
     });
 }
 

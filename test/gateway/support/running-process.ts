@@ -29,7 +29,8 @@ export function startProcess(program: readonly string[], env: Record<string, str
     for (;;) {
       const found = pattern.exec(output);
       if (found) return found;
-      if (child.exitCode !== null) throw new Error(`It ended before it wrote ${String(pattern)}:\n${output}`);
+      if (child.exitCode !== null || child.signalCode !== null)
+        throw new Error(`It ended before it wrote ${String(pattern)}:\n${output}`);
       await Promise.race([once(child.stdout, "data"), once(child.stderr, "data"), closed]);
     }
   };
