@@ -41,7 +41,7 @@ async function known(howMany) {
 }
 
 function strangers(howMany) {
-  const rows = population({ size: howMany * 2, seed: 4711, dirt: 1, projects: 12 });
+  const rows = population({ size: howMany * 2, seed: 4711, dirt: 1 });
   const people = Array.from(rows, ({ fields: { name, mobile, address } }) => ({ name, mobile, address }));
   return people.filter(({ name, mobile }) => name && mobile).slice(0, howMany);
 }

@@ -1,5 +1,5 @@
 // Writes a file of registrations, and who they truly are, of people who do not exist. Needs `npm run build`.
-//   node bench/identity/generate.mjs --registrations 1000000 --out FOLDER [--seed 1] [--dirt 1] [--projects 12]
+//   node bench/identity/generate.mjs --registrations 1000000 --out FOLDER [--seed 1] [--dirt 1]
 import { createWriteStream, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -11,10 +11,9 @@ const { values } = parseArgs({
     out: { type: "string", default: "." },
     seed: { type: "string", default: "1" },
     dirt: { type: "string", default: "1" },
-    projects: { type: "string", default: "12" },
   },
 });
-const [size, seed, dirt, projects] = [values.registrations, values.seed, values.dirt, values.projects].map(Number);
+const [size, seed, dirt] = [values.registrations, values.seed, values.dirt].map(Number);
 
 mkdirSync(values.out, { recursive: true });
 const registrations = createWriteStream(join(values.out, "registrations.csv"));
@@ -23,7 +22,7 @@ registrations.write(
   "external_id,project_code,department,name,gender,birth_date,id_number,mobile,email,wechat,address,company,registered_at\n",
 );
 truth.write("external_id,person_id\n");
-for (const { id, owner, fields } of population({ size, seed, dirt, projects })) {
+for (const { id, owner, fields } of population({ size, seed, dirt })) {
   registrations.write(`${[id, ...Object.values(fields)].join(",")}\n`);
   truth.write(`${id},P${String(owner).padStart(7, "0")}\n`);
 }

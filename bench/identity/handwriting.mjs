@@ -14,7 +14,7 @@ const NUMERALS = ["〇", "一", "二", "三", "四", "五", "六", "七", "八",
 export function writeDown(person, world, random, dirt) {
   const wrong = (share) => random.chance(Math.min(0.9, share * dirt));
   const isProperty = random.chance(0.3);
-  const project = random.chance(0.8) ? person.home.project : random.of(world.codes);
+  const project = random.chance(0.8) ? person.home.project : random.of(world.projects);
   const fieldKept = (share) => random.chance(Math.max(0.02, share - 0.05 * (dirt - 1)));
   return {
     project_code: project,

@@ -1,25 +1,22 @@
 // Households of people who buy homes: families that share a room and now and then a mobile, twins, namesakes by chance.
 import { givenOf, surnames } from "./names.mjs";
 
-const cities = ["BJ", "SH", "SZ", "CD", "DL", "SY", "WH", "XA", "HZ", "NJ"];
+/** The projects that a new house knows, so that it takes every row in. */
+const projects = "BJ-01 SH-01 SZ-01 CD-01 DL-01 SY-01 BJ-02 SH-02 SZ-02 DL-02 SY-02 DL-03".split(" ");
 const areas = Array.from({ length: 120 }, (_, index) => String(110101 + index * 4513).slice(0, 6));
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 
-/** Makes people until there are `count` of them. `projects` is how many projects they buy in. */
-export function makePeople(count, projects, random) {
-  const codes = Array.from(
-    { length: projects },
-    (_, index) => `${cities[index % cities.length]}-${String(1 + Math.floor(index / cities.length)).padStart(2, "0")}`,
-  );
+/** Makes people until there are `count` of them. */
+export function makePeople(count, random) {
   const agents = Array.from({ length: Math.ceil(count / 500) }, () => mobile(random));
   const people = [];
-  while (people.length < count) people.push(...household(codes, agents, random));
-  return { people: people.slice(0, count), codes, agents };
+  while (people.length < count) people.push(...household(agents, random));
+  return { people: people.slice(0, count), projects, agents };
 }
 
-function household(codes, agents, random) {
+function household(agents, random) {
   const home = {
-    project: random.commonOf(codes),
+    project: random.commonOf(projects),
     building: random.between(1, 30),
     unit: random.between(1, 4),
     room: random.between(1, 33) * 100 + random.between(1, 4),

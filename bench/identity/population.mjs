@@ -7,9 +7,9 @@ import { randomFrom } from "./random.mjs";
  * Yields `size` registrations in the order in which they came: each with its id, its fields by the columns of an import, and the number of the
  * person that it is truly about. The same for the same seed.
  */
-export function* population({ size, seed = 1, dirt = 1, projects = 12 }) {
+export function* population({ size, seed = 1, dirt = 1 }) {
   const random = randomFrom(seed);
-  const world = makePeople(Math.ceil(size / 2), projects, random);
+  const world = makePeople(Math.ceil(size / 2), random);
   const owners = world.people.flatMap((_, index) =>
     Array(Math.min(7, 1 + Math.floor(-1.6 * Math.log(1 - random.next())))).fill(index),
   );

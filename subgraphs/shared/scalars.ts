@@ -1,4 +1,3 @@
-import { ValidateBy } from "class-validator";
 import { GraphQLScalarType } from "graphql";
 import { GraphQLDateTime, GraphQLLocalDate, GraphQLSafeInt } from "graphql-scalars";
 import { typeid } from "typeid-js";
@@ -33,27 +32,4 @@ export const Fen = new GraphQLScalarType({
  */
 export function newId(prefix: string): string {
   return typeid(prefix).toString();
-}
-
-/**
- * Checks that an input's text says something, in at most so many characters, and holds none that PostgreSQL cannot keep.
- * @param most the most characters; one beyond the basic plane counts as one
- */
-export function TextOf(most: number): PropertyDecorator {
-  return ValidateBy({
-    name: "textOf",
-    validator: {
-      validate: (value) => typeof value === "string" && isText(value, most),
-      defaultMessage: (fault) =>
-        `${fault?.property} needs 1 to ${most} characters, not only spaces and none of code zero; ${lengthOf(fault?.value)} came.`,
-    },
-  });
-}
-
-function isText(value: string, most: number): boolean {
-  return value.trim() !== "" && [...value].length <= most && !value.includes("\0");
-}
-
-function lengthOf(value: unknown): number {
-  return typeof value === "string" ? [...value].length : 0;
 }

@@ -4,7 +4,7 @@ import { type ClassType, Directive, Field, ID, InputType, Int, ObjectType, regis
 import type { EntityManager, EntityTarget, ObjectLiteral } from "typeorm";
 import type { Caller } from "./caller.js";
 import { brokenConstraint, explained } from "./errors.js";
-import { TextOf } from "./scalars.js";
+import { TextOf } from "./inputs/text-of.js";
 
 /** Why a mutation was not carried out; the `code` of its `userErrors`. */
 export enum UserErrorCode {

@@ -1,7 +1,7 @@
 import { ArrayMaxSize, ArrayMinSize, IsOptional, MaxLength, ValidateNested } from "class-validator";
 import { Field, InputType } from "type-graphql";
 import type { Caller } from "../../shared/caller.js";
-import { TextOf } from "../../shared/scalars.js";
+import { TextOf } from "../../shared/inputs/text-of.js";
 import { mayAct, type Payload, perform, WriteInput } from "../../shared/write.js";
 import { ImportSummary, type RejectedRegistration } from "../entities/import-summary.js";
 import { Department } from "../entities/registration.js";

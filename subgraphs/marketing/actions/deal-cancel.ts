@@ -4,7 +4,7 @@ import { ChangeInput, type Payload } from "../../shared/write.js";
 import type { Deal } from "../entities/deal.js";
 import type { MarketingContext } from "../loaders/index.js";
 import { takeDealStep } from "./take-deal-step.js";
-import { TextOf } from "./text-of.js";
+import { TextOf } from "../../shared/inputs/text-of.js";
 
 /** That a deal is off. */
 @InputType({ description: "That a deal is off." })

@@ -4,7 +4,7 @@ import type { Lead } from "../entities/lead.js";
 import type { MarketingContext } from "../loaders/index.js";
 import { leadMayBeAssigned } from "../rules/lead-may-be-assigned.js";
 import { changeLead } from "./change-lead.js";
-import { IdOf } from "./id-of.js";
+import { IdOf } from "../../shared/inputs/id-of.js";
 import { refuseIf } from "./refuse-if.js";
 
 /** To whom a lead goes. */

@@ -10,10 +10,10 @@ import { LeadState } from "../entities/lead-state.js";
 import { PurchaseMotive } from "../entities/purchase-motive.js";
 import type { MarketingContext } from "../loaders/index.js";
 import { employeeBehind } from "./employee-behind.js";
-import { IdOf } from "./id-of.js";
+import { IdOf } from "../../shared/inputs/id-of.js";
 import { Money } from "./money.js";
 import { Motives } from "./motives.js";
-import { ProjectCode } from "./project-code.js";
+import { ProjectCode } from "../../shared/inputs/project-code.js";
 
 /** Somebody who may buy. */
 @InputType({ description: "Somebody who may buy." })

@@ -6,7 +6,7 @@ import type { Opportunity } from "../entities/opportunity.js";
 import type { MarketingContext } from "../loaders/index.js";
 import { opportunityMayBeChanged } from "../rules/opportunity-may-be-changed.js";
 import { changeOpportunity } from "./change-opportunity.js";
-import { IdOf } from "./id-of.js";
+import { IdOf } from "../../shared/inputs/id-of.js";
 import { Money } from "./money.js";
 import { refuseIf } from "./refuse-if.js";
 

@@ -9,7 +9,7 @@ import { Opportunity } from "../entities/opportunity.js";
 import { OpportunityStage } from "../entities/opportunity-stage.js";
 import { OpportunityStageEntry } from "../entities/opportunity-stage-entry.js";
 import type { MarketingContext } from "../loaders/index.js";
-import { IdOf } from "./id-of.js";
+import { IdOf } from "../../shared/inputs/id-of.js";
 import { lockSeen } from "./lock-seen.js";
 import { Money } from "./money.js";
 import { stateOfLead } from "./state-of-lead.js";

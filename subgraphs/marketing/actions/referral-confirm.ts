@@ -7,7 +7,7 @@ import { ReferralState } from "../entities/referral-state.js";
 import type { MarketingContext } from "../loaders/index.js";
 import { dealProvesReferral } from "../rules/deal-proves-referral.js";
 import { changeReferral } from "./change-referral.js";
-import { IdOf } from "./id-of.js";
+import { IdOf } from "../../shared/inputs/id-of.js";
 import { lockSeen } from "./lock-seen.js";
 import { refuseIf } from "./refuse-if.js";
 

@@ -6,8 +6,8 @@ import { Referral } from "../entities/referral.js";
 import { ReferralState } from "../entities/referral-state.js";
 import type { MarketingContext } from "../loaders/index.js";
 import { referralMayBeProposed } from "../rules/referral-may-be-proposed.js";
-import { IdOf } from "./id-of.js";
-import { ProjectCode } from "./project-code.js";
+import { IdOf } from "../../shared/inputs/id-of.js";
+import { ProjectCode } from "../../shared/inputs/project-code.js";
 import { unlessTaken } from "./unless-taken.js";
 
 /** That one customer sent us another. */

@@ -3,7 +3,7 @@ import { ChangeInput, type Payload } from "../../shared/write.js";
 import type { Referral } from "../entities/referral.js";
 import type { MarketingContext } from "../loaders/index.js";
 import { changeReferral } from "./change-referral.js";
-import { TextOf } from "./text-of.js";
+import { TextOf } from "../../shared/inputs/text-of.js";
 
 /** The referral that does not count. */
 @InputType({ description: "The referral that does not count." })

@@ -10,10 +10,10 @@ import { Touchpoint } from "../entities/touchpoint.js";
 import type { MarketingContext } from "../loaders/index.js";
 import { mayHaveOccurred } from "../rules/may-have-occurred.js";
 import { employeeBehind } from "./employee-behind.js";
-import { IdOf } from "./id-of.js";
-import { ProjectCode } from "./project-code.js";
+import { IdOf } from "../../shared/inputs/id-of.js";
+import { ProjectCode } from "../../shared/inputs/project-code.js";
 import { refuseIf } from "./refuse-if.js";
-import { TextOf } from "./text-of.js";
+import { TextOf } from "../../shared/inputs/text-of.js";
 
 /** That somebody of ours met a customer. */
 @InputType({ description: "That somebody of ours met a customer." })

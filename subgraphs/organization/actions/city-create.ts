@@ -1,7 +1,8 @@
 import { Matches } from "class-validator";
 import { Field, InputType } from "type-graphql";
 import type { EntityManager } from "typeorm";
-import { newId, TextOf } from "../../shared/scalars.js";
+import { TextOf } from "../../shared/inputs/text-of.js";
+import { newId } from "../../shared/scalars.js";
 import { type Payload, perform, Refusal, UserErrorCode, WriteInput } from "../../shared/write.js";
 import { City } from "../entities/city.js";
 import type { OrganizationContext } from "../loaders/index.js";

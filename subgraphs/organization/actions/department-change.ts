@@ -1,7 +1,7 @@
 import { IsOptional } from "class-validator";
 import { Field, ID, InputType } from "type-graphql";
 import type { EntityManager } from "typeorm";
-import { TextOf } from "../../shared/scalars.js";
+import { TextOf } from "../../shared/inputs/text-of.js";
 import { ChangeInput, change, given, type Payload, perform, Refusal, UserErrorCode } from "../../shared/write.js";
 
 import { Department } from "../entities/department.js";

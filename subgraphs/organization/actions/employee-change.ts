@@ -1,7 +1,8 @@
 import { ArrayUnique, IsOptional } from "class-validator";
 import { Field, ID, InputType } from "type-graphql";
 import type { EntityManager } from "typeorm";
-import { LocalDate, TextOf } from "../../shared/scalars.js";
+import { TextOf } from "../../shared/inputs/text-of.js";
+import { LocalDate } from "../../shared/scalars.js";
 import { ChangeInput, change, given, type Payload, perform, Refusal, UserErrorCode } from "../../shared/write.js";
 import { Department } from "../entities/department.js";
 import { Employee, Grade } from "../entities/employee.js";

@@ -1,7 +1,8 @@
 import { ArrayUnique } from "class-validator";
 import { Field, ID, InputType } from "type-graphql";
 import type { EntityManager } from "typeorm";
-import { LocalDate, newId, TextOf } from "../../shared/scalars.js";
+import { TextOf } from "../../shared/inputs/text-of.js";
+import { LocalDate, newId } from "../../shared/scalars.js";
 import { type Payload, perform, Refusal, UserErrorCode, WriteInput } from "../../shared/write.js";
 import { Department } from "../entities/department.js";
 import { Employee, Grade } from "../entities/employee.js";

@@ -1,6 +1,6 @@
 import { IsOptional } from "class-validator";
 import { Field, InputType } from "type-graphql";
-import { TextOf } from "../../shared/scalars.js";
+import { TextOf } from "../../shared/inputs/text-of.js";
 import { ChangeInput, change, given, type Payload, perform, Refusal, UserErrorCode } from "../../shared/write.js";
 import { Project, SaleMode } from "../entities/project.js";
 import type { OrganizationContext } from "../loaders/index.js";

@@ -1,6 +1,7 @@
 import { Field, ID, InputType } from "type-graphql";
 import type { EntityManager } from "typeorm";
-import { newId, TextOf } from "../../shared/scalars.js";
+import { TextOf } from "../../shared/inputs/text-of.js";
+import { newId } from "../../shared/scalars.js";
 import { type Payload, perform, Refusal, UserErrorCode, WriteInput } from "../../shared/write.js";
 import { City } from "../entities/city.js";
 import { LegalEntity } from "../entities/legal-entity.js";

@@ -8,7 +8,7 @@ import type { PropertyContext } from "../loaders/index.js";
 import { chinaDay } from "../rules/china-day.js";
 import { dayLiesBetween } from "../rules/day-lies-between.js";
 import { Label } from "./label.js";
-import { ProjectCode } from "./project-code.js";
+import { ProjectCode } from "../../shared/inputs/project-code.js";
 import { refuseIf } from "./refuse-if.js";
 import { unlessTaken } from "./unless-taken.js";
 

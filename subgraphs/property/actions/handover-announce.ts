@@ -11,7 +11,7 @@ import { chinaDay } from "../rules/china-day.js";
 import { dayLiesBetween } from "../rules/day-lies-between.js";
 import { handoverFollowsAcceptance } from "../rules/handover-follows-acceptance.js";
 import { mayBeAnnounced } from "../rules/may-be-announced.js";
-import { IdOf } from "./id-of.js";
+import { IdOf } from "../../shared/inputs/id-of.js";
 import { lockSeen } from "./lock-seen.js";
 import { refuseIf } from "./refuse-if.js";
 

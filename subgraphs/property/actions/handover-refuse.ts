@@ -7,7 +7,7 @@ import { chinaDay } from "../rules/china-day.js";
 import { dayLiesBetween } from "../rules/day-lies-between.js";
 import { refuseIf } from "./refuse-if.js";
 import { takeHandoverStep } from "./take-handover-step.js";
-import { TextOf } from "./text-of.js";
+import { TextOf } from "../../shared/inputs/text-of.js";
 
 /** That the customer does not accept the unit. */
 @InputType({ description: "That the customer does not accept the unit." })

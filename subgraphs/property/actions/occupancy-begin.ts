@@ -10,7 +10,7 @@ import type { PropertyContext } from "../loaders/index.js";
 import { dayLiesBetween } from "../rules/day-lies-between.js";
 import { shareFitsRole } from "../rules/share-fits-role.js";
 import { tieIsNew } from "../rules/tie-is-new.js";
-import { IdOf } from "./id-of.js";
+import { IdOf } from "../../shared/inputs/id-of.js";
 import { lockSeen } from "./lock-seen.js";
 import { refuseIf } from "./refuse-if.js";
 import { refuseTooMuchOwned } from "./refuse-too-much-owned.js";

@@ -9,7 +9,7 @@ import { Unit, UnitKind } from "../entities/unit.js";
 import type { PropertyContext } from "../loaders/index.js";
 import { innerAreaFits } from "../rules/inner-area-fits.js";
 import { unitFitsBuilding } from "../rules/unit-fits-building.js";
-import { IdOf } from "./id-of.js";
+import { IdOf } from "../../shared/inputs/id-of.js";
 import { Label } from "./label.js";
 import { lockSeen } from "./lock-seen.js";
 import { refuseIf } from "./refuse-if.js";

@@ -3,7 +3,7 @@ import { ChangeInput, type Payload } from "../../shared/write.js";
 import type { WorkOrder } from "../entities/work-order.js";
 import type { PropertyContext } from "../loaders/index.js";
 import { takeWorkOrderStep } from "./take-work-order-step.js";
-import { TextOf } from "./text-of.js";
+import { TextOf } from "../../shared/inputs/text-of.js";
 
 /** That the work will not be done. */
 @InputType({ description: "That the work will not be done." })

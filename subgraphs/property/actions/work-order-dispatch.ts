@@ -2,7 +2,7 @@ import { Field, ID, InputType } from "type-graphql";
 import { ChangeInput, type Payload } from "../../shared/write.js";
 import type { WorkOrder } from "../entities/work-order.js";
 import type { PropertyContext } from "../loaders/index.js";
-import { IdOf } from "./id-of.js";
+import { IdOf } from "../../shared/inputs/id-of.js";
 import { takeWorkOrderStep } from "./take-work-order-step.js";
 
 /** Who is to do the work. */

@@ -10,11 +10,11 @@ import { WarrantyComponent } from "../entities/warranty-component.js";
 import { WorkOrder, WorkOrderState } from "../entities/work-order.js";
 import type { PropertyContext } from "../loaders/index.js";
 import { unitIsOfProject } from "../rules/unit-is-of-project.js";
-import { IdOf } from "./id-of.js";
+import { IdOf } from "../../shared/inputs/id-of.js";
 import { lockSeen } from "./lock-seen.js";
-import { ProjectCode } from "./project-code.js";
+import { ProjectCode } from "../../shared/inputs/project-code.js";
 import { refuseIf } from "./refuse-if.js";
-import { TextOf } from "./text-of.js";
+import { TextOf } from "../../shared/inputs/text-of.js";
 
 /** Work that somebody asks property management for. */
 @InputType({ description: "Work that somebody asks property management for." })

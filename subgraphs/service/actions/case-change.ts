@@ -15,12 +15,12 @@ import { changeFits } from "../rules/change-fits.js";
 import { timesFit } from "../rules/times-fit.js";
 import { whatChanged } from "../rules/what-changed.js";
 import { caseToChange } from "./case-to-change.js";
-import { IdOf } from "./id-of.js";
+import { IdOf } from "../../shared/inputs/id-of.js";
 import { openClocks } from "./open-clocks.js";
 import { overrideClock } from "./override-clock.js";
 import { performOnCase } from "./perform-on-case.js";
 import { replanClocks } from "./replan-clocks.js";
-import { TextOf } from "./text-of.js";
+import { TextOf } from "../../shared/inputs/text-of.js";
 import { writeLog } from "./write-log.js";
 
 /** What of a case is to be written otherwise. */

@@ -11,7 +11,7 @@ import { caseToChange } from "./case-to-change.js";
 import { openClocks } from "./open-clocks.js";
 import { overrideClock } from "./override-clock.js";
 import { performOnCase } from "./perform-on-case.js";
-import { TextOf } from "./text-of.js";
+import { TextOf } from "../../shared/inputs/text-of.js";
 import { writeLog } from "./write-log.js";
 
 /** The clock of a case whose end is set by hand, and why. */

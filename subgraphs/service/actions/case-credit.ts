@@ -1,13 +1,14 @@
 import { Field, ID, InputType } from "type-graphql";
 import type { EntityManager } from "typeorm";
-import { newId, TextOf } from "../../shared/scalars.js";
+import { TextOf } from "../../shared/inputs/text-of.js";
+import { newId } from "../../shared/scalars.js";
 import { mustWorkFor, type Payload, perform, Refusal, UserErrorCode, WriteInput } from "../../shared/write.js";
 import { CaseCredit } from "../entities/case-credit.js";
 import { CaseLogKind } from "../entities/case-log-kind.js";
 import { CreditKind } from "../entities/credit-kind.js";
 import type { ServiceContext } from "../loaders/index.js";
 import { creditFits } from "../rules/credit-fits.js";
-import { IdOf } from "./id-of.js";
+import { IdOf } from "../../shared/inputs/id-of.js";
 import { lockCase } from "./lock-case.js";
 import { writeLog } from "./write-log.js";
 

@@ -11,9 +11,9 @@ import type { ServiceContext } from "../loaders/index.js";
 import { handOffFits } from "../rules/hand-off-fits.js";
 import { whoHandsOff } from "../rules/who-hands-off.js";
 import { caseToChange } from "./case-to-change.js";
-import { IdOf } from "./id-of.js";
+import { IdOf } from "../../shared/inputs/id-of.js";
 import { performOnCase } from "./perform-on-case.js";
-import { TextOf } from "./text-of.js";
+import { TextOf } from "../../shared/inputs/text-of.js";
 import { writeLog } from "./write-log.js";
 
 /** Into whose hands a case goes, and why. */

@@ -6,7 +6,7 @@ import type { ServiceContext } from "../loaders/index.js";
 import { whoActsOn } from "../rules/who-acts-on.js";
 import { lockCase } from "./lock-case.js";
 import { performOnCase } from "./perform-on-case.js";
-import { TextOf } from "./text-of.js";
+import { TextOf } from "../../shared/inputs/text-of.js";
 import { writeLog } from "./write-log.js";
 
 /** A note for a case's log. It needs no version: two notes do not contradict each other. */

@@ -19,12 +19,12 @@ import { firstHands } from "../rules/first-hands.js";
 import { timesFit } from "../rules/times-fit.js";
 import { whoOpens } from "../rules/who-opens.js";
 import { firstCase } from "./first-case.js";
-import { IdOf } from "./id-of.js";
+import { IdOf } from "../../shared/inputs/id-of.js";
 import { insertClocks } from "./insert-clocks.js";
 import { performOnCase } from "./perform-on-case.js";
 import { planClocks } from "./plan-clocks.js";
 import type { PolicyScope } from "./policy-for.js";
-import { TextOf } from "./text-of.js";
+import { TextOf } from "../../shared/inputs/text-of.js";
 import { tierOf } from "./tier-of.js";
 import { writeLog } from "./write-log.js";
 

@@ -16,7 +16,7 @@ import { pauseFits } from "../rules/pause-fits.js";
 import { caseToChange } from "./case-to-change.js";
 import { openClocks } from "./open-clocks.js";
 import { performOnCase } from "./perform-on-case.js";
-import { TextOf } from "./text-of.js";
+import { TextOf } from "../../shared/inputs/text-of.js";
 import { writeLog } from "./write-log.js";
 
 /** Why the clocks of a case are to stand still. */

@@ -1,6 +1,7 @@
 import { IsOptional } from "class-validator";
 import { Field, ID, InputType } from "type-graphql";
-import { newId, TextOf } from "../../shared/scalars.js";
+import { TextOf } from "../../shared/inputs/text-of.js";
+import { newId } from "../../shared/scalars.js";
 import { type Payload, Refusal, UserErrorCode, WriteInput } from "../../shared/write.js";
 import type { Case } from "../entities/case.js";
 import { CasePlaybookEntry } from "../entities/case-playbook-entry.js";

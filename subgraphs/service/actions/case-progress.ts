@@ -4,7 +4,7 @@ import type { Case } from "../entities/case.js";
 import type { ServiceContext } from "../loaders/index.js";
 import { performOnCase } from "./perform-on-case.js";
 import { stepCase } from "./step-case.js";
-import { TextOf } from "./text-of.js";
+import { TextOf } from "../../shared/inputs/text-of.js";
 
 /** How far the work on a case has come. */
 @InputType({ description: "How far the work on a case has come." })

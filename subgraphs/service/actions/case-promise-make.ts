@@ -8,7 +8,7 @@ import type { ServiceContext } from "../loaders/index.js";
 import { changeFits } from "../rules/change-fits.js";
 import { whoActsOn } from "../rules/who-acts-on.js";
 import { lockCase } from "./lock-case.js";
-import { TextOf } from "./text-of.js";
+import { TextOf } from "../../shared/inputs/text-of.js";
 import { writeLog } from "./write-log.js";
 
 /** What is promised. It needs no version: two promises do not contradict each other. */

@@ -7,7 +7,7 @@ import { changeFits } from "../rules/change-fits.js";
 import { caseToChange } from "./case-to-change.js";
 import { performOnCase } from "./perform-on-case.js";
 import { tellClocks } from "./tell-clocks.js";
-import { TextOf } from "./text-of.js";
+import { TextOf } from "../../shared/inputs/text-of.js";
 import { writeLog } from "./write-log.js";
 
 /** What the customer was told. */

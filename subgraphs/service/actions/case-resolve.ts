@@ -5,7 +5,7 @@ import { CaseRootCause } from "../entities/case-root-cause.js";
 import type { ServiceContext } from "../loaders/index.js";
 import { performOnCase } from "./perform-on-case.js";
 import { stepCase } from "./step-case.js";
-import { TextOf } from "./text-of.js";
+import { TextOf } from "../../shared/inputs/text-of.js";
 
 /** How a case was put right or answered. */
 @InputType({ description: "How a case was put right or answered." })

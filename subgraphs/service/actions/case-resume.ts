@@ -9,7 +9,7 @@ import { caseToChange } from "./case-to-change.js";
 import { openClocks } from "./open-clocks.js";
 import { performOnCase } from "./perform-on-case.js";
 import { resumeClocks } from "./resume-clocks.js";
-import { TextOf } from "./text-of.js";
+import { TextOf } from "../../shared/inputs/text-of.js";
 import { writeLog } from "./write-log.js";
 
 /** The case whose clocks are to run again. */

@@ -1,5 +1,6 @@
 import { Field, ID, InputType } from "type-graphql";
-import { newId, TextOf } from "../../shared/scalars.js";
+import { TextOf } from "../../shared/inputs/text-of.js";
+import { newId } from "../../shared/scalars.js";
 import { type Payload, WriteInput } from "../../shared/write.js";
 import type { Case } from "../entities/case.js";
 import { CaseSolution } from "../entities/case-solution.js";

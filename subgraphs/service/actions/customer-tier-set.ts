@@ -9,9 +9,9 @@ import { CaseState } from "../entities/case-state.js";
 import { CustomerTier } from "../entities/customer-tier.js";
 import { ServiceTier } from "../entities/service-tier.js";
 import type { ServiceContext } from "../loaders/index.js";
-import { IdOf } from "./id-of.js";
+import { IdOf } from "../../shared/inputs/id-of.js";
 import { replanClocks } from "./replan-clocks.js";
-import { TextOf } from "./text-of.js";
+import { TextOf } from "../../shared/inputs/text-of.js";
 import { writeLog } from "./write-log.js";
 
 /** How a customer is to be served, and why. */

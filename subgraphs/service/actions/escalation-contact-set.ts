@@ -6,7 +6,7 @@ import { CaseDepartment } from "../entities/case-department.js";
 import { EscalationContact } from "../entities/escalation-contact.js";
 import { EscalationLevel } from "../entities/escalation-level.js";
 import type { ServiceContext } from "../loaders/index.js";
-import { IdOf } from "./id-of.js";
+import { IdOf } from "../../shared/inputs/id-of.js";
 
 /** Who is to be called. */
 @InputType({ description: "Who is to be called for a department of a project when a clock has run out." })

@@ -1,6 +1,7 @@
 import { IsOptional } from "class-validator";
 import { Field, InputType } from "type-graphql";
-import { DateTime, TextOf } from "../../shared/scalars.js";
+import { TextOf } from "../../shared/inputs/text-of.js";
+import { DateTime } from "../../shared/scalars.js";
 import { change, ChangeInput, given } from "../../shared/write.js";
 import { KnowledgeVersion } from "../entities/knowledge-version.js";
 import type { ServiceContext } from "../loaders/index.js";

@@ -1,7 +1,7 @@
 import { IsOptional } from "class-validator";
 import { Field, InputType } from "type-graphql";
 import type { EntityManager } from "typeorm";
-import { TextOf } from "../../shared/scalars.js";
+import { TextOf } from "../../shared/inputs/text-of.js";
 import { change, ChangeInput, Refusal, UserErrorCode } from "../../shared/write.js";
 import { KnowledgeArticle } from "../entities/knowledge-article.js";
 import { KnowledgeState } from "../entities/knowledge-state.js";

@@ -1,5 +1,5 @@
 import { Field, InputType } from "type-graphql";
-import { TextOf } from "../../shared/scalars.js";
+import { TextOf } from "../../shared/inputs/text-of.js";
 import { change, ChangeInput } from "../../shared/write.js";
 import { KnowledgeVersion } from "../entities/knowledge-version.js";
 import type { ServiceContext } from "../loaders/index.js";

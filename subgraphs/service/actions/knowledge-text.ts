@@ -1,6 +1,7 @@
 import { ArrayMaxSize, IsOptional, Matches } from "class-validator";
 import { Field, InputType } from "type-graphql";
-import { DateTime, TextOf } from "../../shared/scalars.js";
+import { TextOf } from "../../shared/inputs/text-of.js";
+import { DateTime } from "../../shared/scalars.js";
 import { WriteInput } from "../../shared/write.js";
 
 /** Checks that each of at most twenty keywords says something. */

@@ -1,5 +1,5 @@
 import { Field, InputType } from "type-graphql";
-import { TextOf } from "../../shared/scalars.js";
+import { TextOf } from "../../shared/inputs/text-of.js";
 import { change, ChangeInput, mayAct, type Payload, perform, Refusal, UserErrorCode } from "../../shared/write.js";
 import { Remedy } from "../entities/remedy.js";
 import { RemedyState } from "../entities/remedy-state.js";

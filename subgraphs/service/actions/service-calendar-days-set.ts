@@ -5,7 +5,7 @@ import { change, ChangeInput, type Payload, perform } from "../../shared/write.j
 import { ServiceCalendar } from "../entities/service-calendar.js";
 import { ServiceCalendarDay } from "../entities/service-calendar-day.js";
 import type { ServiceContext } from "../loaders/index.js";
-import { TextOf } from "./text-of.js";
+import { TextOf } from "../../shared/inputs/text-of.js";
 
 /** A day that differs. */
 @InputType({ description: "A day on which a calendar is not as its weekday says." })

@@ -5,7 +5,7 @@ import { change, type Payload, perform, Refusal, UserErrorCode, WriteInput } fro
 import { ServiceCalendar } from "../entities/service-calendar.js";
 import type { ServiceContext } from "../loaders/index.js";
 import { readHours } from "../rules/read-hours.js";
-import { TextOf } from "./text-of.js";
+import { TextOf } from "../../shared/inputs/text-of.js";
 
 const time = /^([01]\d|2[0-3]):[0-5]\d$|^24:00$/;
 const timeMessage = { message: '$property is a time of the day as in 09:00, and was "$value".' };

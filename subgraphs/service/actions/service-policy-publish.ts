@@ -12,7 +12,7 @@ import { ServicePolicy } from "../entities/service-policy.js";
 import { ServiceTier } from "../entities/service-tier.js";
 import type { ServiceContext } from "../loaders/index.js";
 import { policyFits } from "../rules/policy-fits.js";
-import { TextOf } from "./text-of.js";
+import { TextOf } from "../../shared/inputs/text-of.js";
 
 /** Checks a number of minutes: at the most a year of them. */
 function Minutes(least: number): PropertyDecorator {

@@ -1,7 +1,8 @@
 import { ArrayMaxSize, IsOptional, ValidateNested } from "class-validator";
 import { Field, ID, InputType, Int } from "type-graphql";
 import type { EntityManager } from "typeorm";
-import { newId, TextOf } from "../../shared/scalars.js";
+import { TextOf } from "../../shared/inputs/text-of.js";
+import { newId } from "../../shared/scalars.js";
 import { change, mayAct, Refusal, UserErrorCode, WriteInput } from "../../shared/write.js";
 import { CaseDepartment } from "../entities/case-department.js";
 import { Remedy } from "../entities/remedy.js";

@@ -1,12 +1,12 @@
 import { IsOptional, Matches } from "class-validator";
 import { Field, ID, InputType } from "type-graphql";
-import { TextOf } from "../../shared/scalars.js";
+import { TextOf } from "../../shared/inputs/text-of.js";
 import { mustWorkFor, Refusal, UserErrorCode, WriteInput } from "../../shared/write.js";
 import { CaseDepartment } from "../entities/case-department.js";
 import { SurveyAudience } from "../entities/survey-audience.js";
 import { SurveyChannel } from "../entities/survey-channel.js";
 import type { ServiceContext } from "../loaders/index.js";
-import { IdOf } from "./id-of.js";
+import { IdOf } from "../../shared/inputs/id-of.js";
 import { insertSurvey } from "./insert-survey.js";
 import { lastTemplate } from "./last-template.js";
 import { performOnSurvey, type SurveyPayload } from "./perform-on-survey.js";

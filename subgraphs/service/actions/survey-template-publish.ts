@@ -1,6 +1,7 @@
 import { ArrayMaxSize, ArrayMinSize, Matches, Max, Min, ValidateNested } from "class-validator";
 import { Field, InputType, Int } from "type-graphql";
-import { newId, TextOf } from "../../shared/scalars.js";
+import { TextOf } from "../../shared/inputs/text-of.js";
+import { newId } from "../../shared/scalars.js";
 import { type Payload, perform, Refusal, UserErrorCode, WriteInput } from "../../shared/write.js";
 import { SatisfactionDimension } from "../entities/satisfaction-dimension.js";
 import { SurveyScale } from "../entities/survey-scale.js";

@@ -6,7 +6,7 @@ import { AuditSeal } from "../../../subgraphs/shared/audit/audit-seal.js";
 import type { Caller } from "../../../subgraphs/shared/caller.js";
 import { connect, type Database, IdempotencyKeys1700000000000, migrate } from "../../../subgraphs/shared/database.js";
 import type { Orders } from "../../../subgraphs/shared/loaders.js";
-import { TextOf } from "../../../subgraphs/shared/scalars.js";
+import { TextOf } from "../../../subgraphs/shared/inputs/text-of.js";
 import { RequestManager } from "../../../subgraphs/shared/subgraph.js";
 import { WriteInput } from "../../../subgraphs/shared/write.js";
 import { testDatabase, testTemplate } from "../../support/database.js";
