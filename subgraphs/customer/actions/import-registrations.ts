@@ -64,7 +64,8 @@ export function importRegistrations(
 ): Promise<Payload<"summary", ImportSummary>> {
   const { source, registrations } = input;
   const rejected = registrations.flatMap((row, index) => rejectedOf(row, index, context.caller));
-  const taken = registrations.filter((_, index) => !rejected.some((each) => each.index === index));
+  const refused = new Set(rejected.map(({ index }) => index));
+  const taken = registrations.filter((_, index) => !refused.has(index));
   return perform(context, "importRegistrations", input, {
     field: "summary",
     // The counts stand where other mutations keep a row's id, so that an attempt sent again hears what the first one did.

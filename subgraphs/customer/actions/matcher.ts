@@ -3,6 +3,7 @@ import { read } from "../../shared/database.js";
 import { sql } from "../../shared/loaders.js";
 import { type Figures, figuresOf } from "../identity/weigh/figures.js";
 import type { Model } from "../identity/weigh/model.js";
+import { activeVersion } from "../loaders/model-in-use.js";
 import { priorModel } from "./prior-model.js";
 
 /** A model made ready to weigh with. */
@@ -15,14 +16,9 @@ export interface Matcher {
 const ready = new Map<string, Promise<Matcher>>();
 const mostReady = 4;
 
-/**
- * The model by which this house weighs now, or what is believed beforehand when it has learned none; one that was learned before Western names
- * had figures of their own cannot weigh any more.
- */
+/** The model by which this house weighs now, or what is believed beforehand when it has learned none. */
 export async function activeMatcher(manager: EntityManager): Promise<Matcher> {
-  const known = sql`select version from identity_model where active and model ? 'western'`;
-  const [active] = await read<{ version: string }>(manager, known);
-  return matcherOf(manager, active?.version ?? "");
+  return matcherOf(manager, await activeVersion(manager));
 }
 
 /** The model of this version, ready to weigh with; many who ask at once read it once. */

@@ -6,7 +6,14 @@ import { sql } from "../../shared/loaders.js";
 /** The version of the model by which the house weighs, read once a request; empty when it has learned none. */
 export function modelInUse(manager: EntityManager): DataLoader<"version", string> {
   return new DataLoader(async (keys) => {
-    const [active] = await read<{ version: string }>(manager, sql`select version from identity_model where active`);
-    return keys.map(() => active?.version ?? "");
+    const version = await activeVersion(manager);
+    return keys.map(() => version);
   });
+}
+
+/** That version; one that was learned before Western names had figures of their own cannot weigh any more. */
+export async function activeVersion(manager: EntityManager): Promise<string> {
+  const known = sql`select version from identity_model where active and model ? 'western'`;
+  const [active] = await read<{ version: string }>(manager, known);
+  return active?.version ?? "";
 }

@@ -1,3 +1,5 @@
+import { connected } from "./connected.js";
+
 /** A registration as grouping sees it. */
 export interface Member {
   readonly id: string;
@@ -20,7 +22,10 @@ export interface Group<M> {
  * @param members all registrations of every customer concerned, and the new ones
  */
 export function regroup<M extends Member>(members: readonly M[]): Group<M>[] {
-  const groups = components(members);
+  const groups = connected(
+    [...members].sort((a, b) => compare(a.id, b.id)),
+    ({ keys }) => keys,
+  );
   const claims = groups.flatMap((group, index) => claimsOf(group, index));
   claims.sort((a, b) => b.count - a.count || compare(a.customerId, b.customerId) || a.index - b.index);
   const taken = new Set<string>();
@@ -31,42 +36,6 @@ export function regroup<M extends Member>(members: readonly M[]): Group<M>[] {
     ids.set(index, customerId);
   }
   return groups.map((group, index) => ({ customerId: ids.get(index) ?? null, members: group }));
-}
-
-function components<M extends Member>(members: readonly M[]): M[][] {
-  const sorted = [...members].sort((a, b) => compare(a.id, b.id));
-  const parents = sorted.map((_, index) => index);
-  const firstWith = new Map<string, number>();
-  sorted.forEach(({ keys }, index) => {
-    for (const key of keys) {
-      const other = firstWith.get(key);
-      if (other === undefined) firstWith.set(key, index);
-      else unite(parents, index, other);
-    }
-  });
-  const groups = new Map<number, M[]>();
-  sorted.forEach((member, index) => {
-    const root = rootOf(parents, index);
-    const group = groups.get(root);
-    if (group) group.push(member);
-    else groups.set(root, [member]);
-  });
-  return [...groups.values()];
-}
-
-function unite(parents: number[], left: number, right: number): void {
-  const [a, b] = [rootOf(parents, left), rootOf(parents, right)];
-  parents[Math.max(a, b)] = Math.min(a, b);
-}
-
-/** Halves the way to the root while going it, so that long chains stay cheap. */
-function rootOf(parents: number[], index: number): number {
-  let at = index;
-  for (let parent = parents[at] ?? at; parent !== at; parent = parents[at] ?? at) {
-    parents[at] = parents[parent] ?? parent;
-    at = parents[at] ?? at;
-  }
-  return at;
 }
 
 interface Claim {
