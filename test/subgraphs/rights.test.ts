@@ -1,4 +1,7 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { buildSchema, type GraphQLSchema, isObjectType } from "graphql";
+import { packageRoot } from "../../cli/package-root.js";
 import { rights } from "../../subgraphs/rights.js";
 import type { Right } from "../../subgraphs/shared/rights/right.js";
 import { textOf } from "../architecture/files-of.js";
@@ -25,8 +28,11 @@ describe("the table of rights", () => {
   });
 
   it("is the one in SECURITY.md", () => {
-    const [written] = tablesIn(textOf("SECURITY.md"), ["Right", "What it is", "Fields", "Roles"]);
-    expect(written).toEqual(Object.entries(rights).map(([name, right]) => row(name, right)));
+    const page = textOf("SECURITY.md");
+    const rows = Object.entries(rights).map(([name, right]) => row(name, right));
+    if (process.env["UPDATE_DOCS"]) writeFileSync(join(packageRoot(), "SECURITY.md"), withTable(page, rows));
+    const [written] = tablesIn(page, ["Right", "What it is", "Fields", "Roles"]);
+    expect(written).toEqual(rows);
   });
 });
 
@@ -34,6 +40,12 @@ describe("the table of rights", () => {
 function row(name: string, { what, fields, roles }: Right): string[] {
   const shown = fields.map((field) => field.replace(/^(Query|Mutation|Subscription)\./, ""));
   return [`\`${name}\``, what, shown.join(", "), roles.length === 12 ? "everyone" : roles.join(", ")];
+}
+
+/** The page with its table of rights written anew. */
+function withTable(page: string, rows: readonly (readonly string[])[]): string {
+  const lines = rows.map((cells) => `| ${cells.join(" | ")} |\n`).join("");
+  return page.replace(/(?<=\| Right .*\n\|.*\n)(\|.*\n)+/, () => lines);
 }
 
 function fieldsOf(schema: GraphQLSchema, type: string): string[] {
