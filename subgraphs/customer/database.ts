@@ -21,6 +21,7 @@ import { Registrations1700000000001 } from "./migrations/1700000000001-registrat
 import { IdCards1700000000002 } from "./migrations/1700000000002-id-cards.js";
 import { Identity1700000000003 } from "./migrations/1700000000003-identity.js";
 import { Survivorship1700000000004 } from "./migrations/1700000000004-survivorship.js";
+import { OutdatedModels1700000000005 } from "./migrations/1700000000005-outdated-models.js";
 import { RowWalls1700000000301 } from "./migrations/1700000000301-row-walls.js";
 import { Sharing1700000000303 } from "./migrations/1700000000303-sharing.js";
 import { PinWall1700000000302 } from "./migrations/1700000000302-pin-wall.js";
@@ -38,7 +39,7 @@ export const customerDatabase: Database = {
   migrations: [
     ...[Audit1700000000900],
     ...[IdempotencyKeys1700000000000, Registrations1700000000001, IdCards1700000000002, Identity1700000000003],
-    Survivorship1700000000004,
+    ...[Survivorship1700000000004, OutdatedModels1700000000005],
     ...[RowWalls1700000000301, PinWall1700000000302, Sharing1700000000303],
   ],
   hidden: ["block_key", "link_key", "identity_pending"],

@@ -11,9 +11,8 @@ export function modelInUse(manager: EntityManager): DataLoader<"version", string
   });
 }
 
-/** That version; one that was learned before Western names had figures of their own cannot weigh any more. */
+/** That version. */
 export async function activeVersion(manager: EntityManager): Promise<string> {
-  const known = sql`select version from identity_model where active and model ? 'western'`;
-  const [active] = await read<{ version: string }>(manager, known);
+  const [active] = await read<{ version: string }>(manager, sql`select version from identity_model where active`);
   return active?.version ?? "";
 }

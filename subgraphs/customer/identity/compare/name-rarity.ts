@@ -40,9 +40,13 @@ export const SURNAME_RARITY: Readonly<Record<Level<"surname">, keyof Rarity | un
 
 const KEYS = ["same", "sounds", "near", "character", "surname", "nearSurname", "given"] as const;
 
+/** What was made of frequencies, which never change: with tens of thousands of names it costs more than to match a few registrations. */
+const known = new WeakMap<NameFrequencies, (name: NameFeatures) => Rarity>();
+
 /** Tells how rare each name is. Takes prepared names and how often names occur. */
 export function raritiesOf(names: readonly NameFeatures[], frequencies: NameFrequencies): Rarities {
-  const rarityOf = nameRarity(frequencies);
+  const rarityOf = known.get(frequencies) ?? nameRarity(frequencies);
+  known.set(frequencies, rarityOf);
   const rarities = Object.fromEntries(KEYS.map((key) => [key, new Uint8Array(names.length)])) as Rarities;
   names.forEach((name, index) => {
     const rarity = rarityOf(name);
