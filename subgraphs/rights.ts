@@ -110,13 +110,13 @@ export const rights: Rights = {
     ["workOrderRaise workOrderRate"],
   ),
   "case.read": reads("See cases (工单查询)", everyone, ["case cases Subscription.caseChanged"]),
-  "case.open": does("Open cases (登记工单)", [...staff, "application", "administrator"], ["caseOpen"]),
+  "case.open": does("Open cases (登记工单)", [...staff, "application", "administrator"], ["caseOpen caseIntake"]),
   "case.handle": does(
     "Handle cases, each department its own (处理工单)",
     [...staff, "administrator"],
     [
-      "caseAcknowledge caseHandOff caseNote caseProgress caseResolve caseClose caseReopen caseCancel caseChange",
-      "caseReply caseCallBack casePause caseResume casePromiseMake casePromiseFulfil caseCite remedyFinish",
+      "caseAcknowledge caseTake caseHandOff caseNote caseProgress caseResolve caseClose caseReopen caseCancel caseChange",
+      "caseReply caseCallBack casePause caseResume caseRepeatLink casePromiseMake casePromiseFulfil caseCite remedyFinish",
       "casePlaybookTick caseSolutionOffer caseSolutionChoose",
     ],
   ),
@@ -131,7 +131,9 @@ export const rights: Rights = {
   "serviceLevel.set": does(
     "Set service levels (服务标准维护)",
     ["service_manager", "administrator"],
-    ["servicePolicyPublish serviceCalendarSave serviceCalendarDaysSet escalationContactSet performanceWeightsPublish"],
+    [
+      "servicePolicyPublish serviceCalendarSave serviceCalendarDaysSet escalationContactSet caseDispatchSet performanceWeightsPublish",
+    ],
   ),
   "knowledge.read": reads("Look things up (知识查询)", everyone, [
     "knowledgeArticle knowledgeSearch knowledgeVersions",

@@ -115,6 +115,36 @@ export type CaseHandOffInput = {
   version: number;
 };
 
+/** What a desk hears, by whichever way it comes in; the rest follows from it. */
+export type CaseIntakeInput = {
+  /** What part of our work it is about (工单类别). */
+  category: CaseCategory;
+  /** By which way it came in (来源渠道). */
+  channel: CaseChannel;
+  /** The customer's id, or the id that `customerRegister` gives the person in the same document (客户). */
+  customerHandle: string;
+  /** The employee who received it, for ever; left out, the caller, or else who answers for it (首问负责人). */
+  firstReceiverId?: string | null | undefined;
+  /** A name for this attempt, 1 to 200 characters: sent again with the same input, it is done once (幂等键). */
+  idempotencyKey?: string | null | undefined;
+  /** What sort of matter it is (工单类型). */
+  kind: CaseKind;
+  /** Other ids of the person that a look-up found: a repeat is looked for under all (其他编号). */
+  knownAs?: Array<string> | null | undefined;
+  /** How much it presses (优先级). */
+  priority?: CasePriority;
+  /** The code of the project that it is about, as in DL-01 (项目代码). */
+  projectCode: string;
+  /** When it was received; left out, now (首次受理时间). */
+  receivedAt?: string | null | undefined;
+  /** The home as it was said, up to 100 characters (房号). */
+  room?: string | null | undefined;
+  /** What was said, 1 to 4,000 characters; its first line is the subject (来电内容). */
+  said: string;
+  /** The unit that it is about, if it is known (房屋). */
+  unitId?: string | null | undefined;
+};
+
 /** What sort of matter a case is (工单类型). */
 export type CaseKind =
   /** Something went wrong, and the customer says so (投诉). */
@@ -278,6 +308,8 @@ export type CustomerRegisterInput = {
   email?: string | null | undefined;
   /** The gender, in words or as FEMALE or MALE (性别). */
   gender?: string | null | undefined;
+  /** The id that the registration is to have, a new TypeID, so that the same document can name it elsewhere; left out, one is made (登记编号). */
+  id?: string | null | undefined;
   /** The number of an identity document (证件号码). */
   idNumber?: string | null | undefined;
   /** A name for this attempt, 1 to 200 characters: sent again with the same input, it is done once (幂等键). */
@@ -679,6 +711,15 @@ export type CaseHandOffMutationVariables = Exact<{
 
 export type CaseHandOffMutation = { caseHandOff: { case: { id: string, version: number, state: CaseState, bounces: number, owner: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, field: Array<string>, message: string }> } | null };
 
+export type CaseIntakeMutationVariables = Exact<{
+  person: CustomerRegisterInput;
+  matter: CaseIntakeInput;
+  isNew?: boolean | null | undefined;
+}>;
+
+
+export type CaseIntakeMutation = { customerRegister?: { registration: { id: string } | null, userErrors: Array<{ code: UserErrorCode, field: Array<string>, message: string }> } | null, caseIntake: { case: { id: string, version: number, subject: string, state: CaseState, department: CaseDepartment, repeatReason: string | null, owner: { id: string, name: string } | null, firstReceiver: { id: string, name: string } | null, firstCase: { id: string, subject: string } | null, likelyRepeats: Array<{ wordsShared: number, sameCustomer: boolean, sameHome: boolean, case: { id: string, subject: string, state: CaseState } }> | null, customer: { id: string, name: string | null, mobile: string | null, homes: Array<{ role: OccupancyRole, unit: { id: string, name: string | null } }> | null, cases: { nodes: Array<{ id: string, subject: string, state: CaseState }> } | null } | null } | null, userErrors: Array<{ code: UserErrorCode, field: Array<string>, message: string }> } | null };
+
 export type CaseOpenMutationVariables = Exact<{
   input: CaseOpenInput;
 }>;
@@ -897,6 +938,76 @@ export const CaseHandOffDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:60bb8e0ef4da1f33be89a0203ef0058f3835664c2986d6ed9f11556f37bf6cdd"}) as unknown as TypedDocumentString<CaseHandOffMutation, CaseHandOffMutationVariables>;
+export const CaseIntakeDocument = new TypedDocumentString(`
+    mutation CaseIntake($person: CustomerRegisterInput!, $matter: CaseIntakeInput!, $isNew: Boolean = true) {
+  customerRegister(input: $person) @include(if: $isNew) {
+    registration {
+      id
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+  caseIntake(input: $matter) {
+    case {
+      id
+      version
+      subject
+      state
+      department
+      owner {
+        id
+        name
+      }
+      firstReceiver {
+        id
+        name
+      }
+      firstCase {
+        id
+        subject
+      }
+      repeatReason
+      likelyRepeats {
+        wordsShared
+        sameCustomer
+        sameHome
+        case {
+          id
+          subject
+          state
+        }
+      }
+      customer {
+        id
+        name
+        mobile
+        homes {
+          role
+          unit {
+            id
+            name
+          }
+        }
+        cases(filter: {open: true}) {
+          nodes {
+            id
+            subject
+            state
+          }
+        }
+      }
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:983ecaf44a5152a9e9c875edd36ab74f9ea3935c4ca780f2e60fe2fc448ada71"}) as unknown as TypedDocumentString<CaseIntakeMutation, CaseIntakeMutationVariables>;
 export const CaseOpenDocument = new TypedDocumentString(`
     mutation CaseOpen($input: CaseOpenInput!) {
   caseOpen(input: $input) {

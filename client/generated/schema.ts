@@ -195,6 +195,8 @@ export type Case = Node & {
   isPromoted: Scalars['Boolean']['output'];
   /** What sort of matter it is (工单类型). */
   kind: CaseKind;
+  /** Earlier cases of this customer, under any handle, or of this home that it seems to repeat, the most alike first (疑似重复工单). */
+  likelyRepeats?: Maybe<Array<LikelyRepeat>>;
   /** All that happened to it (工单日志). */
   log: CaseLogEntryConnection;
   /** When it was written down (登记时间). */
@@ -215,10 +217,14 @@ export type Case = Node & {
   promises: Array<CasePromise>;
   /** When the customer told us; never changed (首次受理时间). */
   receivedAt: Scalars['DateTime']['output'];
+  /** What spoke for its being told before, when it was linked to its first case (关联依据). */
+  repeatReason?: Maybe<Scalars['String']['output']>;
   /** The cases that repeat this one, by age, at most 1,000 (重复工单). */
   repeats: Array<Case>;
   /** How it was put right or answered; null until then, and again when it is reopened (处理结果). */
   resolution?: Maybe<CaseResolution>;
+  /** The home as it was said, when the unit was not known (房号). */
+  room?: Maybe<Scalars['String']['output']>;
   /** The solutions that were offered, at most 1,000 (可选方案). */
   solutions: Array<CaseSolution>;
   /** How far it has come (工单状态). */
@@ -734,6 +740,57 @@ export type CaseDepartment =
   /** Customer service (客服部). */
   | 'SERVICE';
 
+/** How cases that come in reach the people of a department of a project (派单规则). */
+export type CaseDispatch = Node & {
+  __typename?: 'CaseDispatch';
+  /** The department (责任部门). */
+  department: CaseDepartment;
+  /** How many cases came in this way so far (已派工单数). */
+  given: Scalars['Int']['output'];
+  /** Its id. */
+  id: Scalars['ID']['output'];
+  /** Its people, in their order (员工). */
+  members: Array<Employee>;
+  /** The way (派单方式). */
+  mode: CaseDispatchMode;
+  /** The project (楼盘). */
+  project?: Maybe<Project>;
+  /** Counts its changes (版本). */
+  version: Scalars['Int']['output'];
+};
+
+/** How cases come to the people of a department (派单方式). */
+export type CaseDispatchMode =
+  /** The first of its people gets them all and assigns them (指派). */
+  | 'ASSIGN'
+  /** Each of its people gets one in turn (轮流). */
+  | 'ROUND_ROBIN'
+  /** Whoever is free takes one; until then the first of its people holds it (抢单). */
+  | 'TAKE';
+
+/** How cases are to reach the people of a department of a project. */
+export type CaseDispatchSetInput = {
+  /** The department (责任部门). */
+  department: CaseDepartment;
+  /** A name for this attempt, 1 to 200 characters: sent again with the same input, it is done once (幂等键). */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The employees, 1 to 100; the first holds what nobody has yet (员工). */
+  members: Array<Scalars['ID']['input']>;
+  /** The way (派单方式). */
+  mode: CaseDispatchMode;
+  /** The project, as in DL-01 (项目代码). */
+  projectCode: Scalars['String']['input'];
+};
+
+/** What CaseDispatchSet did, or why it did not. */
+export type CaseDispatchSetPayload = {
+  __typename?: 'CaseDispatchSetPayload';
+  /** The row as it is now; null when nothing was done. */
+  dispatch?: Maybe<CaseDispatch>;
+  /** Why nothing was done; empty when it was. */
+  userErrors: Array<UserError>;
+};
+
 /** A row of a list of Case, with its place. */
 export type CaseEdge = {
   __typename?: 'CaseEdge';
@@ -794,6 +851,45 @@ export type CaseHandOffInput = {
 /** What CaseHandOff did, or why it did not. */
 export type CaseHandOffPayload = {
   __typename?: 'CaseHandOffPayload';
+  /** The row as it is now; null when nothing was done. */
+  case?: Maybe<Case>;
+  /** Why nothing was done; empty when it was. */
+  userErrors: Array<UserError>;
+};
+
+/** What a desk hears, by whichever way it comes in; the rest follows from it. */
+export type CaseIntakeInput = {
+  /** What part of our work it is about (工单类别). */
+  category: CaseCategory;
+  /** By which way it came in (来源渠道). */
+  channel: CaseChannel;
+  /** The customer's id, or the id that `customerRegister` gives the person in the same document (客户). */
+  customerHandle: Scalars['ID']['input'];
+  /** The employee who received it, for ever; left out, the caller, or else who answers for it (首问负责人). */
+  firstReceiverId?: InputMaybe<Scalars['ID']['input']>;
+  /** A name for this attempt, 1 to 200 characters: sent again with the same input, it is done once (幂等键). */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** What sort of matter it is (工单类型). */
+  kind: CaseKind;
+  /** Other ids of the person that a look-up found: a repeat is looked for under all (其他编号). */
+  knownAs?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** How much it presses (优先级). */
+  priority?: CasePriority;
+  /** The code of the project that it is about, as in DL-01 (项目代码). */
+  projectCode: Scalars['String']['input'];
+  /** When it was received; left out, now (首次受理时间). */
+  receivedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The home as it was said, up to 100 characters (房号). */
+  room?: InputMaybe<Scalars['String']['input']>;
+  /** What was said, 1 to 4,000 characters; its first line is the subject (来电内容). */
+  said: Scalars['String']['input'];
+  /** The unit that it is about, if it is known (房屋). */
+  unitId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What CaseIntake did, or why it did not. */
+export type CaseIntakePayload = {
+  __typename?: 'CaseIntakePayload';
   /** The row as it is now; null when nothing was done. */
   case?: Maybe<Case>;
   /** Why nothing was done; empty when it was. */
@@ -1187,6 +1283,29 @@ export type CaseReopenPayload = {
   userErrors: Array<UserError>;
 };
 
+/** Which case another one repeats, and why one says so. */
+export type CaseRepeatLinkInput = {
+  /** A case of the same matter that was told before (首次工单). */
+  firstCaseId: Scalars['ID']['input'];
+  /** The id of what is changed. */
+  id: Scalars['ID']['input'];
+  /** A name for this attempt, 1 to 200 characters: sent again with the same input, it is done once (幂等键). */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** What speaks for it, 1 to 1,000 characters (关联依据). */
+  reason: Scalars['String']['input'];
+  /** The version that the caller read; a later one refuses the change (版本). */
+  version: Scalars['Int']['input'];
+};
+
+/** What CaseRepeatLink did, or why it did not. */
+export type CaseRepeatLinkPayload = {
+  __typename?: 'CaseRepeatLinkPayload';
+  /** The row as it is now; null when nothing was done. */
+  case?: Maybe<Case>;
+  /** Why nothing was done; empty when it was. */
+  userErrors: Array<UserError>;
+};
+
 /** What the customer was told. */
 export type CaseReplyInput = {
   /** The id of what is changed. */
@@ -1357,6 +1476,25 @@ export type CaseSummary = {
   project?: Maybe<Project>;
   /** How far it has come (工单状态). */
   state: CaseState;
+};
+
+/** The case that the caller takes. */
+export type CaseTakeInput = {
+  /** The id of what is changed. */
+  id: Scalars['ID']['input'];
+  /** A name for this attempt, 1 to 200 characters: sent again with the same input, it is done once (幂等键). */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The version that the caller read; a later one refuses the change (版本). */
+  version: Scalars['Int']['input'];
+};
+
+/** What CaseTake did, or why it did not. */
+export type CaseTakePayload = {
+  __typename?: 'CaseTakePayload';
+  /** The row as it is now; null when nothing was done. */
+  case?: Maybe<Case>;
+  /** Why nothing was done; empty when it was. */
+  userErrors: Array<UserError>;
 };
 
 /** A city in which we build (城市). */
@@ -1820,6 +1958,8 @@ export type CustomerRegisterInput = {
   email?: InputMaybe<Scalars['String']['input']>;
   /** The gender, in words or as FEMALE or MALE (性别). */
   gender?: InputMaybe<Scalars['String']['input']>;
+  /** The id that the registration is to have, a new TypeID, so that the same document can name it elsewhere; left out, one is made (登记编号). */
+  id?: InputMaybe<Scalars['ID']['input']>;
   /** The number of an identity document (证件号码). */
   idNumber?: InputMaybe<Scalars['String']['input']>;
   /** A name for this attempt, 1 to 200 characters: sent again with the same input, it is done once (幂等键). */
@@ -4082,6 +4222,21 @@ export type LegalEntityOrder =
   /** By unified social credit code. */
   | 'USCC_ASC';
 
+/** A case that another one seems to repeat, and what speaks for it (疑似重复工单). */
+export type LikelyRepeat = {
+  __typename?: 'LikelyRepeat';
+  /** The first case of the same matter (首次工单). */
+  case: Case;
+  /** Whether both are about one part of our work (同一类别). */
+  sameCategory: Scalars['Boolean']['output'];
+  /** Whether one person told both, under any handle (同一客户). */
+  sameCustomer: Scalars['Boolean']['output'];
+  /** Whether both are about one home (同一房屋). */
+  sameHome: Scalars['Boolean']['output'];
+  /** Which part of the shorter one's words the other has too, 0 to 1 (文字相似度). */
+  wordsShared: Scalars['Float']['output'];
+};
+
 /** Why nothing came of it (流失原因). */
 export type LostReason =
   /** A competitor's price (竞争对手价格). */
@@ -4156,8 +4311,12 @@ export type Mutation = {
   caseClose?: Maybe<CaseClosePayload>;
   /** Puts a praise or an accepted suggestion down to an employee and to its customer (嘉奖). */
   caseCredit?: Maybe<CaseCreditPayload>;
+  /** Says how cases that come in reach the people of a department (设置派单规则). */
+  caseDispatchSet?: Maybe<CaseDispatchSetPayload>;
   /** Gives a case into other hands; to another department, customer service alone does (转派工单). */
   caseHandOff?: Maybe<CaseHandOffPayload>;
+  /** Takes in what somebody said, by whichever way: who answers for it, and what it repeats, is found (受理诉求). */
+  caseIntake?: Maybe<CaseIntakePayload>;
   /** Adds a note to a case's log (添加备注). */
   caseNote?: Maybe<CaseNotePayload>;
   /** Writes a case down: one entry for every way that it may come in (登记工单). */
@@ -4174,6 +4333,8 @@ export type Mutation = {
   casePromiseMake?: Maybe<CasePromiseMakePayload>;
   /** Takes a resolved or closed case up again (重新打开工单). */
   caseReopen?: Maybe<CaseReopenPayload>;
+  /** Links a case to the first case of the same matter (关联重复工单). */
+  caseRepeatLink?: Maybe<CaseRepeatLinkPayload>;
   /** Keeps what the customer was told; the first time ends the clock of the first reply (答复客户). */
   caseReply?: Maybe<CaseReplyPayload>;
   /** Says how a case was put right or answered (解决工单). */
@@ -4184,6 +4345,8 @@ export type Mutation = {
   caseSolutionChoose?: Maybe<CaseSolutionChoosePayload>;
   /** Offers the customer a solution to choose (提出方案). */
   caseSolutionOffer?: Maybe<CaseSolutionOfferPayload>;
+  /** Takes a case of the caller's department that nobody has taken on yet (抢单). */
+  caseTake?: Maybe<CaseTakePayload>;
   /** Changes a city. Administrators only (修改城市). */
   cityChange?: Maybe<CityChangePayload>;
   /** Enters a city. Administrators only (新建城市). */
@@ -4428,8 +4591,20 @@ export type MutationCaseCreditArgs = {
 
 
 /** What can be done (操作). */
+export type MutationCaseDispatchSetArgs = {
+  input: CaseDispatchSetInput;
+};
+
+
+/** What can be done (操作). */
 export type MutationCaseHandOffArgs = {
   input: CaseHandOffInput;
+};
+
+
+/** What can be done (操作). */
+export type MutationCaseIntakeArgs = {
+  input: CaseIntakeInput;
 };
 
 
@@ -4482,6 +4657,12 @@ export type MutationCaseReopenArgs = {
 
 
 /** What can be done (操作). */
+export type MutationCaseRepeatLinkArgs = {
+  input: CaseRepeatLinkInput;
+};
+
+
+/** What can be done (操作). */
 export type MutationCaseReplyArgs = {
   input: CaseReplyInput;
 };
@@ -4508,6 +4689,12 @@ export type MutationCaseSolutionChooseArgs = {
 /** What can be done (操作). */
 export type MutationCaseSolutionOfferArgs = {
   input: CaseSolutionOfferInput;
+};
+
+
+/** What can be done (操作). */
+export type MutationCaseTakeArgs = {
+  input: CaseTakeInput;
 };
 
 
@@ -5585,6 +5772,8 @@ export type Project = Node & {
   __typename?: 'Project';
   /** Its buildings (楼栋列表). */
   buildings?: Maybe<BuildingConnection>;
+  /** How cases that come in reach the people of its departments (派单规则). */
+  caseDispatch?: Maybe<Array<CaseDispatch>>;
   /** Every case about this project (楼盘的工单). */
   cases?: Maybe<CaseConnection>;
   /** The city that it lies in (所在城市). */

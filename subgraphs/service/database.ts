@@ -5,6 +5,7 @@ import { type Database, IdempotencyKeys1700000000000 } from "../shared/database.
 import { Case } from "./entities/case.js";
 import { CaseCallback } from "./entities/case-callback.js";
 import { CaseCitation } from "./entities/case-citation.js";
+import { CaseDispatch } from "./entities/case-dispatch.js";
 import { CaseLogEntry } from "./entities/case-log-entry.js";
 import { HandOff } from "./entities/hand-off.js";
 import { KnowledgeArticle } from "./entities/knowledge-article.js";
@@ -39,6 +40,7 @@ import { Satisfaction1700000000102 } from "./migrations/1700000000102-satisfacti
 import { Performance1700000000103 } from "./migrations/1700000000103-performance.js";
 import { Digest1700000000104 } from "./migrations/1700000000104-digest.js";
 import { Playbook1700000000311 } from "./migrations/1700000000311-playbook.js";
+import { Intake1700000000321 } from "./migrations/1700000000321-intake.js";
 import { News1700000000112 } from "./migrations/1700000000112-news.js";
 import { Callbacks1700000000111 } from "./migrations/1700000000111-callbacks.js";
 
@@ -47,7 +49,7 @@ export const serviceDatabase: Database = {
   name: "service",
   entities: [
     ...[AuditEntry, AuditSeal],
-    ...[Case, CaseLogEntry, HandOff, CaseCallback, CasePlaybookEntry, CaseSolution],
+    ...[Case, CaseLogEntry, HandOff, CaseDispatch, CaseCallback, CasePlaybookEntry, CaseSolution],
     ...[
       CaseClock,
       CasePause,
@@ -77,7 +79,7 @@ export const serviceDatabase: Database = {
     ...[Satisfaction1700000000102],
     ...[Performance1700000000103],
     ...[Digest1700000000104],
-    ...[Callbacks1700000000111, News1700000000112, Playbook1700000000311],
+    ...[Callbacks1700000000111, News1700000000112, Playbook1700000000311, Intake1700000000321],
     ...[CaseSummary1700000000201, RowWalls1700000000301],
   ],
 };

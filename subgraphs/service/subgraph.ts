@@ -8,6 +8,7 @@ import { CaseChange } from "./entities/case-change.js";
 import { CaseClock } from "./entities/case-clock.js";
 import { CaseCitation } from "./entities/case-citation.js";
 import { CaseCredit } from "./entities/case-credit.js";
+import { CaseDispatch } from "./entities/case-dispatch.js";
 import { CaseLogEntry } from "./entities/case-log-entry.js";
 import { CasePause } from "./entities/case-pause.js";
 import { CasePromise } from "./entities/case-promise.js";
@@ -18,6 +19,7 @@ import { Employee } from "./entities/employee.js";
 import { EscalationContact } from "./entities/escalation-contact.js";
 import { HandOff } from "./entities/hand-off.js";
 import { KnowledgeArticle } from "./entities/knowledge-article.js";
+import { LikelyRepeat } from "./entities/likely-repeat.js";
 import { KnowledgeVersion } from "./entities/knowledge-version.js";
 import { OwnerSuggestion } from "./entities/owner-suggestion.js";
 import { PerformanceWeights } from "./entities/performance-weights.js";
@@ -34,6 +36,10 @@ import { Survey } from "./entities/survey.js";
 import { Unit } from "./entities/unit.js";
 import { createLoaders, type Loaders } from "./loaders/index.js";
 import { CaseResolver } from "./resolvers/case.js";
+import { CaseIntake } from "./resolvers/case-intake.js";
+import { CaseDispatchResolver } from "./resolvers/case-dispatch.js";
+import { caseReference } from "./resolvers/case-reference.js";
+import { CaseRepeats } from "./resolvers/case-repeats.js";
 import { CaseAgeingResolver } from "./resolvers/case-ageing.js";
 import { CaseAlarmResolver } from "./resolvers/case-alarm.js";
 import { CaseCallbackResolver } from "./resolvers/case-callback.js";
@@ -91,6 +97,8 @@ export const service: Subgraph<Loaders> = {
       CaseCallback,
       CaseChange,
       OwnerSuggestion,
+      LikelyRepeat,
+      CaseDispatch,
       Customer,
       Project,
       Employee,
@@ -126,7 +134,8 @@ export const service: Subgraph<Loaders> = {
     ...[ServicePolicyResolver, ServiceCalendarResolver, ServiceLevelMutations, EscalationContactResolver],
     ...[ProjectContactsResolver, CustomerTierResolver, CustomerServiceTierResolver],
     ...[CaseAgeingResolver, CaseHandlingResolver, CasePromiseResolver, CaseCallbackResolver, CaseChangeResolver],
-    ...[CaseOwnerSuggestions, OwnerSuggestionResolver, CasePlaybook],
+    ...[CaseOwnerSuggestions, OwnerSuggestionResolver, CasePlaybook, CaseIntake, CaseRepeats],
+    ...[CaseDispatchResolver],
     ...[KnowledgeArticleResolver, KnowledgeVersionResolver, KnowledgeHitResolver, KnowledgeMutations],
     ...[CaseCitationResolver, CaseKnowledge],
     ...[CustomerMoodResolver, ServiceDigestResolver],
@@ -141,10 +150,11 @@ export const service: Subgraph<Loaders> = {
     ...[SurveyResolver, RemedyResolver, SatisfactionReportResolver, SatisfactionMutations, CaseSurvey],
   ],
   references: {
-    Case: ({ id }: { id: string }, { loaders }) => loaders.caseById.load(id),
+    Case: caseReference,
     CaseLogEntry: ({ id }: { id: string }, { loaders }) => loaders.caseLogEntryById.load(id),
     HandOff: ({ id }: { id: string }, { loaders }) => loaders.handOffById.load(id),
     CaseCallback: ({ id }: { id: string }, { loaders }) => loaders.callbackById.load(id),
+    CaseDispatch: ({ id }: { id: string }, { loaders }) => loaders.dispatchById.load(id),
     CaseClock: ({ id }: { id: string }, { loaders }) => loaders.clockById.load(id),
     ServicePolicy: ({ id }: { id: string }, { loaders }) => loaders.policyById.load(id),
     ServiceCalendar: ({ id }: { id: string }, { loaders }) => loaders.calendarById.load(id),

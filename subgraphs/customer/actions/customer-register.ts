@@ -1,8 +1,16 @@
-import { Matches } from "class-validator";
-import { Field, InputType } from "type-graphql";
+import { IsOptional, Matches } from "class-validator";
+import { Field, ID, InputType } from "type-graphql";
 import type { EntityManager } from "typeorm";
 import { newId } from "../../shared/scalars.js";
-import { IdempotencyKey, mayAct, type Payload, perform, type WriteInput } from "../../shared/write.js";
+import {
+  IdempotencyKey,
+  mayAct,
+  type Payload,
+  perform,
+  Refusal,
+  UserErrorCode,
+  type WriteInput,
+} from "../../shared/write.js";
 import { Department, Registration } from "../entities/registration.js";
 import { blockKeys } from "../identity/block/block-keys.js";
 import type { Evidence } from "../identity/evidence.js";
@@ -19,6 +27,17 @@ import { understandRegistration } from "./understand-registration.js";
 export class CustomerRegisterInput extends RegistrationFields implements WriteInput {
   @IdempotencyKey()
   idempotencyKey?: string | null;
+
+  @IsOptional()
+  @Matches(/^reg_[0-7][0-9a-hjkmnp-tv-z]{25}$/, {
+    message: 'An id is a TypeID that begins with reg_, as in reg_01h455vb4pex5vsknk084sn02q, and was "$value".',
+  })
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      "The id that the registration is to have, a new TypeID, so that the same document can name it elsewhere; left out, one is made (登记编号).",
+  })
+  id?: string | null;
 
   @Matches(/^[A-Z]{2}-\d{2}$/, { message: 'A project code is two letters, a dash and two digits, and was "$value".' })
   @Field(() => String, { description: "The code of the project that the person came to, as in DL-01 (项目代码)." })
@@ -52,10 +71,12 @@ export function customerRegister(
 
 async function register(
   tx: EntityManager,
-  { idempotencyKey: _, ...fields }: CustomerRegisterInput,
+  { idempotencyKey: _, id: asked, ...fields }: CustomerRegisterInput,
   actor: string,
 ): Promise<string> {
-  const id = newId("reg");
+  if (asked && (await tx.exists(Registration, { where: { id: asked } })))
+    throw new Refusal(UserErrorCode.TAKEN, ["id"], "Another registration has this id: make a new one.");
+  const id = asked ?? newId("reg");
   const content = understandRegistration(id, { ...fields, source, externalId: id }, new Date());
   await lockKeys(tx, blockKeys(content.evidence as Evidence));
   const registration = Object.assign(new Registration(), content, {

@@ -1,20 +1,17 @@
 import { Field, ID, InputType } from "type-graphql";
 import type { EntityManager } from "typeorm";
 import type { Caller } from "../../shared/caller.js";
-import { newId } from "../../shared/scalars.js";
 import { change, ChangeInput, mayAct, type Payload, Refusal, UserErrorCode } from "../../shared/write.js";
 import { Case } from "../entities/case.js";
 import { CaseDepartment } from "../entities/case-department.js";
-import { CaseLogKind } from "../entities/case-log-kind.js";
-import { HandOff } from "../entities/hand-off.js";
 import type { ServiceContext } from "../loaders/index.js";
 import { handOffFits } from "../rules/hand-off-fits.js";
 import { whoHandsOff } from "../rules/who-hands-off.js";
 import { caseToChange } from "./case-to-change.js";
 import { IdOf } from "../../shared/inputs/id-of.js";
 import { performOnCase } from "./perform-on-case.js";
+import { recordHandOff } from "./record-hand-off.js";
 import { TextOf } from "../../shared/inputs/text-of.js";
-import { writeLog } from "./write-log.js";
 
 /** Into whose hands a case goes, and why. */
 @InputType({ description: "Into whose hands a case goes, and why." })
@@ -48,18 +45,6 @@ async function handOff(tx: EntityManager, input: CaseHandOffInput, caller: Calle
   const at = new Date();
   const bounces = found.bounces + (to.department === found.department ? 0 : 1);
   await change(tx, Case, input, { ...to, bounces, updatedAt: at });
-  await tx.insert(HandOff, {
-    id: newId("hof"),
-    caseId: found.id,
-    projectCode: found.projectCode,
-    fromDepartment: found.department,
-    fromOwnerId: found.ownerId,
-    toDepartment: to.department,
-    toOwnerId: to.ownerId,
-    reason: input.reason,
-    actor: caller.subject,
-    at,
-  });
-  await writeLog(tx, caller, found, { kind: CaseLogKind.HANDED_OFF, text: input.reason, at });
+  await recordHandOff(tx, caller, found, { ...to, reason: input.reason, at });
   return found.id;
 }

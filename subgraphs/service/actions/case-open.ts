@@ -1,32 +1,18 @@
 import { IsOptional, Matches } from "class-validator";
 import { Field, ID, InputType } from "type-graphql";
-import type { EntityManager } from "typeorm";
-import type { Caller } from "../../shared/caller.js";
-import { DateTime, newId } from "../../shared/scalars.js";
-import { mayAct, type Payload, Refusal, UserErrorCode, WriteInput } from "../../shared/write.js";
-import { Case } from "../entities/case.js";
+import { DateTime } from "../../shared/scalars.js";
+import { type Payload, WriteInput } from "../../shared/write.js";
+import type { Case } from "../entities/case.js";
 import { CaseCategory } from "../entities/case-category.js";
 import { CaseChannel } from "../entities/case-channel.js";
-import { CaseClockKind } from "../entities/case-clock-kind.js";
 import { CaseDepartment } from "../entities/case-department.js";
 import { CaseKind } from "../entities/case-kind.js";
-import { CaseLogKind } from "../entities/case-log-kind.js";
 import { CasePriority } from "../entities/case-priority.js";
-import { CaseState } from "../entities/case-state.js";
 import type { ServiceContext } from "../loaders/index.js";
-import { clocksAfter } from "../rules/clocks-after.js";
-import { firstHands } from "../rules/first-hands.js";
-import { timesFit } from "../rules/times-fit.js";
-import { whoOpens } from "../rules/who-opens.js";
-import { firstCase } from "./first-case.js";
 import { IdOf } from "../../shared/inputs/id-of.js";
-import { insertClocks } from "./insert-clocks.js";
+import { openCase } from "./open-case.js";
 import { performOnCase } from "./perform-on-case.js";
-import { planClocks } from "./plan-clocks.js";
-import type { PolicyScope } from "./policy-for.js";
 import { TextOf } from "../../shared/inputs/text-of.js";
-import { tierOf } from "./tier-of.js";
-import { writeLog } from "./write-log.js";
 
 /** A new case. */
 @InputType({ description: "A new case." })
@@ -104,55 +90,5 @@ export class CaseOpenInput extends WriteInput {
 
 /** Writes a case down, once for an idempotency key. Requirements 000-24, 000-39, 000-40. */
 export function caseOpen(input: CaseOpenInput, context: ServiceContext): Promise<Payload<"case", Case>> {
-  return performOnCase(context, "caseOpen", input, (tx) => open(tx, input, context.caller));
-}
-
-async function open(tx: EntityManager, input: CaseOpenInput, caller: Caller): Promise<string> {
-  const hands = firstHands(caller, input);
-  if ("field" in hands) throw new Refusal(UserErrorCode.INVALID, [hands.field], hands.message);
-  mayAct(caller, whoOpens(hands.department), input.projectCode);
-  const at = new Date();
-  const times = { receivedAt: input.receivedAt ?? at, dueAt: input.dueAt ?? null };
-  const wrong = timesFit(times, at);
-  if (wrong) throw new Refusal(UserErrorCode.INVALID, [wrong.field], wrong.message);
-  const { kind, category, channel, subject, description, customerHandle, projectCode, unitId, priority } = input;
-  const opened = {
-    ...{
-      id: newId("cas"),
-      kind,
-      category,
-      channel,
-      subject,
-      description,
-      customerHandle,
-      projectCode,
-      unitId,
-      priority,
-    },
-    ...times,
-    firstReceiverId: hands.firstReceiverId,
-    department: CaseDepartment[hands.department],
-    ownerId: hands.ownerId,
-    state: CaseState.OPEN,
-    tier: await tierOf(tx, customerHandle),
-    firstCaseId: input.firstCaseId ? await firstCase(tx, caller, input.firstCaseId) : null,
-    openedAt: at,
-    updatedAt: at,
-  };
-  await insertWithClocks(tx, opened, caller.subject);
-  await writeLog(tx, caller, opened, { kind: CaseLogKind.OPENED, text: subject, at });
-  return opened.id;
-}
-
-/** Writes the case with its clocks: unless somebody said otherwise, it is due when the policy says. */
-async function insertWithClocks(
-  tx: EntityManager,
-  opened: PolicyScope & Pick<Case, "id" | "receivedAt" | "dueAt">,
-  by: string,
-): Promise<void> {
-  const start = { at: opened.receivedAt, resolveBy: opened.dueAt, by };
-  const clocks = await planClocks(tx, opened, clocksAfter.OPENED.start, start);
-  const resolve = clocks.find((clock) => clock.kind === CaseClockKind.RESOLVE);
-  await tx.insert(Case, { ...opened, dueAt: opened.dueAt ?? resolve?.dueAt ?? null });
-  await insertClocks(tx, clocks);
+  return performOnCase(context, "caseOpen", input, (tx) => openCase(tx, input, context.caller));
 }

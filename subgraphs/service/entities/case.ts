@@ -57,6 +57,10 @@ export class Case {
   @Column("text", { nullable: true })
   unitId!: string | null;
 
+  @Field(() => String, { nullable: true, description: "The home as it was said, when the unit was not known (房号)." })
+  @Column("text", { nullable: true })
+  room!: string | null;
+
   /** Who took it in, for ever: the database refuses another. */
   @Column("text")
   firstReceiverId!: string;
@@ -136,6 +140,16 @@ export class Case {
 
   @Column("text", { nullable: true })
   firstCaseId!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "What spoke for its being told before, when it was linked to its first case (关联依据).",
+  })
+  @Column("text", { nullable: true })
+  repeatReason!: string | null;
+
+  /** Every handle of its customer, when the graph brought them along. */
+  handles?: readonly string[];
 
   @Field(() => Int, { description: "How often it went from one department to another (跨部门转派次数)." })
   @Column("int", { default: 0 })

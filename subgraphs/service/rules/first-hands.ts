@@ -1,4 +1,5 @@
-import { whoActsOn } from "./who-acts-on.js";
+import { deskOf } from "./desk-of.js";
+import type { whoActsOn } from "./who-acts-on.js";
 
 type Department = Parameters<typeof whoActsOn>[0];
 
@@ -28,15 +29,9 @@ export function firstHands(
   const firstReceiverId = asked.firstReceiverId ?? (caller.subject.startsWith("emp_") ? caller.subject : undefined);
   if (!firstReceiverId)
     return { field: "firstReceiverId", message: "Who is no employee names the one who receives the case." };
-  const own = ownDepartment(caller.role);
+  const own = deskOf(caller.role);
   const department = asked.department ?? own;
   const ownerId = asked.ownerId ?? (department === own ? firstReceiverId : undefined);
   if (!ownerId) return { field: "ownerId", message: `A case that begins at ${department} names its owner there.` };
   return { firstReceiverId, department, ownerId };
-}
-
-function ownDepartment(role: string): Department {
-  const departments = ["MARKETING", "PROPERTY"] as const;
-  const isService = whoActsOn("SERVICE").some((known) => known === role);
-  return departments.find((one) => !isService && whoActsOn(one).some((known) => known === role)) ?? "SERVICE";
 }

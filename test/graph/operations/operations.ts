@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { homeOf } from "../../../cli/seed/home.js";
 import { makePerson } from "../../../cli/seed/person.js";
+import { newId } from "../../../subgraphs/shared/scalars.js";
 import { packageRoot } from "../../../cli/package-root.js";
 import type { TestHouse } from "../../support/house.js";
 import { employeeOf } from "../../support/house-callers.js";
@@ -84,6 +85,18 @@ export function operations(house: TestHouse): void {
     await step("case-resolve", { id, version: 4, text: "更换门锁，客户确认" }, butler, "case");
     await step("case-call-back", { id, version: 5, outcome: "CONTENT", note: "门锁好用" }, agent, "case");
     expect(await step("case-close", { id, version: 6 }, agent, "case")).toMatchObject({ state: "CLOSED", version: 7 });
+  });
+
+  test("a stranger's matter comes in by one request, within its budget", async () => {
+    const { surname, given, mobile: number } = makePerson(people + 2_001);
+    const id = newId("reg");
+    const person = { id, name: surname + given, mobile: number, projectCode: place.code, department: "SERVICE" };
+    const told = { channel: "HOTLINE", kind: "ENQUIRY", category: "SERVICE_PROCESS", said: "会所开放时间" };
+    const matter = { ...told, customerHandle: id, projectCode: place.code };
+    const { data, errors, statements } = await run("case-intake", { person, matter }, agent);
+    expect([errors, data.caseIntake.userErrors]).toEqual([undefined, []]);
+    expect(data.caseIntake.case).toMatchObject({ owner: { id: agent.subject }, customer: { name: person.name } });
+    expect(statements).toBeLessThanOrEqual(12);
   });
 
   test("registrations of another system are taken in", async () => {
