@@ -1,5 +1,6 @@
 import { type Role, roles as everyone } from "./shared/caller.js";
-import type { Right, Rights } from "./shared/rights/right.js";
+import { does, reads, right } from "./shared/rights/right-to.js";
+import type { Rights } from "./shared/rights/right.js";
 
 const sales = ["sales_consultant", "sales_manager"] as const;
 const service = ["service_agent", "service_manager"] as const;
@@ -44,6 +45,19 @@ export const rights: Rights = {
     "Be told a value that is masked, for a purpose (揭示联系方式)",
     [...staff, "data_steward", "privacy_officer", "administrator"],
     ["contactReveal"],
+  ),
+  "consent.keep": does(
+    "Write down what people agree to, and how they want to be reached (同意与联系偏好)",
+    [...staff, "data_steward", "privacy_officer", "application", "administrator"],
+    ["consentGive consentWithdraw contactPreferenceSet"],
+  ),
+  "notice.read": reads("See what people are told of the use of their data (隐私告知查询)", everyone, [
+    "privacyNotice privacyNotices",
+  ]),
+  "notice.publish": does(
+    "Publish what people are told (发布隐私告知)",
+    ["privacy_officer", "administrator"],
+    ["privacyNoticePublish"],
   ),
   "sharing.decide": right(
     "Agree on sharing customers between projects (共享协议)",
@@ -178,23 +192,4 @@ export const rights: Rights = {
 
 function allBut(...left: Role[]): Role[] {
   return everyone.filter((role) => !left.includes(role));
-}
-
-/** A right to read: its fields are questions. */
-function reads(what: string, roles: readonly Role[], fields: readonly string[]): Right {
-  return right(what, roles, fields, "Query.");
-}
-
-/** A right to act: its fields are mutations. */
-function does(what: string, roles: readonly Role[], fields: readonly string[]): Right {
-  return right(what, roles, fields, "Mutation.");
-}
-
-/** Fields of one type stand side by side with spaces between them, so that the table can be read. */
-function right(what: string, roles: readonly Role[], fields: readonly string[], type = ""): Right {
-  return {
-    what,
-    roles,
-    fields: fields.flatMap((line) => line.split(" ")).map((field) => (field.includes(".") ? field : type + field)),
-  };
 }

@@ -1598,6 +1598,98 @@ export type ClockCounting =
   /** Only time during which the calendar is open (按工作时间计时). */
   | 'OPEN_TIME';
 
+/** That a person said yes or no to a use of their data; never changed (同意记录). */
+export type Consent = {
+  __typename?: 'Consent';
+  /** Who wrote it down: an employee's id, or an application's name (记录人). */
+  actor: Scalars['String']['output'];
+  /** When (时间). */
+  at: Scalars['DateTime']['output'];
+  /** Its id. */
+  id: Scalars['ID']['output'];
+  /** The version of the notice that held then (告知版本). */
+  noticeNumber: Scalars['Int']['output'];
+  /** To what (目的). */
+  purpose: Purpose;
+  /** Yes or no (同意状态). */
+  state: ConsentState;
+  /** How it was said (表达方式). */
+  through: StatementWay;
+};
+
+/** Who agrees to which notice. */
+export type ConsentGiveInput = {
+  /** Any id under which the person was ever known (客户). */
+  customerId: Scalars['ID']['input'];
+  /** A name for this attempt, 1 to 200 characters: sent again with the same input, it is done once (幂等键). */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The version of the notice that the person was shown (告知版本). */
+  noticeNumber: Scalars['Int']['input'];
+  /** To what (目的). */
+  purpose: Purpose;
+  /** How the person said it (表达方式). */
+  through: StatementWay;
+};
+
+/** What ConsentGive did, or why it did not. */
+export type ConsentGivePayload = {
+  __typename?: 'ConsentGivePayload';
+  /** The row as it is now; null when nothing was done. */
+  customer?: Maybe<Customer>;
+  /** Why nothing was done; empty when it was. */
+  userErrors: Array<UserError>;
+};
+
+/** What a person said of a purpose (同意状态). */
+export type ConsentState =
+  /** Yes (同意). */
+  | 'GIVEN'
+  /** No, or no longer (拒绝或撤回). */
+  | 'WITHDRAWN';
+
+/** Who does not agree to what, or no longer. */
+export type ConsentWithdrawInput = {
+  /** Any id under which the person was ever known (客户). */
+  customerId: Scalars['ID']['input'];
+  /** A name for this attempt, 1 to 200 characters: sent again with the same input, it is done once (幂等键). */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** To what (目的). */
+  purpose: Purpose;
+  /** How the person said it (表达方式). */
+  through: StatementWay;
+};
+
+/** What ConsentWithdraw did, or why it did not. */
+export type ConsentWithdrawPayload = {
+  __typename?: 'ConsentWithdrawPayload';
+  /** The row as it is now; null when nothing was done. */
+  customer?: Maybe<Customer>;
+  /** Why nothing was done; empty when it was. */
+  userErrors: Array<UserError>;
+};
+
+/** A way to reach somebody (联系渠道). */
+export type ContactChannel =
+  /** E-mail (邮件). */
+  | 'EMAIL'
+  /** A call (电话). */
+  | 'PHONE'
+  /** A letter (信函). */
+  | 'POST'
+  /** A text message (短信). */
+  | 'SMS'
+  /** WeChat (微信). */
+  | 'WECHAT';
+
+/** Whether somebody may be contacted, and why (可否联系). */
+export type ContactDecision = {
+  __typename?: 'ContactDecision';
+  /** Whether it is allowed (是否允许). */
+  allowed: Scalars['Boolean']['output'];
+  /** Why (原因). */
+  reason: ContactReason;
+};
+
 /** By what a person can be reached (联系方式类型). */
 export type ContactKind =
   /** An e-mail address (邮箱). */
@@ -1629,6 +1721,61 @@ export type ContactPoint = Node & {
   /** As the latest registration wrote it, masked (原文). */
   written: Scalars['String']['output'];
 };
+
+/** How and when a person wants to be reached (联系偏好). */
+export type ContactPreference = {
+  __typename?: 'ContactPreference';
+  /** When it was said (时间). */
+  at: Scalars['DateTime']['output'];
+  /** The ways that are welcome; no other one is used (接受的渠道). */
+  channels: Array<ContactChannel>;
+  /** Its id. */
+  id: Scalars['ID']['output'];
+  /** When quiet begins, as in 21:00, Beijing time (免打扰开始). */
+  quietFrom: Scalars['String']['output'];
+  /** When it ends, as in 08:00, Beijing time (免打扰结束). */
+  quietUntil: Scalars['String']['output'];
+};
+
+/** How and when a person wants to be reached. */
+export type ContactPreferenceSetInput = {
+  /** The ways that are welcome; none for none at all (接受的渠道). */
+  channels: Array<ContactChannel>;
+  /** Any id under which the person was ever known (客户). */
+  customerId: Scalars['ID']['input'];
+  /** A name for this attempt, 1 to 200 characters: sent again with the same input, it is done once (幂等键). */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** When quiet begins, Beijing time (免打扰开始). */
+  quietFrom?: Scalars['String']['input'];
+  /** When it ends; the same as its beginning for no quiet hours (免打扰结束). */
+  quietUntil?: Scalars['String']['input'];
+};
+
+/** What ContactPreferenceSet did, or why it did not. */
+export type ContactPreferenceSetPayload = {
+  __typename?: 'ContactPreferenceSetPayload';
+  /** The row as it is now; null when nothing was done. */
+  customer?: Maybe<Customer>;
+  /** Why nothing was done; empty when it was. */
+  userErrors: Array<UserError>;
+};
+
+/** Why somebody may be contacted, or may not (可否联系的原因). */
+export type ContactReason =
+  /** The purpose rests on something else than consent (有其他合法性基础). */
+  | 'ALLOWED_BY_BASIS'
+  /** Not by this channel (渠道不接受). */
+  | 'CHANNEL_REFUSED'
+  /** The person agreed (已同意). */
+  | 'CONSENT_GIVEN'
+  /** The person was not asked, or did not answer (未取得同意). */
+  | 'CONSENT_MISSING'
+  /** More is done now than the person agreed to: ask again (需重新同意). */
+  | 'CONSENT_OUTDATED'
+  /** The person said no (已拒绝或撤回). */
+  | 'CONSENT_WITHDRAWN'
+  /** Not at this hour (免打扰时段). */
+  | 'QUIET_HOURS';
 
 /** What of whom is revealed, and what for. */
 export type ContactRevealInput = {
@@ -1675,8 +1822,12 @@ export type Customer = Node & {
   cases?: Maybe<CaseConnection>;
   /** The employer (工作单位). */
   company?: Maybe<Scalars['String']['output']>;
+  /** Every yes and no that the person said, the latest first; at most 200 (同意记录). */
+  consents?: Maybe<Array<Consent>>;
   /** Every number, address and name by which the person was ever said to be reached (联系方式). */
   contactPoints: Array<ContactPoint>;
+  /** How the person wanted to be reached, the latest first; at most 200 (联系偏好). */
+  contactPreferences?: Maybe<Array<ContactPreference>>;
   /** When it was first known (建档时间). */
   createdAt: Scalars['DateTime']['output'];
   /** Every deal with this person, under any handle (客户的成交). */
@@ -1699,6 +1850,8 @@ export type Customer = Node & {
   idNumber?: Maybe<Scalars['String']['output']>;
   /** Every lead that this person was, under any handle (客户的线索). */
   leads?: Maybe<LeadConnection>;
+  /** Whether the person may be contacted; to be asked before anybody does (可否联系). */
+  mayContact?: Maybe<ContactDecision>;
   /** The mobile number, masked (手机号). */
   mobile?: Maybe<Scalars['String']['output']>;
   /** How this person will feel about us, from open complaints and satisfaction (客户情绪). */
@@ -1782,6 +1935,14 @@ export type CustomerLeadsArgs = {
   filter?: InputMaybe<LeadFilter>;
   first?: Scalars['Int']['input'];
   orderBy?: LeadOrder;
+};
+
+
+/** The one person behind registrations (客户). */
+export type CustomerMayContactArgs = {
+  at?: InputMaybe<Scalars['DateTime']['input']>;
+  channel?: InputMaybe<ContactChannel>;
+  purpose: Purpose;
 };
 
 
@@ -4134,6 +4295,21 @@ export type LeadState =
   /** Nobody has spoken with them yet (新线索). */
   | 'NEW';
 
+/** By what right personal data is used (处理的合法性基础). */
+export type LegalBasis =
+  /** The person made it public, within reason (已公开信息). */
+  | 'ALREADY_PUBLIC'
+  /** The person agreed, informed and free to refuse (同意). */
+  | 'CONSENT'
+  /** A contract with the person needs it (合同所必需). */
+  | 'CONTRACT'
+  /** Life, health or property must be protected (紧急情况). */
+  | 'EMERGENCY'
+  /** A law demands it (法定职责或义务). */
+  | 'LEGAL_DUTY'
+  /** News and supervision in the public interest (公共利益). */
+  | 'PUBLIC_INTEREST';
+
 /** A company of the group, which answers for its projects' personal data (法人主体). */
 export type LegalEntity = Node & {
   __typename?: 'LegalEntity';
@@ -4351,6 +4527,12 @@ export type Mutation = {
   cityChange?: Maybe<CityChangePayload>;
   /** Enters a city. Administrators only (新建城市). */
   cityCreate?: Maybe<CityCreatePayload>;
+  /** Writes down that a person agrees (给予同意). */
+  consentGive?: Maybe<ConsentGivePayload>;
+  /** Writes down that a person does not agree, or no longer; it holds at once (撤回同意). */
+  consentWithdraw?: Maybe<ConsentWithdrawPayload>;
+  /** Writes down how and when a person wants to be reached (设置联系偏好). */
+  contactPreferenceSet?: Maybe<ContactPreferenceSetPayload>;
   /** Tells one value of a person as it is, once, for a purpose, and writes that down (揭示联系方式). */
   contactReveal?: Maybe<ContactRevealPayload>;
   /** Says what a customer is to the group (客户分类). */
@@ -4457,6 +4639,8 @@ export type Mutation = {
   opportunityOpen?: Maybe<OpportunityOpenPayload>;
   /** Publishes what cases count from a day on (发布绩效权重). */
   performanceWeightsPublish?: Maybe<PerformanceWeightsPublishPayload>;
+  /** Publishes what people are told of a purpose from now on (发布告知). */
+  privacyNoticePublish?: Maybe<PrivacyNoticePublishPayload>;
   /** Changes a project. Administrators only (修改楼盘). */
   projectChange?: Maybe<ProjectChangePayload>;
   /** Opens a project. Administrators only (新建楼盘). */
@@ -4707,6 +4891,24 @@ export type MutationCityChangeArgs = {
 /** What can be done (操作). */
 export type MutationCityCreateArgs = {
   input: CityCreateInput;
+};
+
+
+/** What can be done (操作). */
+export type MutationConsentGiveArgs = {
+  input: ConsentGiveInput;
+};
+
+
+/** What can be done (操作). */
+export type MutationConsentWithdrawArgs = {
+  input: ConsentWithdrawInput;
+};
+
+
+/** What can be done (操作). */
+export type MutationContactPreferenceSetArgs = {
+  input: ContactPreferenceSetInput;
 };
 
 
@@ -5025,6 +5227,12 @@ export type MutationOpportunityOpenArgs = {
 /** What can be done (操作). */
 export type MutationPerformanceWeightsPublishArgs = {
   input: PerformanceWeightsPublishInput;
+};
+
+
+/** What can be done (操作). */
+export type MutationPrivacyNoticePublishArgs = {
+  input: PrivacyNoticePublishInput;
 };
 
 
@@ -5767,6 +5975,66 @@ export type PlaybookStep =
   /** Solutions are offered to choose from (提出可选择的解决方案). */
   | 'OPTIONS';
 
+/** What people are told of the use of their data for one purpose (个人信息处理告知). */
+export type PrivacyNotice = {
+  __typename?: 'PrivacyNotice';
+  /** Which kinds of data (个人信息种类). */
+  categories: Array<Scalars['String']['output']>;
+  /** The first version consent to which still counts: more is done than earlier ones said (需重新同意起始版本). */
+  consentFrom: Scalars['Int']['output'];
+  /** How the processor is reached (联系方式). */
+  contact: Scalars['String']['output'];
+  /** Its id. */
+  id: Scalars['ID']['output'];
+  /** By what right (合法性基础). */
+  legalBasis: LegalBasis;
+  /** How the data is used (处理方式). */
+  method: Scalars['String']['output'];
+  /** The version, from 1 for each purpose (版本号). */
+  number: Scalars['Int']['output'];
+  /** Who uses the data (处理者名称). */
+  processor: Scalars['String']['output'];
+  /** Since when it holds (发布时间). */
+  publishedAt: Scalars['DateTime']['output'];
+  /** What for (目的). */
+  purpose: Purpose;
+  /** For how long it is kept (保存期限). */
+  retention: Scalars['String']['output'];
+  /** The person's rights and how to use them (权利及行使方式). */
+  rights: Scalars['String']['output'];
+};
+
+/** What people are to be told of a purpose from now on. */
+export type PrivacyNoticePublishInput = {
+  /** Which kinds of data (个人信息种类). */
+  categories: Array<Scalars['String']['input']>;
+  /** How the processor is reached (联系方式). */
+  contact: Scalars['String']['input'];
+  /** A name for this attempt, 1 to 200 characters: sent again with the same input, it is done once (幂等键). */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** By what right (合法性基础). */
+  legalBasis: LegalBasis;
+  /** How the data is used (处理方式). */
+  method: Scalars['String']['input'];
+  /** Who uses the data (处理者名称). */
+  processor: Scalars['String']['input'];
+  /** What for (目的). */
+  purpose: Purpose;
+  /** For how long it is kept (保存期限). */
+  retention: Scalars['String']['input'];
+  /** The person's rights and how to use them (权利及行使方式). */
+  rights: Scalars['String']['input'];
+};
+
+/** What PrivacyNoticePublish did, or why it did not. */
+export type PrivacyNoticePublishPayload = {
+  __typename?: 'PrivacyNoticePublishPayload';
+  /** The row as it is now; null when nothing was done. */
+  notice?: Maybe<PrivacyNotice>;
+  /** Why nothing was done; empty when it was. */
+  userErrors: Array<UserError>;
+};
+
 /** A development that we build and sell (楼盘, 开发项目). */
 export type Project = Node & {
   __typename?: 'Project';
@@ -6007,6 +6275,25 @@ export type PurchaseMotive =
   /** The transport (交通). */
   | 'TRANSPORT';
 
+/** What personal data is used for; by what right, its notice says (处理目的). */
+export type Purpose =
+  /** To prepare or carry out a contract with the person (订立履行合同). */
+  | 'CONTRACT'
+  /** To protect life, health or property in an emergency (紧急情况). */
+  | 'EMERGENCY'
+  /** To let other companies of the group know the person (集团内共享). */
+  | 'GROUP_SHARING'
+  /** To do what a law demands, as answering the person's requests (法定义务). */
+  | 'LEGAL_DUTY'
+  /** To offer homes and services (营销推广). */
+  | 'MARKETING'
+  /** To decide by figures what the person is offered (用户画像与自动化决策). */
+  | 'PROFILING'
+  /** To look after the person's home and matters (客户与物业服务). */
+  | 'SERVICE'
+  /** To ask how content the person is (满意度调查). */
+  | 'SURVEY';
+
 /** What can be asked (查询). */
 export type Query = {
   __typename?: 'Query';
@@ -6086,6 +6373,10 @@ export type Query = {
   opportunity?: Maybe<Opportunity>;
   /** What cases count and counted, the last version first (绩效权重列表). */
   performanceWeights?: Maybe<PerformanceWeightsConnection>;
+  /** What people are told of a purpose today (现行告知). */
+  privacyNotice?: Maybe<PrivacyNotice>;
+  /** What people are told today, of every purpose (现行告知列表). */
+  privacyNotices?: Maybe<Array<PrivacyNotice>>;
   /** The project with this id, or null (楼盘). */
   project?: Maybe<Project>;
   /** The project with this code, or null (楼盘). */
@@ -6425,6 +6716,12 @@ export type QueryOpportunityArgs = {
 export type QueryPerformanceWeightsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+};
+
+
+/** What can be asked (查询). */
+export type QueryPrivacyNoticeArgs = {
+  purpose: Purpose;
 };
 
 
@@ -7099,6 +7396,8 @@ export type RevealKind =
 export type RevealPurpose =
   /** To answer a matter of the person's (处理诉求). */
   | 'ANSWER_CASE'
+  /** To ask how content somebody is, who agreed to it (满意度调查). */
+  | 'ASK_SATISFACTION'
   /** To prepare or carry out a contract with the person (签订履行合同). */
   | 'CARRY_OUT_CONTRACT'
   /** To make sure who somebody is (核验身份). */
@@ -7106,7 +7405,9 @@ export type RevealPurpose =
   /** To answer what the person asked about the own data (个人信息请求). */
   | 'DATA_SUBJECT_REQUEST'
   /** To hand a home over or to look after it (交付与物业服务). */
-  | 'HANDOVER';
+  | 'HANDOVER'
+  /** To offer homes and services to somebody who agreed to it (营销推广). */
+  | 'OFFER_HOMES';
 
 /** One value of a person as it is, told once (揭示结果). */
 export type RevealedContact = {
@@ -7915,6 +8216,17 @@ export type SharingUseEdge = {
   /** The row itself. */
   node: SharingUse;
 };
+
+/** How a person said something (表达方式). */
+export type StatementWay =
+  /** To somebody of ours (当面). */
+  | 'IN_PERSON'
+  /** In an application, WeChat or by e-mail (线上). */
+  | 'ONLINE'
+  /** In writing (书面). */
+  | 'PAPER'
+  /** By phone (电话). */
+  | 'PHONE';
 
 /** What can be listened to (订阅). */
 export type Subscription = {

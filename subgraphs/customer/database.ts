@@ -2,7 +2,9 @@ import { AuditEntry } from "../shared/audit/audit-entry.js";
 import { Audit1700000000900 } from "../shared/audit/audit-migration.js";
 import { AuditSeal } from "../shared/audit/audit-seal.js";
 import { type Database, IdempotencyKeys1700000000000 } from "../shared/database.js";
+import { Consent } from "./entities/consent.js";
 import { ContactPoint } from "./entities/contact-point.js";
+import { ContactPreference } from "./entities/contact-preference.js";
 import { Customer } from "./entities/customer.js";
 import { CustomerProject } from "./entities/customer-project.js";
 import { GoldenPin } from "./entities/golden-pin.js";
@@ -12,6 +14,7 @@ import { IdentityDecision } from "./entities/identity-decision.js";
 import { IdentityModel } from "./entities/identity-model.js";
 import { Membership } from "./entities/membership.js";
 import { PartyClassification } from "./entities/party-class.js";
+import { PrivacyNotice } from "./entities/privacy-notice.js";
 import { Registration } from "./entities/registration.js";
 import { ReviewPair } from "./entities/review-pair.js";
 import { SharingAgreement } from "./entities/sharing-agreement.js";
@@ -24,6 +27,7 @@ import { Survivorship1700000000004 } from "./migrations/1700000000004-survivorsh
 import { OutdatedModels1700000000005 } from "./migrations/1700000000005-outdated-models.js";
 import { RowWalls1700000000301 } from "./migrations/1700000000301-row-walls.js";
 import { Sharing1700000000303 } from "./migrations/1700000000303-sharing.js";
+import { Consent1700000000321 } from "./migrations/1700000000321-consent.js";
 import { PinWall1700000000302 } from "./migrations/1700000000302-pin-wall.js";
 
 /** What the customer subgraph keeps. */
@@ -35,12 +39,13 @@ export const customerDatabase: Database = {
     ...[IdentityModel, IdentityDecision, ReviewPair, Membership],
     ...[Survivorship, GoldenPin],
     ...[SharingAgreement, SharingUse],
+    ...[PrivacyNotice, Consent, ContactPreference],
   ],
   migrations: [
     ...[Audit1700000000900],
     ...[IdempotencyKeys1700000000000, Registrations1700000000001, IdCards1700000000002, Identity1700000000003],
     ...[Survivorship1700000000004, OutdatedModels1700000000005],
-    ...[RowWalls1700000000301, PinWall1700000000302, Sharing1700000000303],
+    ...[RowWalls1700000000301, PinWall1700000000302, Sharing1700000000303, Consent1700000000321],
   ],
   hidden: ["block_key", "link_key", "identity_pending"],
 };

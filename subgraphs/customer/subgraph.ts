@@ -13,6 +13,7 @@ import { shownCustomer } from "./loaders/shown-customer.js";
 import { ContactPointResolver } from "./resolvers/contact-point.js";
 import { ContactRevealResolver } from "./resolvers/contact-reveal.js";
 import { CustomerResolver } from "./resolvers/customer.js";
+import { CustomerContact } from "./resolvers/customer-contact.js";
 import { CustomerMutations, CustomerRegisterAnswer, RegistrationChangeAnswer } from "./resolvers/customer-mutations.js";
 import { CustomerQueries } from "./resolvers/customer-queries.js";
 import { EmployeeResolver } from "./resolvers/employee.js";
@@ -27,6 +28,7 @@ import {
 } from "./resolvers/identity-explanation.js";
 import { IdentityMutations } from "./resolvers/identity-mutations.js";
 import { MembershipResolver } from "./resolvers/membership.js";
+import { PrivacyNoticeResolver } from "./resolvers/privacy-notice.js";
 import { ProjectResolver } from "./resolvers/project.js";
 import { RegistrationResolver } from "./resolvers/registration.js";
 import { ReviewPairResolver } from "./resolvers/review-pair.js";
@@ -39,7 +41,7 @@ export const customer: Subgraph<Loaders> = {
   types: [Customer, Registration, ContactPoint, IdCard, Project, Employee],
   resolvers: [
     ...[CustomerQueries, CustomerResolver, GoldenValueResolver, RegistrationResolver, ContactPointResolver],
-    ...[ContactRevealResolver, SharingAgreementResolver],
+    ...[ContactRevealResolver, SharingAgreementResolver, CustomerContact, PrivacyNoticeResolver],
     ...[CustomerMutations, CustomerRegisterAnswer, RegistrationChangeAnswer, IdCardResolver, IdCardMutations],
     ...[ProjectResolver, EmployeeResolver, IdentityMutations, ReviewPairResolver, MembershipResolver],
     ...[IdentityDecisionResolver, SurvivorshipResolver, OtherValueResolver],

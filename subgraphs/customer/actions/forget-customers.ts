@@ -7,4 +7,7 @@ export function forgetCustomers(loaders: Loaders): void {
   loaders.partyClassesByCustomer.clearAll();
   loaders.liveCardByCustomer.clearAll();
   loaders.idCardById.clearAll();
+  loaders.consentsByCustomer.clearAll();
+  loaders.preferencesByCustomer.clearAll();
+  loaders.contactStandingByCustomer.clearAll();
 }

@@ -29,6 +29,8 @@ export enum RevealPurpose {
   HANDOVER = "HANDOVER",
   CHECK_IDENTITY = "CHECK_IDENTITY",
   DATA_SUBJECT_REQUEST = "DATA_SUBJECT_REQUEST",
+  OFFER_HOMES = "OFFER_HOMES",
+  ASK_SATISFACTION = "ASK_SATISFACTION",
 }
 registerEnumType(RevealPurpose, {
   name: "RevealPurpose",
@@ -39,6 +41,8 @@ registerEnumType(RevealPurpose, {
     HANDOVER: { description: "To hand a home over or to look after it (交付与物业服务)." },
     CHECK_IDENTITY: { description: "To make sure who somebody is (核验身份)." },
     DATA_SUBJECT_REQUEST: { description: "To answer what the person asked about the own data (个人信息请求)." },
+    OFFER_HOMES: { description: "To offer homes and services to somebody who agreed to it (营销推广)." },
+    ASK_SATISFACTION: { description: "To ask how content somebody is, who agreed to it (满意度调查)." },
   },
 });
 

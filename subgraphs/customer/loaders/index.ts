@@ -7,6 +7,7 @@ import { IdentityDecision } from "../entities/identity-decision.js";
 import { IdCard } from "../entities/id-card.js";
 import { Registration } from "../entities/registration.js";
 import { ReviewPair } from "../entities/review-pair.js";
+import { consentLoaders } from "./consent-loaders.js";
 import { customerByHandle } from "./customer-by-handle.js";
 import { customerPages } from "./customer-pages.js";
 import { decisionsByRegistration } from "./decisions-by-registration.js";
@@ -59,6 +60,7 @@ export const createLoaders = (manager: EntityManager, caller: Caller) => {
     reviewPairById: oneById(manager, ReviewPair, reviewPairSeenBy(caller)),
     reviewPairs: pagesOf(manager, ReviewPair, { seen: reviewPairSeenBy(caller), orders: reviewPairOrders }),
     idCards: pagesOf(manager, IdCard, { seen: theirs, orders: idCardOrders }),
+    ...consentLoaders(manager),
     ...sharingLoaders(manager, caller),
   };
 };
