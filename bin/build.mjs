@@ -35,9 +35,12 @@ function replaceFile(file, content) {
   renameSync(draft, file);
 }
 
-/** A program that a process of its own runs is JavaScript already, and is looked for beside what starts it. */
+/** What runs elsewhere, in a process of its own or in a browser, is as it shall be already, and is looked for beside what serves it. */
 function copyPrograms() {
-  for (const file of rooms.flatMap((room) => files(join(root, room), ".mjs"))) {
+  for (const file of rooms.flatMap((room) => [
+    ...files(join(root, room), ".mjs"),
+    ...files(join(root, room), ".css"),
+  ])) {
     if (modified(file) <= modified(target(file))) continue;
     mkdirSync(dirname(target(file)), { recursive: true });
     copyFileSync(file, target(file));

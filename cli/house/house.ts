@@ -4,6 +4,7 @@ import { startGateway } from "../../gateway/gateway.js";
 import { httpTransports } from "../../gateway/http-transports.js";
 import type { TransportFactory } from "../../gateway/supergraph/open-graph.js";
 import { subgraphTokens } from "../../gateway/transports/subgraph-tokens.js";
+import { developmentDesk } from "../explorer/development-desk.js";
 import { ownManifest } from "../documents/own-manifest.js";
 import { publishedFolder } from "../documents/published-folder.js";
 import { packageRoot } from "../package-root.js";
@@ -46,6 +47,7 @@ export async function startHouse(
     await firstRun(databases, settings.seedCustomers, say);
     const running = (subgraphs = await runSubgraphs(databases, logger, settings.auditHeads));
     const elsewhere = settings.supergraph === undefined ? undefined : await wayElsewhere(settings.home);
+    const explorer = issuer && { desk: developmentDesk(issuer, async (query) => ask(gateway.url, issuer, query)) };
     const gateway = await startGateway({
       supergraph: { file: settings.supergraph ?? join(packageRoot(), "schema", "supergraph.graphql") },
       host: settings.host,
@@ -55,7 +57,7 @@ export async function startHouse(
       tokens: settings.tokens ? tokenSource(settings.tokens) : issuer?.source,
       logger,
       documents: { paths: [ownManifest(), publishedFolder(settings.home)], only: settings.registeredOnly },
-      ...(issuer && { explorer: { token: await issuer.sign(demonstrator) } }),
+      ...(explorer && { explorer }),
     });
     const stop = async () => {
       await gateway.stop();
@@ -73,5 +75,12 @@ async function wayElsewhere(home: string): Promise<TransportFactory> {
   return httpTransports({}, subgraphTokens(await signingKey(join(home, "keys", "gateway.jwk"), "gateway")));
 }
 
-/** Whom the banner's token and the explorer's speak for: somebody who sees everything, in a house that holds nothing but made-up people. */
+/** Asks the house's own graph as somebody who sees everything. */
+async function ask(url: string, issuer: Issuer, query: string): Promise<Record<string, unknown> | undefined> {
+  const headers = { "content-type": "application/json", authorization: `Bearer ${await issuer.sign(demonstrator)}` };
+  const response = await fetch(url, { method: "POST", headers, body: JSON.stringify({ query }) });
+  return ((await response.json()) as { data?: Record<string, unknown> | null }).data ?? undefined;
+}
+
+/** Whom the banner's token speaks for: somebody who sees everything, in a house that holds nothing but made-up people. */
 export const demonstrator = { subject: "demonstration", role: "administrator", projects: "*" } as const;

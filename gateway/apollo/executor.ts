@@ -9,6 +9,7 @@ import {
 import { requestError } from "../../subgraphs/shared/errors.js";
 import type { Exchange } from "../http/exchange.js";
 import type { Prepared } from "../execute/prepared.js";
+import { planPicture } from "../trace/plan-picture/plan-picture.js";
 
 /** What is asked, after parsing and validation. */
 export interface ValidOperation {
@@ -68,9 +69,10 @@ function overdue(signal: AbortSignal, grace = 500): Promise<ExecutionResult> {
   });
 }
 
-function withTrace(result: ExecutionResult, { plan }: Prepared, { toSubgraphs }: Exchange): ExecutionResult {
+function withTrace(result: ExecutionResult, { plan }: Prepared, { toSubgraphs, options }: Exchange): ExecutionResult {
   const { fetches, statements } = toSubgraphs;
-  return { ...result, extensions: { ...result.extensions, oneroof: { plan, fetches, statements } } };
+  const picture = options.trace === "drawn" && plan ? { picture: planPicture(plan) } : {};
+  return { ...result, extensions: { ...result.extensions, oneroof: { plan, fetches, statements, ...picture } } };
 }
 
 function unresolved({ document, operationName }: ValidOperation): GraphQLError {

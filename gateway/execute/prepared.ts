@@ -1,4 +1,5 @@
 import type { ExecutionResult, OperationTypeNode } from "graphql";
+import type { PlanNode } from "../planner/plan.js";
 import type { GatewayRequest } from "../transports/transport.js";
 
 /** What one run of a prepared operation needs. `variables` are as the client sent them. */
@@ -13,7 +14,7 @@ export interface OperationInput {
 export interface Prepared {
   readonly kind: OperationTypeNode;
   /** The planner's plan, for those who may see it; undefined when no subgraph is asked. */
-  readonly plan: unknown;
+  readonly plan: PlanNode | undefined;
   /** Runs a query or a mutation. Never rejects: faults are error items. */
   execute(input: OperationInput): Promise<ExecutionResult>;
   /** Opens a subscription: the events, or one result with errors when it could not be opened. */

@@ -1,35 +1,31 @@
-import { createHash } from "node:crypto";
-import { promisify } from "node:util";
-import { gzip } from "node:zlib";
 import { type Handler, refuseOtherThanGet } from "../http/listener.js";
-import { namesThisMachine } from "../http/loopback.js";
+import type { Desk } from "./desk.js";
+import { explorerPage, type Page } from "./page/page.js";
 
 /** How the explorer greets. */
 export interface ExplorerOptions {
-  /** A token for whoever opens the page: only for development, and only shown on this machine itself. */
-  readonly token?: string;
   /** The query that stands there first. */
   readonly query?: string;
+  /** What a house in development offers at its own machine. */
+  readonly desk?: Desk;
 }
 
 /**
- * Makes what answers /explorer: GraphiQL as one page that holds all its code, so that nothing is asked of anyone else; a
- * Content-Security-Policy forbids it, too. The page needs no token, and holds one only when it is opened on this machine.
+ * Makes what answers /explorer, the page to ask questions on. It holds no token and needs none: who may ask is decided where it asks.
+ * @param needsToken whether questions need a token, which is to be written into the headers where there is no desk
  */
-export function explorer({ token, query = defaultQuery }: ExplorerOptions): Handler {
-  const pages = new Map<string | undefined, Promise<Page>>();
+export function explorer({ query = defaultQuery, desk }: ExplorerOptions, needsToken: boolean): Handler {
+  const headers: Readonly<Record<string, string>> = needsToken && !desk ? { Authorization: "Bearer ..." } : {};
+  let rendering: Promise<Page> | undefined; // once, when somebody first looks
   return async (request, response) => {
     refuseOtherThanGet(request);
-    const shown = token !== undefined && namesThisMachine(request.headers.host) ? token : undefined;
-    const page = pages.get(shown) ?? render(shown, query);
-    pages.set(shown, page);
-    const { html, zipped, policy, tag } = await page;
-    const headers = { ...fixed, "Content-Security-Policy": policy, ETag: tag };
-    if (request.headers["if-none-match"] === tag) return void response.writeHead(304, headers).end();
+    const { html, zipped, policy, tag } = await (rendering ??= explorerPage({ query, headers, desk: Boolean(desk) }));
+    const kept = { ...fixed, "Content-Security-Policy": policy, ETag: tag };
+    if (request.headers["if-none-match"] === tag) return void response.writeHead(304, kept).end();
     const takesGzip = /\bgzip\b/.test(request.headers["accept-encoding"] ?? "");
     const body = takesGzip ? zipped : html;
     const encoding = takesGzip ? { "Content-Encoding": "gzip" } : {};
-    response.writeHead(200, { ...headers, ...encoding, "Content-Length": body.length });
+    response.writeHead(200, { ...kept, ...encoding, "Content-Length": body.length });
     response.end(request.method === "HEAD" ? undefined : body);
   };
 }
@@ -46,45 +42,3 @@ const fixed = {
   "Referrer-Policy": "no-referrer",
   Vary: "Accept-Encoding",
 };
-
-interface Page {
-  readonly html: Buffer;
-  readonly zipped: Buffer;
-  readonly policy: string;
-  readonly tag: string;
-}
-
-/** Rendered once, when somebody first looks: the page is 9 MB of editor. */
-async function render(token: string | undefined, query: string): Promise<Page> {
-  const { renderGraphiQL } = await import("@graphql-yoga/render-graphiql");
-  const headers = { ...(token && { Authorization: `Bearer ${token}` }), "X-Oneroof-Trace": "1" };
-  const text = renderGraphiQL({
-    title: "Oneroof",
-    endpoint: "/graphql",
-    method: "POST",
-    defaultQuery: query,
-    headers: JSON.stringify(headers, null, 2),
-    shouldPersistHeaders: false,
-  });
-  const html = Buffer.from(text);
-  const tag = `"${createHash("sha256").update(html).digest("base64url")}"`;
-  return { html, zipped: await promisify(gzip)(html), policy: policyFor(text), tag };
-}
-
-/** Only this page's own script may run, named by its hash, and only this gateway may be asked. */
-function policyFor(html: string): string {
-  const scripts = [...html.matchAll(/<script>([\s\S]*?)<\/script>/g)];
-  const hashes = scripts.map(([, script = ""]) => `'sha256-${createHash("sha256").update(script).digest("base64")}'`);
-  return [
-    "default-src 'none'",
-    `script-src ${hashes.join(" ")}`,
-    "worker-src blob:",
-    "style-src 'unsafe-inline'",
-    "img-src data:",
-    "font-src data:",
-    "connect-src 'self'",
-    "base-uri 'none'",
-    "form-action 'none'",
-    "frame-ancestors 'none'",
-  ].join("; ");
-}

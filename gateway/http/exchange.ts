@@ -4,12 +4,16 @@ import type { Lease } from "../supergraph/graph-store.js";
 import { TracedRequest } from "../trace/traced-request.js";
 import type { Credentials } from "./credentials.js";
 
+/** How the trace of a request comes with its answer: told, or with a picture of the plan besides. */
+export type Trace = "told" | "drawn";
+
 /** What is known of a request when its execution begins. */
 export interface ExchangeOptions {
   readonly id: string;
   readonly method: string;
   readonly credentials: Credentials | undefined;
-  readonly trace: boolean;
+  /** Undefined when there is to be none. */
+  readonly trace: Trace | undefined;
   /** Whether the client takes an event stream as the answer. */
   readonly takesEvents: boolean;
   /** How long the whole answer may take, in milliseconds. */
@@ -33,7 +37,12 @@ export class Exchange {
 
   constructor(readonly options: ExchangeOptions) {
     const { id, credentials, trace } = options;
-    this.toSubgraphs = new TracedRequest({ id, caller: credentials?.caller, until: credentials?.expires, trace });
+    this.toSubgraphs = new TracedRequest({
+      id,
+      caller: credentials?.caller,
+      until: credentials?.expires,
+      trace: trace !== undefined,
+    });
     this.timer = setTimeout(() => this.abort(timeout()), options.deadline);
   }
 

@@ -7,7 +7,7 @@ import type { ExchangeHandler } from "../log/request-log.js";
 import { accepts } from "./accepts.js";
 import type { Authenticate } from "./authenticate.js";
 import type { Credentials } from "./credentials.js";
-import { Exchange } from "./exchange.js";
+import { Exchange, type Trace } from "./exchange.js";
 import type { InFlight } from "./in-flight.js";
 import { parseJson } from "./parse-json.js";
 import { readBody } from "./read-body.js";
@@ -22,7 +22,7 @@ export interface GraphqlOptions {
   readonly formatError: FormatError;
   readonly authenticate: Authenticate;
   /** Whether the caller may see plans and traces. */
-  readonly mayTrace: (credentials: Credentials | undefined) => boolean;
+  readonly mayTrace: (credentials: Credentials | undefined, request: IncomingMessage) => boolean;
   readonly bodyBytes: number;
   readonly documents: Documents;
   /** Throws a Refusal for a document that is larger than allowed; a registered one was looked at when it was registered. */
@@ -45,8 +45,11 @@ export function graphqlHandler(options: GraphqlOptions): ExchangeHandler {
     }
     const credentials = await authenticate(request);
     const accepted = accepts(request.headers.accept);
-    const trace = request.headers["x-oneroof-trace"] === "1" && mayTrace(credentials);
-    const exchange = new Exchange({ id, method, credentials, trace, takesEvents: accepted.events, deadline });
+    const trace = traceOf(request);
+    const exchange = new Exchange({
+      ...{ id, method, credentials, deadline, takesEvents: accepted.events },
+      trace: trace && mayTrace(credentials, request) ? trace : undefined,
+    });
     onExchange(exchange);
     inFlight.add(exchange, response);
     try {
@@ -55,6 +58,12 @@ export function graphqlHandler(options: GraphqlOptions): ExchangeHandler {
       exchange.end();
     }
   };
+}
+
+function traceOf({ headers }: IncomingMessage): Trace | undefined {
+  const wish = headers["x-oneroof-trace"];
+  if (wish === "picture") return "drawn";
+  return wish === "1" ? "told" : undefined;
 }
 
 async function answer(

@@ -5,6 +5,7 @@ import type { FormatError } from "../apollo/format-error.js";
 import type { Deadlines } from "../deadlines.js";
 import type { Documents } from "../documents/documents.js";
 import { usageMetrics } from "../documents/usage-metrics.js";
+import { deskPaths } from "../explorer/desk-paths.js";
 import { explorer, type ExplorerOptions } from "../explorer/explorer.js";
 import type { Limits } from "../limits/limits.js";
 import { sizeCheck } from "../limits/size-check.js";
@@ -12,6 +13,7 @@ import { logged } from "../log/request-log.js";
 import type { TokenSource } from "../../subgraphs/shared/caller.js";
 import { authenticator } from "./authenticate.js";
 import { allowOrigin } from "./cors.js";
+import { fromThisMachine } from "./from-this-machine.js";
 import { graphqlHandler } from "./graphql-handler.js";
 import type { InFlight } from "./in-flight.js";
 import { type Handler, jsonHandler, refuseOtherThanGet } from "./listener.js";
@@ -36,7 +38,7 @@ export interface PathsOptions {
 
 /** Every path that the gateway answers. */
 export function pathsOf(options: PathsOptions): ReadonlyMap<string, Handler> {
-  const { ready, explorer: greeting } = options;
+  const { ready, explorer: greeting = {}, tokens } = options;
   const health = jsonHandler(() => ({ status: 200, body: { status: "ok" } }));
   const readyNow = jsonHandler(async () => {
     const body = await ready();
@@ -47,7 +49,8 @@ export function pathsOf(options: PathsOptions): ReadonlyMap<string, Handler> {
     ["/health", health],
     ["/ready", readyNow],
     ["/metrics", metrics(options)],
-    ["/explorer", explorer(greeting ?? {})],
+    ["/explorer", explorer(greeting, tokens !== undefined)],
+    ...(greeting.desk ? deskPaths(greeting.desk) : []),
     ["/", toExplorer],
   ]);
 }
@@ -61,13 +64,16 @@ function graphql({
   documents,
   tokens,
   corsOrigins,
+  explorer: greeting,
   logger,
 }: PathsOptions): Handler {
+  const atDesk = greeting?.desk !== undefined; // whoever sits there may ask as anybody
   const handler = graphqlHandler({
     apollo,
     formatError,
     authenticate: authenticator(tokens),
-    mayTrace: (credentials) => !tokens || credentials?.caller.role === "administrator",
+    mayTrace: (credentials, request) =>
+      !tokens || credentials?.caller.role === "administrator" || (atDesk && fromThisMachine(request)),
     bodyBytes: limits.bodyBytes,
     checkSize: sizeCheck(limits),
     deadline: deadlines.request,

@@ -13,7 +13,7 @@ describe("the body of a request", () => {
 
   afterAll(() => town.stop());
 
-  const post = async (body: BodyInit, headers: Record<string, string> = {}) => {
+  const post = async (body: NonNullable<RequestInit["body"]>, headers: Record<string, string> = {}) => {
     const response = await fetch(town.gateway.url, {
       method: "POST",
       headers: { "content-type": "application/json", ...headers },
