@@ -7,22 +7,29 @@ import { match } from "../dist/subgraphs/customer/identity/match.js";
 import { normaliseRegistration } from "../dist/subgraphs/customer/identity/normalise/registration.js";
 import { population } from "./identity/population.mjs";
 
-if (process.argv[2] === "--one") console.log(JSON.stringify(measure(Number(process.argv[3]))));
-else compare(process.argv.length > 2 ? process.argv.slice(2).map(Number) : [10_000, 100_000, 1_000_000]);
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const [first, ...others] = process.argv.slice(2);
+  if (first === "--one") console.log(JSON.stringify(measure(Number(others[0]))));
+  else compareSizes(first ? [first, ...others].map(Number) : [10_000, 100_000, 1_000_000]);
+}
 
-function compare(sizes) {
+/** Measures each size in a process of its own, and prints a line for each; returns them. */
+export function compareSizes(sizes) {
   let before;
+  const lines = [];
   for (const size of sizes) {
     const output = execFileSync(process.execPath, [fileURLToPath(import.meta.url), "--one", String(size)]);
     const { normalised, matched, cpu, precision, recall, memory } = JSON.parse(output);
     const growth = before ? `, ${(cpu / size / (before.cpu / before.size)).toFixed(2)} times linear` : "";
-    console.log(
+    lines.push(
       `${size.toLocaleString("en")} registrations: normalised in ${normalised.toFixed(1)} s, matched in ${matched.toFixed(1)} s ` +
         `(${Math.round(size / matched).toLocaleString("en")} a second; ${cpu.toFixed(1)} s of CPU${growth}), ` +
         `precision ${precision.toFixed(4)}, recall ${recall.toFixed(4)}, at most ${memory} MiB`,
     );
+    console.log(lines.at(-1));
     before = { size, cpu };
   }
+  return lines;
 }
 
 /** In seconds; `matched` is learning, blocking, comparing, weighing and clustering. */

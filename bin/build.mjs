@@ -7,16 +7,20 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const rooms = ["cli", "gateway", "schema", "client", "subgraphs"];
 
-/** Brings dist/ up to date with the sources. Returns how many files were compiled. */
-export async function build() {
-  const sources = rooms.flatMap((room) => files(join(root, room), ".ts")).filter((file) => !file.endsWith(".d.ts"));
+/**
+ * Brings dist/ up to date with the sources. Returns how many files were compiled.
+ * @param more rooms beside those of the product
+ */
+export async function build(more = []) {
+  const built = [...rooms, ...more];
+  const sources = built.flatMap((room) => files(join(root, room), ".ts")).filter((file) => !file.endsWith(".d.ts"));
   copyPrograms();
   const stale = sources.filter((file) => modified(file) > modified(target(file)));
   if (stale.length > 0) {
     const { transformFile } = await import("@swc/core");
     await Promise.all(stale.map((file) => compile(transformFile, file)));
   }
-  removeOrphans(new Set(sources.map(target)));
+  removeOrphans(built, new Set(sources.map(target)));
   return stale.length;
 }
 
@@ -47,8 +51,8 @@ function copyPrograms() {
   }
 }
 
-function removeOrphans(wanted) {
-  for (const file of files(join(root, "dist"), ".js")) {
+function removeOrphans(built, wanted) {
+  for (const file of built.flatMap((room) => files(join(root, "dist", room), ".js"))) {
     if (wanted.has(file)) continue;
     rmSync(file, { force: true });
     rmSync(`${file}.map`, { force: true });

@@ -1,0 +1,46 @@
+import { join } from "node:path";
+import { openDatabases } from "../dist/cli/house/databases.js";
+import { developmentIssuer } from "../dist/cli/house/issuer.js";
+import { readHouseSettings } from "../dist/cli/house/settings.js";
+import { departments } from "../dist/cli/house/subgraphs.js";
+import { runningPostgres } from "../dist/cli/postgres/running.js";
+import { readFileSync } from "node:fs";
+import { fill, idOf, seenProjects } from "./data.mjs";
+import { fillWhole } from "./whole-database.mjs";
+
+/** As many callers ask as there are, of one role and the same projects: every connection changes hands all the time. */
+const callers = 20;
+
+/**
+ * Opens what house and peers stand on: a PostgreSQL of its own with the data, the addresses of its databases, tokens.
+ * @param home the folder that it lies in; filled the first time
+ */
+export async function openGround({ home, customers }) {
+  const env = { ONEROOF_HOME: home, SEED_CUSTOMERS: "0", POOL_SIZE: "10" };
+  const databases = await openDatabases(readHouseSettings(env), { share: false });
+  const postgres = await runningPostgres(join(home, "postgres"));
+  const urlOf = (name) => postgres.url(`oneroof_${name}`);
+  const began = performance.now();
+  if (await fill(databases, customers))
+    console.log(`made ${customers} customers in ${((performance.now() - began) / 1000).toFixed(0)} s`);
+  await fillWhole(postgres.url("bench_whole"), urlOf);
+  const issuer = await developmentIssuer(home);
+  const postmaster = Number(readFileSync(join(home, "postgres", "data", "postmaster.pid"), "utf8").split("\n")[0]);
+  return {
+    home,
+    issuer,
+    postmaster,
+    whole: postgres.url("bench_whole"),
+    urlOf,
+    databaseUrls: Object.fromEntries(
+      departments.map(({ database: { name } }) => [`${name.toUpperCase()}_DATABASE_URL`, urlOf(name)]),
+    ),
+    tokens: (role) => Promise.all(Array.from({ length: callers }, (_, n) => issuer.sign(callerOf(n, role)))),
+    close: () => databases.close(),
+  };
+}
+
+/** Somebody who asks. */
+export function callerOf(n, role = "city_manager") {
+  return { subject: idOf("emp", n), role, projects: seenProjects };
+}

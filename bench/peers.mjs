@@ -1,0 +1,78 @@
+import { writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { signingKey } from "../dist/cli/house/signing-key.js";
+import { callerOf } from "./ground.mjs";
+import { startProcess } from "./support/process.mjs";
+
+const root = join(dirname(fileURLToPath(import.meta.url)), "..");
+const inDist = (...path) => join(root, "dist", ...path);
+
+/** What can be asked, by name: each starts its processes and returns where it listens, what counts as its CPU, and its end. */
+export const peers = {
+  /** The house as `npm start` has it, in one process. */
+  house: (question, ground) => together([startHouse(ground)]),
+  /** The house as `docker-compose.yml` has it, without the containers: a process for each subgraph. */
+  http: startHosts,
+  /** What the documentation of the usual libraries leads to. */
+  documented: startDocumented,
+  /** One statement behind node:http. */
+  limit: ({ name }, { whole }) =>
+    together([startProcess([join(root, "bench", "peers", "limit.mjs"), name], { WHOLE_URL: whole })]),
+  /** One schema with the loaders that ship, behind one Apollo Server. */
+  monolith: (question, { databaseUrls }) =>
+    together([
+      startProcess([inDist("bench", "peers", "monolith.js")], { ...databaseUrls, CALLER: JSON.stringify(callerOf(0)) }),
+    ]),
+};
+
+/** Processes that answer together; the last one is asked. */
+async function together(starting) {
+  const processes = await Promise.all(starting);
+  return {
+    url: processes.at(-1).url,
+    pids: processes.map(({ pid }) => pid),
+    stop: () => Promise.all(processes.map(({ stop }) => stop())),
+  };
+}
+
+function startHouse({ databaseUrls, home }) {
+  const env = { ...databaseUrls, ONEROOF_HOME: home, PORT: "0", SEED_CUSTOMERS: "0" };
+  return startProcess([join(root, "bin", "oneroof.mjs"), "start"], env);
+}
+
+const departments = ["customer", "marketing", "service", "property"];
+
+async function startDocumented(question, { urlOf }) {
+  const subgraphs = await Promise.all(
+    departments.map((name) =>
+      startProcess([inDist("bench", "peers", "documented", `${name}.js`)], { DATABASE_URL: urlOf(name) }),
+    ),
+  );
+  const SUBGRAPHS = departments.map((name, at) => `${name}=${subgraphs[at].url}`).join(",");
+  return together([...subgraphs, startProcess([inDist("bench", "peers", "documented", "gateway.js")], { SUBGRAPHS })]);
+}
+
+async function startHosts(question, { urlOf, home, issuer: { source } }) {
+  const key = join(home, "gateway-key", "gateway.jwk");
+  const { d: _secret, ...publicKey } = await signingKey(key, "gateway");
+  const keys = { gateway: join(home, "gateway.json"), issuer: join(home, "issuer.json") };
+  writeFileSync(keys.gateway, JSON.stringify({ keys: [publicKey] }));
+  writeFileSync(keys.issuer, JSON.stringify(source.keys));
+  const names = ["organization", ...departments];
+  const subgraphs = await Promise.all(
+    names.map((name) =>
+      startProcess([inDist("subgraphs", name, "main.js")], {
+        DATABASE_URL: urlOf(name),
+        GATEWAY_JWKS: keys.gateway,
+        PORT: "0",
+      }),
+    ),
+  );
+  const gateway = startProcess([inDist("gateway", "main.js")], {
+    ...Object.fromEntries(names.map((name, at) => [`${name.toUpperCase()}_URL`, subgraphs[at].url])),
+    ...{ SUPERGRAPH: join(root, "schema", "supergraph.graphql"), GATEWAY_KEY: key, PORT: "0" },
+    ...{ TOKEN_JWKS: keys.issuer, TOKEN_ISSUER: source.issuer, TOKEN_AUDIENCE: source.audience },
+  });
+  return together([...subgraphs, gateway]);
+}

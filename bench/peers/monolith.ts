@@ -1,0 +1,95 @@
+import "reflect-metadata";
+import { ApolloServer } from "@apollo/server";
+import { startStandaloneServer } from "@apollo/server/standalone";
+import { Arg, Args, buildSchema, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
+import type { Caller } from "../../subgraphs/shared/caller.js";
+import { connect } from "../../subgraphs/shared/database.js";
+import type { ScopedSource } from "../../subgraphs/shared/scope/scoped-source.js";
+import { RequestManager } from "../../subgraphs/shared/subgraph.js";
+import { customerDatabase } from "../../subgraphs/customer/database.js";
+import { Customer } from "../../subgraphs/customer/entities/customer.js";
+import { GoldenValue } from "../../subgraphs/customer/entities/golden-value.js";
+import { CustomerListArgs } from "../../subgraphs/customer/loaders/customer-list.js";
+import { createLoaders as customerLoaders } from "../../subgraphs/customer/loaders/index.js";
+import { CustomerConnection } from "../../subgraphs/customer/resolvers/customer-connection.js";
+import { goldenValuesOf } from "../../subgraphs/customer/resolvers/golden-values-of.js";
+import { marketingDatabase } from "../../subgraphs/marketing/database.js";
+import { createLoaders as marketingLoaders } from "../../subgraphs/marketing/loaders/index.js";
+import { LeadList, leadPage } from "../../subgraphs/marketing/loaders/lead-list.js";
+import { LeadConnection } from "../../subgraphs/marketing/resolvers/lead-connection.js";
+import { propertyDatabase } from "../../subgraphs/property/database.js";
+import { Home } from "../../subgraphs/property/entities/home.js";
+import { UnitKind } from "../../subgraphs/property/entities/unit.js";
+import { homesOf } from "../../subgraphs/property/loaders/homes-of.js";
+import { createLoaders as propertyLoaders } from "../../subgraphs/property/loaders/index.js";
+import { serviceDatabase } from "../../subgraphs/service/database.js";
+import { CaseListArgs, casePage } from "../../subgraphs/service/loaders/case-list.js";
+import { createLoaders as serviceLoaders } from "../../subgraphs/service/loaders/index.js";
+import { CaseConnection } from "../../subgraphs/service/resolvers/case-connection.js";
+
+const databases = [customerDatabase, marketingDatabase, serviceDatabase, propertyDatabase] as const;
+const sources = await Promise.all(
+  databases.map((database) => connect(database, process.env[`${database.name.toUpperCase()}_DATABASE_URL`]!)),
+);
+const [customer, marketing, service, property] = sources as [ScopedSource, ScopedSource, ScopedSource, ScopedSource];
+const caller = JSON.parse(process.env["CALLER"]!) as Caller;
+
+/** The loaders that ship, behind both walls. */
+function loaders() {
+  const within = (source: ScopedSource) => new RequestManager(source, caller);
+  return {
+    customer: customerLoaders(within(customer), caller),
+    marketing: marketingLoaders(within(marketing), caller),
+    service: serviceLoaders(within(service), caller),
+    property: propertyLoaders(within(property), caller),
+  };
+}
+type Context = ReturnType<typeof loaders>;
+
+@Resolver(() => Customer)
+class CustomerResolver {
+  @Query(() => Customer, { nullable: true })
+  customer(@Arg("id", () => ID) id: string, @Ctx() context: Context): Promise<Customer | null> {
+    return context.customer.customerByHandle.load(id);
+  }
+
+  @Query(() => CustomerConnection, { nullable: true })
+  customers(
+    @Args(() => CustomerListArgs) args: CustomerListArgs,
+    @Arg("projectCodes", () => [String]) projectCodes: string[],
+    @Ctx() context: Context,
+  ): Promise<object> {
+    return context.customer.customers.all(args, projectCodes);
+  }
+
+  @FieldResolver(() => [GoldenValue])
+  goldenValues(@Root() row: Customer): GoldenValue[] {
+    return goldenValuesOf(row);
+  }
+
+  @FieldResolver(() => LeadConnection, { nullable: true })
+  leads(@Root() { handles }: Customer, @Args(() => LeadList) list: LeadList, @Ctx() context: Context): Promise<object> {
+    return context.marketing.leads.by("customerHandle", handles, leadPage(list));
+  }
+
+  @FieldResolver(() => CaseConnection, { nullable: true })
+  cases(
+    @Root() { handles }: Customer,
+    @Args(() => CaseListArgs) args: CaseListArgs,
+    @Ctx() context: Context,
+  ): Promise<object> {
+    return context.service.cases.by("customerHandle", handles, casePage(args));
+  }
+
+  @FieldResolver(() => [Home], { nullable: true })
+  homes(@Root() { handles }: Customer, @Ctx() context: Context): Promise<object[]> {
+    return homesOf(context.property, handles, [UnitKind.HOME]);
+  }
+}
+
+const schema = await buildSchema({ resolvers: [CustomerResolver], orphanedTypes: [], validate: false });
+const { url } = await startStandaloneServer(new ApolloServer({ schema }), {
+  listen: { port: 0 },
+  context: () => Promise.resolve(loaders()),
+});
+console.log(JSON.stringify({ msg: "ready", url }));

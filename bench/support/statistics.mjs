@@ -1,0 +1,10 @@
+/** The middle one of some numbers. */
+export function median(numbers) {
+  return [...numbers].sort((one, other) => one - other)[Math.floor(numbers.length / 2)];
+}
+
+/** The median of some numbers, and the least and the most, as text. */
+export function spread(numbers, digits = 0) {
+  const [least, most] = [Math.min(...numbers), Math.max(...numbers)].map((each) => each.toFixed(digits));
+  return `${median(numbers).toFixed(digits)} [${least}-${most}]`;
+}
