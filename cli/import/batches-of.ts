@@ -14,7 +14,7 @@ export function* batchesOf(rows: readonly WrittenRegistration[], foreseen: Fores
   else for (let from = 0; from < rows.length; from += batchSize) yield [rows.slice(from, from + batchSize), "later"];
 }
 
-function* ofPeople({ people }: Foreseen): Generator<Batch> {
+function* ofPeople({ people, understood }: Foreseen): Generator<Batch> {
   let batch = { rows: [] as WrittenRegistration[], labels: new Map<string, string>() };
   for (const { label, rows } of people) {
     for (const row of rows) {
@@ -22,8 +22,8 @@ function* ofPeople({ people }: Foreseen): Generator<Batch> {
       batch.labels.set(row.externalId, label);
     }
     if (batch.rows.length < batchSize) continue;
-    yield [batch.rows, batch.labels];
+    yield [batch.rows, { labels: batch.labels, understood }];
     batch = { rows: [], labels: new Map() };
   }
-  if (batch.rows.length > 0) yield [batch.rows, batch.labels];
+  if (batch.rows.length > 0) yield [batch.rows, { labels: batch.labels, understood }];
 }

@@ -47,6 +47,9 @@ export interface ImportProgress extends ImportSummary {
 /** Rows that are held in memory to foresee whose they are, with some 2 kB for each. */
 const mostForeseen = 1_200_000;
 
+/** Batches of whole people may be stored side by side: one is computed here while the database writes the other. */
+const mostSideBySide = 2;
+
 /**
  * Imports a file of registrations in bounded memory. Every row is counted; a batch of them is stored whole or not at all, so that an import
  * that ends early, however it ends, goes on when it is started again.
@@ -69,8 +72,8 @@ class Importing {
   private bytes = 0;
   private context: RowContext | undefined;
   private rows: WrittenRegistration[] = [];
-  /** The batch that is being stored while the next one is read. */
-  private storing: Promise<void> = Promise.resolve();
+  /** The batches that are being stored while the next one is made ready, the oldest first. */
+  private readonly storing: Promise<void>[] = [];
 
   constructor(
     private readonly options: ImportOptions,
@@ -92,7 +95,7 @@ class Importing {
       }
     } finally {
       await this.storeRows();
-      await this.storing;
+      await Promise.all(this.storing);
     }
     if (!this.context) throw new ImportRefused("The file is empty: its first row must name the columns.");
   }
@@ -124,12 +127,13 @@ class Importing {
     }
   }
 
-  /** Waits for the batch before, then leaves this one to be stored while reading goes on. */
+  /** Waits while as many are being stored as may be, then leaves this one to be stored while the next is made ready. */
   private async storeBatch([rows, matching]: Batch): Promise<void> {
     const prepared = await registrationsPrepare(this.options.customer, this.options.source, rows, matching);
-    await this.storing;
-    this.storing = prepared.store().then((counts) => this.stored(counts));
-    this.storing.catch(() => undefined); // whoever waits for it next hears of it
+    while (this.storing.length >= (this.options.foresee ? mostSideBySide : 1)) await this.storing.shift();
+    const storing = prepared.store().then((counts) => this.stored(counts));
+    storing.catch(() => undefined); // whoever waits for it next hears of it
+    this.storing.push(storing);
   }
 
   private stored({ added, updated, unchanged, flagged }: ImportCounts): void {

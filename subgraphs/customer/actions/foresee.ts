@@ -5,7 +5,7 @@ import { constraintsByRow } from "./constraints-by-row.js";
 import { keepModel } from "./keep-model.js";
 import { activeMatcher } from "./matcher.js";
 import { type Everybody, fingerprintOf, keyOf, readEverybody, rowName, rowNamed } from "./read-everybody.js";
-import { understandRegistration } from "./understand-registration.js";
+import { type Understood, understandRegistration } from "./understand-registration.js";
 import { contentHash, type WrittenRegistration } from "./written-registration.js";
 
 /** What a file says about one person. */
@@ -19,6 +19,8 @@ export interface ForeseenPerson {
 /** Who will be who once the rows of a file have been taken in. */
 export interface Foreseen {
   readonly people: readonly ForeseenPerson[];
+  /** By external id: what a row that is new or changed was understood to say. Whoever stores it takes it out. */
+  readonly understood: Map<string, Understood>;
   /** How everybody will be matched. */
   readonly matching: Matching;
   readonly learned: boolean;
@@ -47,7 +49,8 @@ export async function foresee(
   );
   const learned = future.length > fewestToLearnFrom;
   const { model } = await activeMatcher(database.manager);
-  const evidence = future.map((one, row) => ({ ...evidenceOf(one), id: rowName(row) }));
+  const understood = new Map<string, Understood>();
+  const evidence = future.map((one, row) => evidenceOf(one, rowName(row), understood));
   const matching = match(evidence, { ...(!learned && { model }), constraints });
   if (learned) await keepModel(database, matching.model);
   const clusters = matching.clusters.map((names) => names.flatMap((name) => future[rowNamed(name)] ?? []));
@@ -57,7 +60,8 @@ export async function foresee(
     versions: future.map(({ version }) => version),
     decisions,
   });
-  return { people: clusters.map(personOf).filter((person) => person.rows.length > 0), matching, learned, fingerprint };
+  const people = clusters.map(personOf).filter((person) => person.rows.length > 0);
+  return { people, understood, matching, learned, fingerprint };
 }
 
 /** A registration as it will be. */
@@ -97,8 +101,12 @@ function futureOf(everybody: Everybody, source: string, rows: readonly WrittenRe
   return [...known, ...added].sort((one, other) => (one.key < other.key ? -1 : 1));
 }
 
-function evidenceOf({ evidence, rows }: Future): Evidence {
-  return evidence ?? (understandRegistration("", rows.at(-1) as WrittenRegistration, new Date()).evidence as Evidence);
+function evidenceOf({ evidence, rows }: Future, id: string, understood: Map<string, Understood>): Evidence {
+  if (evidence) return { ...evidence, id };
+  const row = rows.at(-1) as WrittenRegistration;
+  const read = understandRegistration(id, row, new Date());
+  understood.set(row.externalId, read);
+  return read.evidence as Evidence;
 }
 
 function personOf(registrations: readonly Future[]): ForeseenPerson {

@@ -1,9 +1,10 @@
 import type { DataSource, EntityManager } from "typeorm";
 import { read } from "../../shared/database.js";
+import { postgresCode } from "../../shared/errors.js";
 import { sql } from "../../shared/loaders.js";
 import { newId } from "../../shared/scalars.js";
 import { Registration } from "../entities/registration.js";
-import { lockIdentity } from "./lock-identity.js";
+import { lockIdentity, lockKeys } from "./lock-identity.js";
 import { admitRegistrations } from "./admit-registrations.js";
 import { type Arrivals, resolveRegistrations } from "./resolve-registrations.js";
 import { type Understood, understandRegistration } from "./understand-registration.js";
@@ -37,16 +38,25 @@ export interface PreparedImport {
   store(tx?: EntityManager): Promise<ImportCounts>;
 }
 
+/** Whose the rows of a batch are foreseen to be. */
+export interface ForeseenBatch {
+  /** By external id: the customer, or the name of a new person. */
+  readonly labels: ReadonlyMap<string, string>;
+  /** By external id: what was understood of it already; it is taken out. */
+  readonly understood: Map<string, Understood>;
+}
+
 /**
  * Whether a batch is matched as it is stored, or taken in and left to `identityRun`, since a large one holds the lock too long: by exact
- * identifiers, or by whose they are foreseen to be, the name of a person for each external id.
+ * identifiers, or by whose they are foreseen to be.
  */
-export type Matching = "now" | "later" | ReadonlyMap<string, string>;
+export type Matching = "now" | "later" | ForeseenBatch;
 
 /**
  * Prepares a batch of registrations of one source: when it is stored, new ones are added, changed ones updated, and each becomes part of a
  * customer at once. (`source`, `externalId`) names a registration; of several rows of the batch with the same name the last holds.
- * Batches of one source are to be stored in the order of their rows; the next may be prepared while one is being stored.
+ * Batches of one source are to be stored in the order of their rows; the next may be prepared while one is being stored. Batches of whole
+ * people who are foreseen to be new may be stored side by side.
  */
 export async function registrationsPrepare(
   database: DataSource,
@@ -55,11 +65,18 @@ export async function registrationsPrepare(
   matching: Matching,
 ): Promise<PreparedImport> {
   const sent = sentOf(rows);
-  const understood = understanding(new Date());
+  const foreseen = typeof matching === "object" ? matching : undefined;
+  const understood = understanding(new Date(), foreseen?.understood);
   // Understanding takes time, so it is done before the lock is taken: what somebody else changes meanwhile is understood again.
-  arrivalsOf(sent, await knownOf(database.manager, source, sent), understood);
-  const store = (tx: EntityManager) => storeBatch(tx, { source, sent, understood, matching });
+  if (!foreseen) arrivalsOf(sent, await knownOf(database.manager, source, sent), understood);
+  const batch = { source, sent, understood, matching };
+  const store = (tx: EntityManager) => storeBatch(tx, batch, true);
+  if (foreseen && areNew(foreseen)) return { store: (tx) => (tx ? store(tx) : storeBeside(database, batch)) };
   return { store: (tx) => (tx ? store(tx) : database.transaction(store)) };
+}
+
+function areNew({ labels }: ForeseenBatch): boolean {
+  return ![...labels.values()].some((label) => label.startsWith("cus_"));
 }
 
 interface Batch {
@@ -69,16 +86,31 @@ interface Batch {
   readonly matching: Matching;
 }
 
-async function storeBatch(tx: EntityManager, { source, sent, understood, matching }: Batch): Promise<ImportCounts> {
+/** Somebody else stored the same registrations meanwhile. */
+class StoredMeanwhile extends Error {}
+
+/** Stores new people while others go on working, since nothing that is there changes; when it does after all, as every other batch. */
+async function storeBeside(database: DataSource, batch: Batch): Promise<ImportCounts> {
+  try {
+    return await database.transaction((tx) => storeBatch(tx, batch, false));
+  } catch (error) {
+    if (!(error instanceof StoredMeanwhile) && postgresCode(error) !== "23505") throw error;
+    return database.transaction((tx) => storeBatch(tx, batch, true));
+  }
+}
+
+async function storeBatch(tx: EntityManager, batch: Batch, alone: boolean): Promise<ImportCounts> {
+  const { source, sent, understood, matching } = batch;
   await tx.query("set local statement_timeout = 0");
-  await lockIdentity(tx);
+  await (alone ? lockIdentity(tx) : lockKeys(tx, []));
   const known = await knownOf(tx, source, sent);
+  if (!alone && known.size > 0) throw new StoredMeanwhile();
   const arrivals = arrivalsOf(sent, known, understood);
   const cause = { cause: "IMPORTED", actor: null } as const;
   if (arrivals.added.length + arrivals.changed.length > 0)
     await (matching === "now"
       ? resolveRegistrations(tx, arrivals, { ...cause, alone: true })
-      : admitRegistrations(tx, arrivals, cause, matching === "later" ? undefined : matching));
+      : admitRegistrations(tx, arrivals, cause, matching === "later" ? undefined : matching.labels));
   return countsOf(sent, known, arrivals);
 }
 
@@ -103,17 +135,23 @@ async function knownOf(manager: EntityManager, source: string, sent: Map<string,
 
 type Understand = (id: string | undefined, written: WrittenRegistration) => Understood & { id: string };
 
-/** Reads each registration once, as long as its id stays the same. */
-function understanding(receivedAt: Date): Understand {
+/** Reads each registration once, as long as its id stays the same; what was understood before is taken over. */
+function understanding(receivedAt: Date, understood = new Map<string, Understood>()): Understand {
   const read = new Map<string, Understood & { id: string }>();
   return (known, written) => {
     const before = read.get(written.externalId);
     if (before && (known === undefined || known === before.id)) return before;
     const id = known ?? newId("reg");
-    const now = { id, ...understandRegistration(id, written, receivedAt) };
+    const early = understood.get(written.externalId);
+    understood.delete(written.externalId);
+    const now = { id, ...(early ? under(id, early) : understandRegistration(id, written, receivedAt)) };
     read.set(written.externalId, now);
     return now;
   };
+}
+
+function under(id: string, understood: Understood): Understood {
+  return { ...understood, evidence: { ...understood.evidence, id } };
 }
 
 /** The rows that are new, and those whose content differs from what their source last sent. */

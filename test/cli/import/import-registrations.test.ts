@@ -282,6 +282,24 @@ describe("importing a file", () => {
       await open.people();
     });
 
+    test("adds every row once when the file is imported twice at the same moment", async () => {
+      let ready = 0;
+      let begin: () => void;
+      const both = new Promise<void>((resolve) => (begin = resolve));
+      const ahead = async (rows: readonly WrittenRegistration[]) => {
+        const foreseen = await foresee(open.source, "file", rows);
+        ready += 1;
+        if (ready === 2) begin();
+        await both;
+        return foreseen;
+      };
+      const summaries = await Promise.all([1, 2].map(() => importFile(content, { foresee: ahead })));
+      expect(summaries.map(({ added }) => added).sort()).toEqual([0, 240]);
+      await identityRun(open.source);
+      expect(await identityRun(open.source, { all: true })).toMatchObject({ registrations: 240, settled: 0 });
+      await open.people();
+    });
+
     test("looks again when somebody registers meanwhile", async () => {
       const onProgress = () => void open.import([{ externalId: "X1", name: "王伟国", mobile: "13900000000" }]);
       const { run } = await foreseeing(content, { onProgress });
