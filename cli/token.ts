@@ -4,6 +4,7 @@ import { type Caller, roles, type Role } from "../subgraphs/shared/caller.js";
 import { rights } from "../subgraphs/rights.js";
 import { developmentIssuer } from "./house/issuer.js";
 import { signingKey } from "./house/signing-key.js";
+import { revoke } from "./house/revoke.js";
 import { readHouseSettings } from "./house/settings.js";
 import { environment } from "./settings.js";
 
@@ -36,6 +37,7 @@ export function tokenCommand(): Command {
       "--gateway-key <file>",
       "make the gateway's key when it is not there, and print its public keys, for GATEWAY_JWKS",
     )
+    .option("--revoke <subject>", "keep a subject out with every token written until now (see REVOKED)")
     .option("--jwks", "print the issuer's public keys instead, for the TOKEN_JWKS of other hosts")
     .addHelpText(
       "after",
@@ -51,11 +53,13 @@ interface TokenOptions {
   readonly hours: string;
   readonly jwks?: boolean;
   readonly gatewayKey?: string;
+  readonly revoke?: string;
 }
 
 async function printToken(options: TokenOptions): Promise<void> {
   if (options.gatewayKey !== undefined) return printGatewayKeys(options.gatewayKey);
   const settings = readHouseSettings(environment());
+  if (options.revoke !== undefined) return revoke(settings.revoked, options.revoke);
   if (settings.tokens)
     throw new Error("This house takes its tokens from TOKEN_JWKS, so the development issuer is off.");
   const hours = Number(options.hours);

@@ -1,5 +1,6 @@
 import type { Logger } from "pino";
 import type { TokenSource } from "../subgraphs/shared/caller.js";
+import { requestError } from "../subgraphs/shared/errors.js";
 import { WrongSettings } from "../subgraphs/shared/settings.js";
 import { createApollo } from "./apollo/apollo.js";
 import { errorFormatter } from "./apollo/format-error.js";
@@ -11,9 +12,11 @@ import { drain } from "./http/drain.js";
 import { InFlight } from "./http/in-flight.js";
 import { listener } from "./http/listener.js";
 import { pathsOf } from "./http/paths.js";
+import { openRevocations, type Revocations } from "./http/revocations.js";
 import { type Readiness, readiness, type SubgraphReady } from "./http/readiness.js";
 import { serve } from "./http/serve.js";
 import { houseLimits, type Limits, openLimits } from "./limits/limits.js";
+import { houseQuotas, openRates, type Rates } from "./limits/rates/rates.js";
 import { isLoopback } from "./http/loopback.js";
 import { GraphStore } from "./supergraph/graph-store.js";
 import { openGraph, type TransportFactory } from "./supergraph/open-graph.js";
@@ -32,11 +35,15 @@ export interface GatewayOptions {
   readonly host?: string;
   /** Where tokens come from. Without it everyone who reaches this machine's loopback is answered. */
   readonly tokens?: TokenSource;
+  /** The file of callers who are kept out although their tokens hold; nobody unless told. */
+  readonly revoked?: string | undefined;
   readonly limits?: Limits;
   readonly deadlines?: Partial<Deadlines>;
   /** Origins whose web pages may read answers; none unless told. */
   readonly corsOrigins?: readonly string[];
-  /** Whether errors keep names of the schema to themselves; true with tokens unless told. */
+  /** Counts what callers ask for; in memory, as the house allows, unless told. Without tokens there is no caller. */
+  readonly rates?: Rates;
+  /** Whether only developers may read the schema, by introspection and in the hints of errors; true with tokens unless told. */
   readonly hideSchema?: boolean;
   readonly explorer?: ExplorerOptions;
   /** Where registered documents lie; none unless told. */
@@ -52,7 +59,7 @@ export interface RunningGateway {
   readonly url: string;
   readonly port: number;
   ready(): Promise<Readiness>;
-  /** Looks at the supergraph's file and the manifests of registered documents now, as SIGHUP asks. */
+  /** Looks at the supergraph's file, the manifests of registered documents and the revoked callers now, as SIGHUP asks. */
   reload(): Promise<void>;
   /** Refuses new connections, finishes requests in flight, closes everything. */
   stop(): Promise<void>;
@@ -66,38 +73,60 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   const { host = "127.0.0.1", port, tokens, logger, transports } = options;
   if (!tokens && !isLoopback(host)) throw new StartError(openElsewhere(host));
   const deadlines = { ...houseDeadlines, ...options.deadlines };
+  const guards = guardsOf(options);
   const supergraph = await readSupergraph(options.supergraph);
-  const store = await storeOf(supergraph, (text) => openGraph(text, transports, deadlines.subgraph));
-  const hideSchema = options.hideSchema ?? tokens !== undefined;
-  const formatError = errorFormatter({ hideSchema, onFault: (err) => logger.error({ err }, "a fault of our own") });
-  const limits = options.limits ?? (tokens ? houseLimits : openLimits);
-  const apollo = createApollo({ store, hideSchema, formatError, logger });
+  const graphWith = { budget: guards.limits.cost };
+  const store = await storeOf(supergraph, (text) => openGraph(text, transports, deadlines.subgraph, graphWith));
+  const formatError = errorFormatter((err) => logger.error({ err }, "a fault of our own"));
+  const apollo = createApollo({ store, formatError, logger });
   await apollo.start();
-  const documents = await openDocuments(options.documents ?? { paths: [], only: false }, logger);
   const inFlight = new InFlight();
+  const files = await openFiles(options, inFlight);
   const ready = readiness(store, options.subgraphReady);
-  const paths = pathsOf({ ...options, apollo, formatError, inFlight, ready, limits, deadlines, documents });
+  const paths = pathsOf({ ...options, ...guards, ...files, apollo, formatError, inFlight, ready, deadlines });
   const listening = await serve(listener(paths, logger), host, port).catch(async (error: unknown) => {
-    documents.close();
+    closeAll(Object.values(files));
     await apollo.stop();
     throw error;
   });
-  const followed = followSupergraph(options.supergraph, supergraph, store, logger);
+  const watched = [followSupergraph(options.supergraph, supergraph, store, logger), ...Object.values(files)];
   return {
     url: `http://${host.includes(":") ? `[${host}]` : host}:${listening.port}/graphql`,
     port: listening.port,
     ready,
     reload: async () => {
-      await Promise.all([followed.check(), documents.check()]);
+      await Promise.all(watched.map((file) => file.check()));
     },
     stop: once(async () => {
-      followed.close();
-      documents.close();
+      closeAll(watched);
       inFlight.stop();
       await drain(listening.server, deadlines.stop, () => inFlight.abort());
       await apollo.stop();
     }),
   };
+}
+
+/** What callers are held to; where there are no tokens there is no caller, and what is not told is generous. */
+function guardsOf({ tokens, limits, hideSchema, rates }: GatewayOptions) {
+  return {
+    limits: limits ?? (tokens ? houseLimits : openLimits),
+    hideSchema: hideSchema ?? tokens !== undefined,
+    rates: tokens && (rates ?? openRates(houseQuotas)),
+  };
+}
+
+/** What is read from files that may change while the gateway runs. */
+async function openFiles({ documents, revoked, logger }: GatewayOptions, inFlight: InFlight) {
+  const revocations: Revocations = await openRevocations(revoked, logger, () =>
+    inFlight.endFor((credentials) => revocations.include(credentials), revokedNow),
+  );
+  return { documents: await openDocuments(documents ?? { paths: [], only: false }, logger), revocations };
+}
+
+const revokedNow = requestError("UNAUTHENTICATED", "The token was revoked: ask for a new one.");
+
+function closeAll(files: readonly { close(): void }[]): void {
+  for (const file of files) file.close();
 }
 
 async function storeOf(supergraph: string, build: (text: string) => ReturnType<typeof openGraph>): Promise<GraphStore> {

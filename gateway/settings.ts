@@ -2,6 +2,8 @@ import { z } from "zod";
 import { portSetting, tokenSettings } from "../subgraphs/shared/settings.js";
 import { houseDeadlines } from "./deadlines.js";
 import { registeredOnlySetting } from "./registered-only-setting.js";
+import { productionSetting } from "./production-setting.js";
+import { rateSettings, revokedSetting } from "./rate-settings.js";
 import { houseLimits } from "./limits/limits.js";
 
 const milliseconds = z.coerce.number().int().min(100).max(600_000);
@@ -13,6 +15,7 @@ export const gatewaySettings = {
   PORT: portSetting.default(4000).describe("The port to listen on; 0 takes any free one."),
   HOST: z.string().default("127.0.0.1").describe("The address to listen on; 0.0.0.0 inside a container."),
   ...tokenSettings,
+  REVOKED: revokedSetting,
   GATEWAY_KEY: z
     .string()
     .optional()
@@ -47,6 +50,19 @@ export const gatewaySettings = {
     .default(houseLimits.rootFields)
     .describe("How many fields an operation may ask for at its root."),
   MAX_REPEATS: count.default(houseLimits.repeats).describe("How often fields may be written again in one selection."),
+  MAX_COST: count
+    .default(houseLimits.cost)
+    .describe(
+      "What an operation may cost: an object for each subgraph that is asked about it, times the lists around it.",
+    ),
+  ...rateSettings,
+  RATE_DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//)
+    .optional()
+    .describe(
+      "A PostgreSQL in which gateways that stand side by side count together; each counts for itself unless told.",
+    ),
   DOCUMENTS: z
     .string()
     .default("")
@@ -58,5 +74,6 @@ export const gatewaySettings = {
   HIDE_SCHEMA: z
     .enum(["true", "false"])
     .default("true")
-    .describe("Whether errors keep names of the schema to themselves (no `Did you mean`)."),
+    .describe("Whether only developers may introspect, and have `Did you mean` in errors (SECURITY.md)."),
+  PRODUCTION: productionSetting,
 };

@@ -13,6 +13,7 @@ const staff = [...sales, ...service, ...property] as const;
  * rows, is decided where they are read and changed.
  */
 export const rights: Rights = {
+  "schema.read": right("Read the schema by introspection (模式查询)", ["administrator", "application"], []),
   "directory.read": reads("Look up projects, departments and people (组织查询)", everyone, [
     "city cities department departments employee employees legalEntity legalEntities node nodes",
     "project projectByCode projects team teams",

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import pino from "pino";
 import { startGateway } from "../../gateway/gateway.js";
+import { openRates } from "../../gateway/limits/rates/rates.js";
 import { httpTransports } from "../../gateway/http-transports.js";
 import type { TransportFactory } from "../../gateway/supergraph/open-graph.js";
 import { subgraphTokens } from "../../gateway/transports/subgraph-tokens.js";
@@ -55,6 +56,9 @@ export async function startHouse(
       transports: (name, url) => (elsewhere && !running.has(name) ? elsewhere(name, url) : running.transport(name)),
       subgraphReady: (name) => (running.has(name) ? running.ready(name) : undefined),
       tokens: settings.tokens ? tokenSource(settings.tokens) : issuer?.source,
+      revoked: settings.revoked,
+      rates: openRates(settings.quotas),
+      hideSchema: settings.tokens !== undefined, // whoever takes tokens of the development issuer is a developer
       logger,
       documents: { paths: [ownManifest(), publishedFolder(settings.home)], only: settings.registeredOnly },
       ...(explorer && { explorer }),

@@ -1,10 +1,11 @@
 import { join } from "node:path";
 import { importJWK, SignJWT } from "jose";
+import { developmentIssuerName } from "../../gateway/production-setting.js";
 import type { Caller, TokenSource } from "../../subgraphs/shared/caller.js";
 import { signingKey } from "./signing-key.js";
 
 /** The name and the audience that the development issuer writes into its tokens. */
-const issuer = "oneroof-development";
+const issuer = developmentIssuerName;
 const audience = "oneroof";
 
 /** A token issuer of our own, for a house that nobody else issues tokens for. */

@@ -3,7 +3,10 @@ import { join, resolve } from "node:path";
 import { z } from "zod";
 import { packageRoot } from "../package-root.js";
 import { portSetting, readSettings, tokenSettings } from "../../subgraphs/shared/settings.js";
+import { developmentIssuerIn, productionSetting, refuseUnfinished } from "../../gateway/production-setting.js";
+import { rateSettings, revokedSetting } from "../../gateway/rate-settings.js";
 import { registeredOnlySetting } from "../../gateway/registered-only-setting.js";
+import type { RateQuotas } from "../../gateway/limits/rates/rates.js";
 import { departments } from "./subgraphs.js";
 
 const databaseUrl = z.string().regex(/^postgres(ql)?:\/\//, "expected postgres://user:password@host:port/name");
@@ -58,6 +61,9 @@ export const houseSettings = {
   ),
   TOKEN_ISSUER: tokenSettings.TOKEN_ISSUER,
   TOKEN_AUDIENCE: tokenSettings.TOKEN_AUDIENCE,
+  REVOKED: revokedSetting,
+  ...rateSettings,
+  PRODUCTION: productionSetting,
 };
 
 /** The house's settings, read. */
@@ -77,6 +83,10 @@ export interface HouseSettings {
   readonly auditHeads: string;
   /** Whether nothing but registered documents is answered. */
   readonly registeredOnly: boolean;
+  /** How much a caller may ask for in a minute. */
+  readonly quotas: RateQuotas;
+  /** The file of callers who were revoked. */
+  readonly revoked: string;
   readonly tokens: { TOKEN_JWKS: string; TOKEN_ISSUER: string; TOKEN_AUDIENCE: string } | undefined;
 }
 
@@ -88,6 +98,7 @@ export function readHouseSettings(env: Readonly<Record<string, string | undefine
     return typeof url === "string" ? [[name, url] as const] : [];
   });
   const { TOKEN_JWKS, TOKEN_ISSUER, TOKEN_AUDIENCE } = read;
+  if (read.PRODUCTION === "true") refuseUnfinished(missingIn(env));
   const home = resolve(read.ONEROOF_HOME ?? join(homeFolder(), ".oneroof"));
   return {
     port: read.PORT,
@@ -101,8 +112,23 @@ export function readHouseSettings(env: Readonly<Record<string, string | undefine
     seedCustomers: read.SEED_CUSTOMERS,
     logLevel: read.LOG_LEVEL,
     registeredOnly: read.REGISTERED_ONLY === "true",
+    quotas: { cost: read.RATE_LIMIT, searches: read.SEARCH_LIMIT },
+    revoked: resolve(read.REVOKED ?? join(home, "revoked")),
     tokens: TOKEN_JWKS === undefined ? undefined : { TOKEN_JWKS, TOKEN_ISSUER, TOKEN_AUDIENCE },
   };
+}
+
+/** What a house that holds real persons' data needs besides. */
+function missingIn(env: Readonly<Record<string, string | undefined>>): string[] {
+  const { TOKEN_JWKS, TOKEN_ISSUER = "", AUDIT_HEADS, SEED_CUSTOMERS } = env;
+  return [
+    ...(TOKEN_JWKS ? [] : ["TOKEN_JWKS: is missing; the development issuer is off."]),
+    ...developmentIssuerIn(TOKEN_ISSUER),
+    ...(AUDIT_HEADS ? [] : ["AUDIT_HEADS: is missing; it is to lie where the databases' owner cannot write."]),
+    ...(SEED_CUSTOMERS === "0"
+      ? []
+      : ["SEED_CUSTOMERS: expected 0, so that no made-up people come among the real ones."]),
+  ];
 }
 
 function urlSetting(name: string): string {

@@ -16,11 +16,11 @@ import type { Exchange } from "../http/exchange.js";
 import type { GraphStore } from "../supergraph/graph-store.js";
 import { executeOperation } from "./executor.js";
 import type { FormatError } from "./format-error.js";
+import { withoutHints } from "./without-hints.js";
 
 /** What Apollo Server is made with. */
 export interface ApolloOptions {
   readonly store: GraphStore;
-  readonly hideSchema: boolean;
   readonly formatError: FormatError;
   readonly logger: Logger;
 }
@@ -35,7 +35,7 @@ export interface ApolloContext {
  * show by itself (reports, traces, landing page, documents registered by clients, batches) is off.
  */
 export function createApollo(options: ApolloOptions): ApolloServer<ApolloContext> {
-  const { store, hideSchema, formatError, logger } = options;
+  const { store, formatError, logger } = options;
   return new ApolloServer<ApolloContext>({
     gateway: gatewayInterface(store),
     plugins: [followExchange(store), ...disabled],
@@ -43,7 +43,7 @@ export function createApollo(options: ApolloOptions): ApolloServer<ApolloContext
     logger,
     nodeEnv: "production",
     introspection: true,
-    hideSchemaDetailsFromClientErrors: hideSchema,
+    hideSchemaDetailsFromClientErrors: false, // decided for each caller, when the answer is sent
     includeStacktraceInErrorResponses: false,
     persistedQueries: false,
     csrfPrevention: true,
@@ -103,7 +103,9 @@ function listenerOf(exchange: Exchange): GraphQLRequestListener<ApolloContext> {
       return done;
     },
     willSendResponse({ response: { body } }) {
-      const errors = body.kind === "single" ? (body.singleResult.errors ?? []) : [];
+      if (body.kind !== "single" || !body.singleResult.errors) return done;
+      const { errors } = body.singleResult;
+      if (!exchange.options.mayReadSchema) body.singleResult.errors = errors.map(withoutHints);
       for (const { extensions } of errors) exchange.codes.add(String(extensions?.["code"]));
       return done;
     },

@@ -6,10 +6,11 @@ import {
   Kind,
   OperationTypeNode,
 } from "graphql";
-import { requestError } from "../../subgraphs/shared/errors.js";
+import { errorCodes, requestError } from "../../subgraphs/shared/errors.js";
 import type { Exchange } from "../http/exchange.js";
 import type { Prepared } from "../execute/prepared.js";
 import { planPicture } from "../trace/plan-picture/plan-picture.js";
+import { hiddenSchema } from "./hidden-schema.js";
 
 /** What is asked, after parsing and validation. */
 export interface ValidOperation {
@@ -22,7 +23,7 @@ export interface ValidOperation {
 
 /**
  * Runs an operation on the graph that its exchange leases. A subscription's events are left in the exchange.
- * Throws a GraphQLError when the operation cannot be planned.
+ * Throws a GraphQLError when the operation cannot be planned, or costs more than one request may.
  */
 export async function executeOperation(asked: ValidOperation, exchange: Exchange): Promise<ExecutionResult> {
   if (!getOperationAST(asked.document, asked.operationName)) return { errors: [unresolved(asked)] };
@@ -30,11 +31,23 @@ export async function executeOperation(asked: ValidOperation, exchange: Exchange
   const { graph } = exchange.lease;
   const prepared = await graph.prepare(asked.document, asked.operationName, asked.hash).catch(refuse);
   exchange.kind = prepared.kind;
+  if (prepared.introspects && !exchange.options.mayReadSchema)
+    return { errors: hiddenSchema(asked.document, graph.apiSchema.getQueryType()?.name) };
+  const cost = costOf(prepared, asked);
+  if (!(await exchange.spend(cost, prepared.searches))) return { errors: [tooOften()] };
   if (prepared.kind === OperationTypeNode.SUBSCRIPTION) return subscribe(prepared, asked, exchange);
   if (prepared.kind === OperationTypeNode.MUTATION && exchange.options.method === "GET")
     return { errors: [wrongMethod()] };
   const result = await Promise.race([prepared.execute(inputOf(asked, exchange)), overdue(exchange.signal)]);
-  return exchange.options.trace ? withTrace(result, prepared, exchange) : result;
+  return exchange.options.trace ? withTrace(result, prepared, cost, exchange) : result;
+}
+
+function costOf(prepared: Prepared, { variables }: ValidOperation): number {
+  try {
+    return prepared.costOf(variables ?? {});
+  } catch (error) {
+    return refuse(error);
+  }
 }
 
 /** What cannot be prepared is the client's to change, not a fault of ours. */
@@ -69,10 +82,15 @@ function overdue(signal: AbortSignal, grace = 500): Promise<ExecutionResult> {
   });
 }
 
-function withTrace(result: ExecutionResult, { plan }: Prepared, { toSubgraphs, options }: Exchange): ExecutionResult {
+function withTrace(
+  result: ExecutionResult,
+  { plan }: Prepared,
+  cost: number,
+  { toSubgraphs, options }: Exchange,
+): ExecutionResult {
   const { fetches, statements } = toSubgraphs;
   const picture = options.trace === "drawn" && plan ? { picture: planPicture(plan) } : {};
-  return { ...result, extensions: { ...result.extensions, oneroof: { plan, fetches, statements, ...picture } } };
+  return { ...result, extensions: { ...result.extensions, oneroof: { plan, cost, fetches, statements, ...picture } } };
 }
 
 function unresolved({ document, operationName }: ValidOperation): GraphQLError {
@@ -84,6 +102,10 @@ function unresolved({ document, operationName }: ValidOperation): GraphQLError {
     ? `The document holds no operation named "${operationName}".`
     : "The document holds several operations: say in operationName which one to run.";
   return requestError("OPERATION_RESOLUTION_FAILURE", message);
+}
+
+function tooOften(): GraphQLError {
+  return new GraphQLError(errorCodes.RATE_LIMITED, { extensions: { code: "RATE_LIMITED", http: { status: 429 } } });
 }
 
 function notAcceptable(): GraphQLError {

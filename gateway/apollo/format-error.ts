@@ -4,19 +4,12 @@ import type { ErrorCode } from "../../subgraphs/shared/errors.js";
 /** Makes of an error what its client may see. */
 export type FormatError = (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
 
-/** How errors are shown. */
-export interface FormatOptions {
-  /** Whether hints that tell names of the schema ("Did you mean ...") are taken out. Security: attack 5. */
-  readonly hideSchema: boolean;
-  /** Hears of faults of our own, which no client sees. */
-  readonly onFault: (error: unknown) => void;
-}
-
 /**
- * Makes the one place through which every error of an answer goes: no hints about the schema
- * where they are hidden, and of a fault of our own nothing but that it happened.
+ * Makes the one place through which every error of an answer goes: of a fault of our own a client learns nothing but that
+ * it happened.
+ * @param onFault hears of faults of our own
  */
-export function errorFormatter({ hideSchema, onFault }: FormatOptions): FormatError {
+export function errorFormatter(onFault: (error: unknown) => void): FormatError {
   return (formatted, error) => {
     const chain = chainOf(error);
     const cause = chain.at(-1);
@@ -26,8 +19,7 @@ export function errorFormatter({ hideSchema, onFault }: FormatOptions): FormatEr
       return { message: masked, extensions: { code: "INTERNAL_SERVER_ERROR" } };
     }
     const own = chain.map((link) => (link instanceof GraphQLError ? link.extensions["code"] : undefined)).at(-1);
-    const shown = typeof own === "string" ? coded(formatted, own as ErrorCode, formatted.message) : formatted;
-    return hideSchema ? { ...shown, message: shown.message.replace(hint, "") } : shown;
+    return typeof own === "string" ? coded(formatted, own as ErrorCode, formatted.message) : formatted;
   };
 }
 
@@ -38,7 +30,6 @@ function chainOf(error: unknown): unknown[] {
 }
 
 const masked = "Something failed on our side; the request id leads to the log.";
-const hint = / ?Did you mean .+\?$/s;
 
 function coded(formatted: GraphQLFormattedError, code: ErrorCode, message: string): GraphQLFormattedError {
   return { ...formatted, message, extensions: { ...formatted.extensions, code } };

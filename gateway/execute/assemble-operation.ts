@@ -15,19 +15,24 @@ export interface Parts {
   /** Answers what the schema itself knows. */
   readonly introspect: Step;
   readonly scope: PlanScope;
+  /** What is known of it before it is planned. */
+  readonly weighed: Pick<Prepared, "costOf" | "searches" | "introspects">;
 }
 
 /** Compiles a plan, if there is one, and makes an operation of it and the rest. Throws an Error when the plan is none. */
-export function assembleOperation({ compiled, introspect, scope }: Parts, plan: PlanNode | undefined): Prepared {
+export function assembleOperation(
+  { compiled, introspect, scope, weighed }: Parts,
+  plan: PlanNode | undefined,
+): Prepared {
   const kind = compiled.definition.operation;
   if (plan && kind === OperationTypeNode.SUBSCRIPTION) {
     const subscription = compileSubscription(plan, scope);
     const subscribe: Prepared["subscribe"] = (input) => subscribeOperation(compiled, subscription, input);
-    return { kind, plan, subscribe, execute: () => Promise.resolve({ errors: [misused()] }) };
+    return { ...weighed, kind, plan, subscribe, execute: () => Promise.resolve({ errors: [misused()] }) };
   }
   const gather = inSequence([introspect, ...(plan ? [compilePlan(plan, scope)] : [])]);
   const execute: Prepared["execute"] = (input) => runOperation(compiled, gather, input);
-  return { kind, plan, execute, subscribe: execute };
+  return { ...weighed, kind, plan, execute, subscribe: execute };
 }
 
 function misused(): GraphQLError {

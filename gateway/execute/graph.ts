@@ -21,6 +21,8 @@ export interface GraphOptions {
   readonly transports: (name: string, url: string | undefined) => Transport;
   /** How many prepared operations are kept; 1,000 unless told. */
   readonly planCacheSize?: number;
+  /** What an operation may cost; without end unless told. */
+  readonly budget?: number;
   /** Makes the planner; one in a process of its own unless told. */
   readonly planner?: (supergraph: string, overridePercentages: readonly number[]) => Planner;
 }
@@ -51,13 +53,14 @@ export function createGraph(options: GraphOptions): Graph {
     transports: wayTo,
     planCacheSize = 1_000,
     planner: plannerOf = createPlannerProcess,
+    budget = Infinity,
   } = options;
   const supergraph = readSupergraph(text);
   const openPlanner = (planned: string) => plannerOf(planned, supergraph.overridePercentages);
   const planner = openPlanner(text);
   const places = openPlaces(supergraph.document, openPlanner);
   const transports = new Map(supergraph.subgraphs.map(({ name, url }) => [name, wayTo(name, url)]));
-  const ground = { supergraph, planner, places, transports };
+  const ground = { supergraph, planner, places, transports, budget };
   const prepared = new OperationCache(planCacheSize);
   return {
     apiSchema: supergraph.apiSchema,

@@ -1,5 +1,6 @@
 import { GraphQLError } from "graphql";
 import type { DocumentNode, GraphQLObjectType } from "graphql";
+import { costWithin } from "../limits/cost/cost-within.js";
 import type { Planner } from "../planner/planner.js";
 import type { Transport } from "../transports/transport.js";
 import { assembleOperation } from "./assemble-operation.js";
@@ -25,13 +26,15 @@ export interface Ground {
   readonly planner: Planner;
   readonly places: Places;
   readonly transports: ReadonlyMap<string, Transport>;
+  /** What an operation may cost. */
+  readonly budget: number;
 }
 
-/** Plans and compiles an operation. Rejects with a GraphQLError when it cannot be planned. */
+/** Plans and compiles an operation. Rejects with a GraphQLError when it cannot be planned, or costs too much whatever its variables. */
 export async function prepareOperation(
   operation: Operation,
   document: DocumentNode,
-  { supergraph, planner, places, transports }: Ground,
+  { supergraph, planner, places, transports, budget }: Ground,
   variant: number,
 ): Promise<Prepared> {
   const { definition, fragments } = operation;
@@ -39,7 +42,14 @@ export async function prepareOperation(
   const { apiSchema: schema, types, requirements, knownAs, plannedNames } = supergraph;
   const keys = dataKeysOf(document, plannedNames);
   const roots = rootSelections(operation);
+  const names = roots.map(({ field }) => field.name.value);
+  const weighed = {
+    costOf: costWithin(budget, operation, supergraph),
+    searches: names.filter((name) => supergraph.exactSearches.has(name)).length,
+    introspects: names.some((name) => name === "__schema" || name === "__type"),
+  };
   const parts = {
+    weighed,
     compiled: { definition, schema, complete: compileAnswer(operation, root, keys, supergraph) },
     introspect: introspectionStep(operation, roots, keys, schema),
     scope: {

@@ -1,5 +1,6 @@
 import { type ExecutionResult, OperationTypeNode } from "graphql";
 import { requestError } from "../../subgraphs/shared/errors.js";
+import type { Allowance, Rates } from "../limits/rates/rates.js";
 import type { Lease } from "../supergraph/graph-store.js";
 import { TracedRequest } from "../trace/traced-request.js";
 import type { Credentials } from "./credentials.js";
@@ -14,6 +15,10 @@ export interface ExchangeOptions {
   readonly credentials: Credentials | undefined;
   /** Undefined when there is to be none. */
   readonly trace: Trace | undefined;
+  /** Whether introspection is answered, and errors may hint at names. */
+  readonly mayReadSchema: boolean;
+  /** Counts what callers ask for; nobody does where there are no callers. */
+  readonly rates?: Rates | undefined;
   /** Whether the client takes an event stream as the answer. */
   readonly takesEvents: boolean;
   /** How long the whole answer may take, in milliseconds. */
@@ -30,6 +35,8 @@ export class Exchange {
   documentId: string | undefined;
   kind: OperationTypeNode | undefined;
   lease: Lease | undefined;
+  /** What the caller has left. */
+  allowance: Allowance | undefined;
   /** The events of a subscription that was opened. */
   events: AsyncIterable<ExecutionResult> | undefined;
   private readonly controller = new AbortController();
@@ -49,6 +56,14 @@ export class Exchange {
   /** Aborted when the time is over, or when nobody waits for the answer any more. */
   get signal(): AbortSignal {
     return this.controller.signal;
+  }
+
+  /** Takes what something costs from what the caller may ask for. Returns whether the caller had as much. */
+  async spend(cost: number, searches = 0): Promise<boolean> {
+    const { rates, credentials } = this.options;
+    if (!rates || !credentials) return true;
+    this.allowance = await rates.take(credentials.caller.subject, cost, searches);
+    return this.allowance.allowed;
   }
 
   abort(reason: Error): void {

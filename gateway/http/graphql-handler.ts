@@ -3,6 +3,8 @@ import { type ApolloServer, HeaderMap, type HTTPGraphQLRequest } from "@apollo/s
 import type { ApolloContext } from "../apollo/apollo.js";
 import type { FormatError } from "../apollo/format-error.js";
 import type { Documents } from "../documents/documents.js";
+import { errorCodes } from "../../subgraphs/shared/errors.js";
+import type { Rates } from "../limits/rates/rates.js";
 import type { ExchangeHandler } from "../log/request-log.js";
 import { accepts } from "./accepts.js";
 import type { Authenticate } from "./authenticate.js";
@@ -23,6 +25,9 @@ export interface GraphqlOptions {
   readonly authenticate: Authenticate;
   /** Whether the caller may see plans and traces. */
   readonly mayTrace: (credentials: Credentials | undefined, request: IncomingMessage) => boolean;
+  /** Whether the caller may read the schema, by introspection and in the hints of errors. */
+  readonly mayReadSchema: (credentials: Credentials | undefined) => boolean;
+  readonly rates: Rates | undefined;
   readonly bodyBytes: number;
   readonly documents: Documents;
   /** Throws a Refusal for a document that is larger than allowed; a registered one was looked at when it was registered. */
@@ -37,7 +42,7 @@ export interface GraphqlOptions {
  * Throws a Refusal for what is not answered by GraphQL itself.
  */
 export function graphqlHandler(options: GraphqlOptions): ExchangeHandler {
-  const { authenticate, mayTrace, deadline, inFlight } = options;
+  const { authenticate, mayTrace, deadline, inFlight, rates } = options;
   return async (request, response, id, onExchange) => {
     const { method = "" } = request;
     if (method !== "GET" && method !== "POST") {
@@ -47,12 +52,15 @@ export function graphqlHandler(options: GraphqlOptions): ExchangeHandler {
     const accepted = accepts(request.headers.accept);
     const trace = traceOf(request);
     const exchange = new Exchange({
-      ...{ id, method, credentials, deadline, takesEvents: accepted.events },
+      ...{ id, method, credentials, deadline, rates, takesEvents: accepted.events },
       trace: trace && mayTrace(credentials, request) ? trace : undefined,
+      mayReadSchema: options.mayReadSchema(credentials),
     });
     onExchange(exchange);
     inFlight.add(exchange, response);
     try {
+      if (!(await exchange.spend(1)))
+        throw new Refusal(429, "RATE_LIMITED", errorCodes.RATE_LIMITED, exchange.allowance?.headers);
       await answer(request, response, exchange, accepted.eventsAlone, options);
     } finally {
       exchange.end();
@@ -83,6 +91,7 @@ async function answer(
     httpGraphQLRequest,
     context: () => Promise.resolve({ exchange }),
   });
+  for (const [name, value] of Object.entries(exchange.allowance?.headers ?? {})) response.setHeader(name, value);
   if (exchange.events || eventsAlone) await sendStream(response, answered, exchange, formatError);
   else sendAnswer(response, answered, exchange);
 }

@@ -1,4 +1,6 @@
 import type { ServerResponse } from "node:http";
+import { OperationTypeNode } from "graphql";
+import type { Credentials } from "./credentials.js";
 import type { Exchange } from "./exchange.js";
 
 /** The GraphQL requests that are being answered. */
@@ -22,6 +24,14 @@ export class InFlight {
     for (const [response, exchange] of this.open) {
       if (exchange.events) exchange.abort(new Error("The gateway stops."));
       else if (!response.headersSent) response.setHeader("Connection", "close");
+    }
+  }
+
+  /** Ends what is being answered to callers of whom this is true; what they began to write is carried to its end. */
+  endFor(isEnded: (credentials: Credentials) => boolean, reason: Error): void {
+    for (const exchange of this.open.values()) {
+      const { credentials } = exchange.options;
+      if (credentials && isEnded(credentials) && exchange.kind !== OperationTypeNode.MUTATION) exchange.abort(reason);
     }
   }
 

@@ -8,12 +8,15 @@ import { usageMetrics } from "../documents/usage-metrics.js";
 import { deskPaths } from "../explorer/desk-paths.js";
 import { explorer, type ExplorerOptions } from "../explorer/explorer.js";
 import type { Limits } from "../limits/limits.js";
+import type { Rates } from "../limits/rates/rates.js";
 import { sizeCheck } from "../limits/size-check.js";
 import { logged } from "../log/request-log.js";
 import type { TokenSource } from "../../subgraphs/shared/caller.js";
 import { authenticator } from "./authenticate.js";
 import { allowOrigin } from "./cors.js";
 import { fromThisMachine } from "./from-this-machine.js";
+import type { Revocations } from "./revocations.js";
+import type { Credentials } from "./credentials.js";
 import { graphqlHandler } from "./graphql-handler.js";
 import type { InFlight } from "./in-flight.js";
 import { type Handler, jsonHandler, refuseOtherThanGet } from "./listener.js";
@@ -31,6 +34,10 @@ export interface PathsOptions {
   readonly deadlines: Deadlines;
   readonly documents: Documents;
   readonly tokens?: TokenSource;
+  readonly revocations: Revocations;
+  /** Whether only developers may read the schema. */
+  readonly hideSchema: boolean;
+  readonly rates?: Rates | undefined;
   readonly corsOrigins?: readonly string[];
   readonly explorer?: ExplorerOptions;
   readonly logger: Logger;
@@ -63,6 +70,9 @@ function graphql({
   deadlines,
   documents,
   tokens,
+  revocations,
+  hideSchema,
+  rates,
   corsOrigins,
   explorer: greeting,
   logger,
@@ -71,9 +81,11 @@ function graphql({
   const handler = graphqlHandler({
     apollo,
     formatError,
-    authenticate: authenticator(tokens),
+    authenticate: authenticator(tokens, revocations),
     mayTrace: (credentials, request) =>
       !tokens || credentials?.caller.role === "administrator" || (atDesk && fromThisMachine(request)),
+    mayReadSchema: (credentials) => !hideSchema || isDeveloper(credentials),
+    rates,
     bodyBytes: limits.bodyBytes,
     checkSize: sizeCheck(limits),
     deadline: deadlines.request,
@@ -87,6 +99,12 @@ function graphql({
     if (!tokens && !namesThisMachine(request.headers.host)) throw elsewhere;
     await withLog(request, response, id);
   };
+}
+
+/** Administrators, and applications of those who write against the graph. */
+function isDeveloper(credentials: Credentials | undefined): boolean {
+  const { role, scopes = [] } = credentials?.caller ?? {};
+  return role === "administrator" || (role === "application" && scopes.includes("schema.read"));
 }
 
 function metrics({ documents }: PathsOptions): Handler {

@@ -3,6 +3,7 @@ import type { HTTPGraphQLResponse } from "@apollo/server";
 import { type ExecutionResult, GraphQLError } from "graphql";
 import { requestError } from "../../subgraphs/shared/errors.js";
 import type { FormatError } from "../apollo/format-error.js";
+import { withoutHints } from "../apollo/without-hints.js";
 import { sendEvents } from "./event-stream.js";
 import type { Exchange } from "./exchange.js";
 
@@ -33,10 +34,11 @@ function farewell({ reason }: AbortSignal): ExecutionResult | undefined {
   return reason instanceof GraphQLError ? { errors: [reason] } : undefined;
 }
 
-function written({ errors, ...rest }: ExecutionResult, { codes }: Exchange, formatError: FormatError): string {
+function written({ errors, ...rest }: ExecutionResult, exchange: Exchange, formatError: FormatError): string {
   if (!errors) return JSON.stringify(rest);
-  const shown = errors.map((error) => formatError(error.toJSON(), error));
-  for (const { extensions } of shown) codes.add(String(extensions?.["code"]));
+  const formatted = errors.map((error) => formatError(error.toJSON(), error));
+  const shown = exchange.options.mayReadSchema ? formatted : formatted.map(withoutHints);
+  for (const { extensions } of shown) exchange.codes.add(String(extensions?.["code"]));
   return JSON.stringify({ ...rest, errors: shown });
 }
 

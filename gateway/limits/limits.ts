@@ -1,4 +1,4 @@
-/** How large a request may be. Security: attacks 1, 7, 8, 12, 13. */
+/** How large a request may be. Security: attacks 1, 7, 8, 9, 12, 13. */
 export interface Limits {
   /** Bytes of a request's body, after inflation. */
   readonly bodyBytes: number;
@@ -10,6 +10,8 @@ export interface Limits {
   readonly aliases: number;
   /** Fields at the root of one operation, counted alike. */
   readonly rootFields: number;
+  /** What an operation may cost (see `operationCost`). */
+  readonly cost: number;
   /** How often fields may be written again in one selection, over the whole document. */
   readonly repeats: number;
 }
@@ -22,6 +24,7 @@ export const houseLimits: Limits = {
   aliases: 30,
   rootFields: 20,
   repeats: 50,
+  cost: 20_000,
 };
 
 /** What an open gateway allows: it is for trying any supergraph on one's own machine, so only what would hang it is refused. */
@@ -32,4 +35,5 @@ export const openLimits: Limits = {
   aliases: 1_000,
   rootFields: 500,
   repeats: 500,
+  cost: 10_000_000,
 };

@@ -1,4 +1,5 @@
-import { createRemoteJWKSet, type JSONWebKeySet, createLocalJWKSet, errors, jwtVerify } from "jose";
+import { createLocalJWKSet, errors, type JSONWebKeySet, jwtVerify } from "jose";
+import { publishedKeys } from "./door/published-keys.js";
 import { requestError } from "./errors.js";
 
 /** The roles a caller may have; what each may do is decided where it acts. */
@@ -54,7 +55,7 @@ export class TokenRefused extends Error {}
  * Security: attacks 47 to 49 (algorithm confusion, missing claims, injected keys).
  */
 export function tokenVerifier({ keys, issuer, audience }: TokenSource): (token: string) => Promise<Caller> {
-  const keyOf = keys instanceof URL ? createRemoteJWKSet(keys) : createLocalJWKSet(keys);
+  const keyOf = keys instanceof URL ? publishedKeys(keys) : createLocalJWKSet(keys);
   const options = { issuer, audience, algorithms: ["EdDSA", "ES256", "RS256"], requiredClaims: ["exp", "sub"] };
   return async (token) => {
     try {

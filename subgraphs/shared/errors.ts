@@ -19,6 +19,10 @@ export const errorCodes = {
   TOO_MANY_ALIASES: "The operation uses more aliases than allowed, fragments written out.",
   TOO_MANY_ROOT_FIELDS: "The operation asks for more fields at its root than allowed, fragments written out.",
   OPERATION_TOO_LARGE: "The operation selects more than can be planned, fragments written out.",
+  OPERATION_TOO_COSTLY:
+    "The operation may bring more than one request may ask for: ask for fewer rows, or in several requests.",
+  RATE_LIMITED: "The caller has asked for too much in too little time: try again after the seconds in Retry-After.",
+  TOO_MANY_ENTITIES: "A subgraph was asked about more entities at once than it answers for.",
   TOO_MANY_REPEATS: "The document names the same fields again and again in one selection.",
   REQUEST_TOO_LARGE: "The body of the request is larger than allowed.",
   REQUEST_TIMEOUT: "The whole answer took longer than a request may take.",

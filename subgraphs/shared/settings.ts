@@ -19,7 +19,9 @@ export class WrongSettings extends Error {
 export const tokenSettings = {
   TOKEN_JWKS: z
     .string()
-    .describe("The token issuer's public keys: the path of a JWKS file, or the http(s) address that publishes one."),
+    .describe(
+      "The token issuer's public keys: a JWKS file, or the http(s) address of one or of an OpenID Connect configuration (.well-known/openid-configuration).",
+    ),
   TOKEN_ISSUER: z.string().default("oneroof").describe("The `iss` that tokens must carry."),
   TOKEN_AUDIENCE: z.string().default("oneroof").describe("The `aud` that tokens must carry."),
 };

@@ -5,6 +5,7 @@ import { type DocumentNode, GraphQLError, type GraphQLSchema, parse } from "grap
 import { buildSchemaSync, createResolversMap } from "type-graphql";
 import { type DataSource, EntityManager } from "typeorm";
 import { type Caller, isCaller } from "./caller.js";
+import { boundEntities } from "./http/bound-entities.js";
 import type { Rights } from "./rights/right.js";
 import { guardFields } from "./rights/guard-fields.js";
 import { type ErrorCode, errorCodes, explained, requestError } from "./errors.js";
@@ -86,7 +87,7 @@ export function schemaOf<Loaders>(subgraph: Subgraph<Loaders>): { schema: GraphQ
   for (const [type, reference] of Object.entries(subgraph.references)) {
     resolvers[type] = { ...resolvers[type], __resolveReference: reference };
   }
-  return { schema: buildSubgraphSchema([{ typeDefs, resolvers: resolvers as never }]), sdl };
+  return { schema: boundEntities(buildSubgraphSchema([{ typeDefs, resolvers: resolvers as never }])), sdl };
 }
 
 /** Subscriptions here say themselves what they listen to; type-graphql wants somebody to publish nonetheless. */

@@ -90,6 +90,26 @@ describe("the start of a gateway", () => {
     await expect(failed).rejects.toThrow(/CORS_ORIGINS: .*https:\/\/app\.example/);
   });
 
+  it("is refused in production until everything is there, and says what is missing", async () => {
+    const env = {
+      PRODUCTION: "true",
+      TOKEN_JWKS: "keys.json",
+      TOKEN_ISSUER: "oneroof-development",
+      HIDE_SCHEMA: "false",
+    };
+    const failed = startFromSettings(env);
+    for (const what of ["GATEWAY_KEY: is missing", "HIDE_SCHEMA: expected true", "TOKEN_ISSUER: expected your own"])
+      await expect(failed).rejects.toThrow(what);
+  });
+
+  it("is refused when the database that counts rates cannot be used", async () => {
+    const [supergraph, keys] = [join(folder, "supergraph.graphql"), join(folder, "keys.json")];
+    const env = { SUPERGRAPH: supergraph, PORT: "0", TOKEN_JWKS: keys, LOG_LEVEL: "error" };
+    await expect(startFromSettings({ ...env, RATE_DATABASE_URL: "postgres://nobody@127.0.0.1:9/x" })).rejects.toThrow(
+      "RATE_DATABASE_URL: the database cannot be used: ECONNREFUSED.",
+    );
+  });
+
   it("lists its settings, each with what it is", () => {
     const settings = listSettings(gatewaySettings);
     expect(settings.map(({ name }) => name)).toEqual(

@@ -16,6 +16,7 @@ describe("the trace of a request", () => {
     expect(body.extensions).toEqual({
       oneroof: {
         plan: expect.objectContaining({ kind: "Sequence" }),
+        cost: 22,
         fetches: ["people", "cases"].map((service) => ({ service, ms: expect.any(Number), statements: 3 })),
         statements: 6,
       },

@@ -11,12 +11,16 @@ import { dependantsOf } from "./dependants.js";
 import { compileEntityGroup } from "./entity-group.js";
 import type { EntityGroupNode } from "./entity-group.js";
 import { fetchedShape } from "./fetched-shape.js";
+import { inRounds } from "./in-rounds.js";
 import type { PlanScope } from "./plan-scope.js";
 import { invalidResponse, report } from "./report.js";
 import { compileCall } from "./subgraph-call.js";
 import type { CallNode } from "./subgraph-call.js";
 
-/** Compiles a fetch of entities: one call for all groups, none when there is nothing to ask about. */
+/**
+ * Compiles a fetch of entities: one call for all groups, none when there is nothing to ask about, several at a time when
+ * there are more than a subgraph answers for at once.
+ */
 export function compileEntityFetch(node: CallNode, groups: readonly EntityGroupNode[], scope: PlanScope): Step {
   const caller = compileCall({ ...node, operationKind: "query" }, scope);
   const whole = fetchedShape(caller.document);
@@ -25,16 +29,20 @@ export function compileEntityFetch(node: CallNode, groups: readonly EntityGroupN
     const dependants = dependantsOf(caller.document, group.alias, caller.service, scope.requirements);
     return compileEntityGroup(group, { service: caller.service, shape, dependants }, scope);
   });
-  return (run) => {
+  const ask = (run: Run, deliveries: readonly Delivery[]) => {
     const variables = bareObject();
-    const deliveries: Delivery[] = [];
-    for (const group of compiled) {
-      const delivery = group.gather(run);
-      variables[group.variable] = delivery?.representations ?? [];
-      if (delivery) deliveries.push(delivery);
+    for (const { alias, variable } of groups) {
+      variables[variable] = deliveries.find((delivery) => delivery.alias === alias)?.representations ?? [];
     }
-    if (deliveries.length === 0) return undefined;
     return sooner(caller.call(run, variables), (result) => settle(run, result, deliveries, caller.service, scope));
+  };
+  return (run) => {
+    const deliveries = compiled.flatMap((group) => group.gather(run) ?? []);
+    if (deliveries.length === 0) return undefined;
+    const rounds = inRounds(deliveries);
+    const [only] = rounds;
+    if (only && rounds.length === 1) return ask(run, only);
+    return Promise.all(rounds.map((round) => ask(run, round))).then(() => undefined);
   };
 }
 

@@ -30,15 +30,13 @@ export interface GroupOperation {
 }
 
 export interface EntityGroup {
-  /** The variable that takes the representations. */
-  readonly variable: string;
   /** Collects what to ask about; undefined when there is nothing. */
   gather(run: Run): Delivery | undefined;
 }
 
 /** Compiles one group of entities. */
 export function compileEntityGroup(node: EntityGroupNode, operation: GroupOperation, scope: PlanScope): EntityGroup {
-  const { alias, variable, outputRewrites, inputRewrites } = node;
+  const { alias, outputRewrites, inputRewrites } = node;
   const { service, shape, dependants } = operation;
   renameInShape(shape, outputRewrites);
   const searches = node.paths.map((path) => compilePlaces(path, scope.types));
@@ -70,7 +68,7 @@ export function compileEntityGroup(node: EntityGroupNode, operation: GroupOperat
   // So what is not there is just left out, unless it is not there because it did not come.
   const shapeWith = ({ missing }: Representation, run: Run) =>
     missing.length === 0 || !run.gaps ? shape : withoutDependants(shape, missing, dependants);
-  return { variable, gather };
+  return { gather };
 }
 
 /** What may be answered without some keys of a representation; undefined when nothing may, as without an entity's key. */

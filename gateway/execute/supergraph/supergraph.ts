@@ -1,5 +1,7 @@
 import { Kind, parse } from "graphql";
 import type { DocumentNode, GraphQLSchema } from "graphql";
+import { type Answerers, readAnswerers } from "../../limits/cost/answerers.js";
+import { readExactSearches } from "../../limits/rates/exact-searches.js";
 import type { PlannedNames } from "../operation/data-keys.js";
 import { buildApiSchema } from "./api-schema.js";
 import { readFeatures } from "./features.js";
@@ -25,6 +27,9 @@ export interface Supergraph {
   readonly knownAs: KnownAs;
   readonly plannedNames: PlannedNames;
   readonly overridePercentages: readonly number[];
+  readonly answerers: Answerers;
+  /** The questions that whoever guesses would ask again and again. */
+  readonly exactSearches: ReadonlySet<string>;
   /** Every value of every enum, hidden ones included, by the enum's name. */
   readonly enumValues: ReadonlyMap<string, ReadonlySet<unknown>>;
 }
@@ -36,15 +41,18 @@ export function readSupergraph(text: string): Supergraph {
   refuseUnenforced(document, features);
   const subgraphs = readSubgraphs(document);
   const names = new Map(subgraphs.map(({ enumValue, name }) => [enumValue, name]));
+  const apiSchema = buildApiSchema(document, features);
   return {
     document,
     subgraphs,
     requirements: readRequirements(document, names),
     knownAs: readKnownAs(document, names),
-    apiSchema: buildApiSchema(document, features),
+    apiSchema,
     types: readTypeRelations(document),
     plannedNames: readPlannedNames(document),
     overridePercentages: readOverridePercentages(document),
+    answerers: readAnswerers(document),
+    exactSearches: readExactSearches(document, apiSchema.getQueryType()?.name),
     enumValues: readEnumValues(document),
   };
 }

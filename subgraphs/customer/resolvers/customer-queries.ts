@@ -1,4 +1,4 @@
-import { Arg, Args, Ctx, ID, Query, Resolver } from "type-graphql";
+import { Arg, Args, Ctx, Directive, ID, Query, Resolver } from "type-graphql";
 import type { Connection } from "../../shared/connection.js";
 import { DateTime } from "../../shared/scalars.js";
 import { customerAsOf } from "../actions/customer-as-of.js";
@@ -42,6 +42,7 @@ export class CustomerQueries {
     return loaders.customers.all(args, projectCodes);
   }
 
+  @Directive('@tag(name: "exact-search")')
   @Query(() => [Customer], {
     nullable: true,
     description:
@@ -54,6 +55,7 @@ export class CustomerQueries {
     return customersByMobile(mobile, context);
   }
 
+  @Directive('@tag(name: "exact-search")')
   @Query(() => [Customer], {
     nullable: true,
     description: "Everybody whom the caller sees and who ever gave this id number (按证件号码查找).",

@@ -1,4 +1,4 @@
-import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
+import { Arg, Args, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import type { Connection } from "../../shared/connection.js";
 import { Customer } from "../entities/customer.js";
 import { Employee } from "../entities/employee.js";
@@ -19,6 +19,7 @@ export class IdCardResolver {
     return loaders.idCardById.load(id);
   }
 
+  @Directive('@tag(name: "exact-search")')
   @Query(() => IdCard, { nullable: true, description: "The card with this number, or null (按卡号查找)." })
   idCardByNo(
     @Arg("cardNo", () => String, { description: "The number printed on the card (卡号)." }) cardNo: string,

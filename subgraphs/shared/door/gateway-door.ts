@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
-import { createLocalJWKSet, createRemoteJWKSet, type JSONWebKeySet, jwtVerify } from "jose";
+import { createLocalJWKSet, type JSONWebKeySet, jwtVerify } from "jose";
 import { type Caller, callerIn, gatewayIssuer } from "../caller.js";
+import { publishedKeys } from "./published-keys.js";
 
 /** Finds out for whom the gateway asks: from the Authorization header alone, and then whether it belongs to this very body. */
 export interface GatewayDoor {
@@ -25,7 +26,7 @@ const longest = 60;
  * @param subgraph our own name, for which the token must be
  */
 export function gatewayDoor(keys: JSONWebKeySet | URL, subgraph: string): GatewayDoor {
-  const keyOf = keys instanceof URL ? createRemoteJWKSet(keys) : createLocalJWKSet(keys);
+  const keyOf = keys instanceof URL ? publishedKeys(keys) : createLocalJWKSet(keys);
   const options = {
     issuer: gatewayIssuer,
     audience: subgraph,

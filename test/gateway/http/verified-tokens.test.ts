@@ -4,6 +4,7 @@ import { VerifiedTokens } from "../../../gateway/http/verified-tokens.js";
 const credentials = (token: string, lasts = 60_000) => ({
   caller: { subject: "emp_1", role: "service_agent", projects: ["DL-01"] } as const,
   token,
+  issued: Date.now(),
   expires: Date.now() + lasts,
 });
 

@@ -4,6 +4,10 @@ import type { TokenSource } from "../../../subgraphs/shared/caller.js";
 /** What a token of the test shall claim, where it differs from a good one. */
 export interface Claims {
   readonly role?: string;
+  readonly subject?: string;
+  readonly scope?: string | undefined;
+  /** Seconds since it was written; left out unless told. */
+  readonly issuedAgo?: number;
   readonly issuer?: string;
   readonly audience?: string;
   /** Seconds from now; null leaves the expiry out. */
@@ -26,12 +30,14 @@ export async function testIssuer(): Promise<TestIssuer> {
   };
   return {
     source,
-    sign({ role = "service_agent", issuer = "test", audience = "oneroof", expiresIn = 60 } = {}) {
-      const token = new SignJWT({ role, projects: ["DL-01"] })
+    sign({ role = "service_agent", subject = "emp_1", issuer = "test", audience = "oneroof", ...more } = {}) {
+      const { expiresIn = 60, issuedAgo, scope } = more;
+      const token = new SignJWT({ role, projects: ["DL-01"], ...(scope !== undefined && { scope }) })
         .setProtectedHeader({ alg: "EdDSA" })
-        .setSubject("emp_1")
+        .setSubject(subject)
         .setIssuer(issuer)
         .setAudience(audience);
+      if (issuedAgo !== undefined) token.setIssuedAt(Math.floor(Date.now() / 1000) - issuedAgo);
       if (expiresIn !== null) token.setExpirationTime(Math.floor(Date.now() / 1000) + expiresIn);
       return token.sign(privateKey);
     },

@@ -61,4 +61,4 @@ export async function startSubgraph({ name, typeDefs, resolvers }: SubgraphOptio
   };
 }
 
-const link = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.5", import: ["@key", "@external", "@requires", "@shareable"])\n`;
+const link = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.5", import: ["@key", "@external", "@requires", "@shareable", "@tag"])\n`;

@@ -38,7 +38,8 @@ function startPeople(renamed: string[]): Promise<TestSubgraph> {
     name: "people",
     typeDefs: `
       enum Mood { GOOD BAD }
-      type Query { people: [Person!]! person(id: ID!, mood: Mood): Person late(ms: Int!): String }
+      type Query { people: [Person!]! person(id: ID!, mood: Mood): Person late(ms: Int!): String
+                   byNumber(number: String!): [Person!] @tag(name: "exact-search") }
       type Mutation { rename(id: ID!, name: String!, ms: Int): Person }
       type Subscription { ticks(every: Int!): Int! }
       type Person @key(fields: "id") { id: ID! name: String friend: Person }
@@ -46,6 +47,7 @@ function startPeople(renamed: string[]): Promise<TestSubgraph> {
     resolvers: {
       Query: {
         people: () => [1, 2].map(String).map(person),
+        byNumber: () => [person("1")],
         person: (_: unknown, { id }: { id: string }) => person(id),
         late: (_: unknown, { ms }: { ms: number }) => sleep(ms, "at last", { ref: false }),
       },

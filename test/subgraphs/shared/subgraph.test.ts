@@ -1,6 +1,7 @@
 import { graphql, GraphQLError } from "graphql";
 import { Arg, Ctx, Directive, Field, ID, Int, ObjectType, Query, Resolver } from "type-graphql";
 import { requestError } from "../../../subgraphs/shared/errors.js";
+import { mostEntities } from "../../../subgraphs/shared/http/bound-entities.js";
 import { everyRow, oneById } from "../../../subgraphs/shared/loaders.js";
 import { LocalDate } from "../../../subgraphs/shared/scalars.js";
 import {
@@ -86,6 +87,24 @@ describe("a request", () => {
         errors: undefined,
         trace: { statements: 1 },
       });
+  });
+});
+
+describe("a batch of entities", () => {
+  const source = "query ($keys: [_Any!]!) { _entities(representations: $keys) { ... on Toy { id } } }";
+  const keys = (count: number) => Array.from({ length: count }, (_, i) => ({ __typename: "Toy", id: `toy_${i}` }));
+
+  test("is looked up as long as it is no larger than the gateway makes it", async () => {
+    expect((await ask(source, { keys: keys(mostEntities) })).errors).toBeUndefined();
+  });
+
+  test.each([mostEntities + 1, 20_000])("of %d is refused without reading anything: attack 22", async (count) => {
+    const { data, errors, trace } = await ask(source, { keys: keys(count) });
+    expect([data, errors, trace]).toEqual([
+      null,
+      [expect.objectContaining({ extensions: { code: "TOO_MANY_ENTITIES" } })],
+      { statements: 0 },
+    ]);
   });
 });
 

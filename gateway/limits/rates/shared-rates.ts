@@ -1,0 +1,27 @@
+import type { Pool } from "pg";
+import { type IRateLimiterOptions, RateLimiterMemory, RateLimiterPostgres } from "rate-limiter-flexible";
+import { openRates, type RateQuotas, type Rates } from "./rates.js";
+
+/**
+ * Counts what callers ask for in PostgreSQL, for gateways that stand side by side. While the database cannot be reached,
+ * each gateway counts for itself. Rejects when its tables are not there and cannot be made.
+ */
+export async function sharedRates(quotas: RateQuotas, pool: Pool): Promise<Rates> {
+  const made: Promise<void>[] = [];
+  const rates = openRates(quotas, (options) => {
+    const { limiter, ready } = limiterIn(pool, options);
+    made.push(ready);
+    return limiter;
+  });
+  await Promise.all(made);
+  return rates;
+}
+
+function limiterIn(pool: Pool, options: IRateLimiterOptions) {
+  const tableName = `oneroof_rate_${options.keyPrefix}`;
+  const insuranceLimiter = new RateLimiterMemory(options);
+  let told: (error?: Error) => void = () => undefined;
+  const ready = new Promise<void>((resolve, reject) => (told = (error) => (error ? reject(error) : resolve())));
+  const limiter = new RateLimiterPostgres({ ...options, storeClient: pool, tableName, insuranceLimiter }, told);
+  return { limiter, ready };
+}

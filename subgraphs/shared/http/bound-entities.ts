@@ -1,0 +1,21 @@
+import type { GraphQLSchema } from "graphql";
+import { errorCodes, requestError } from "../errors.js";
+
+/** How many entities a subgraph is asked about at once; the gateway asks about more in several calls. */
+export const mostEntities = 500;
+
+/**
+ * Has a subgraph's schema refuse to look up more entities at once. Whoever sends more is not our gateway, and a batch without
+ * end would hold a connection as long as it likes. Security: attack 22.
+ */
+export function boundEntities(schema: GraphQLSchema): GraphQLSchema {
+  const field = schema.getQueryType()?.getFields()["_entities"];
+  const resolve = field?.resolve;
+  if (!field || !resolve) return schema;
+  field.resolve = (root, args: { representations: readonly unknown[] }, context, info) => {
+    if (args.representations.length > mostEntities)
+      throw requestError("TOO_MANY_ENTITIES", errorCodes.TOO_MANY_ENTITIES);
+    return resolve(root, args, context, info) as unknown;
+  };
+  return schema;
+}
