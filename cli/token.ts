@@ -59,7 +59,10 @@ interface TokenOptions {
 async function printToken(options: TokenOptions): Promise<void> {
   if (options.gatewayKey !== undefined) return printGatewayKeys(options.gatewayKey);
   const settings = readHouseSettings(environment());
-  if (options.revoke !== undefined) return revoke(settings.revoked, options.revoke);
+  if (options.revoke !== undefined) {
+    revoke(settings.revoked, options.revoke);
+    return;
+  }
   if (settings.tokens)
     throw new Error("This house takes its tokens from TOKEN_JWKS, so the development issuer is off.");
   const hours = Number(options.hours);

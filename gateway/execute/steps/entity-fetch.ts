@@ -42,7 +42,7 @@ export function compileEntityFetch(node: CallNode, groups: readonly EntityGroupN
     const rounds = inRounds(deliveries);
     const [only] = rounds;
     if (only && rounds.length === 1) return ask(run, only);
-    return Promise.all(rounds.map((round) => ask(run, round))).then(() => undefined);
+    return Promise.all(rounds.map(async (round) => ask(run, round))).then(() => undefined);
   };
 }
 

@@ -15,7 +15,7 @@ export function boundEntities(schema: GraphQLSchema): GraphQLSchema {
   field.resolve = (root, args: { representations: readonly unknown[] }, context, info) => {
     if (args.representations.length > mostEntities)
       throw requestError("TOO_MANY_ENTITIES", errorCodes.TOO_MANY_ENTITIES);
-    return resolve(root, args, context, info) as unknown;
+    return resolve(root, args, context, info);
   };
   return schema;
 }
