@@ -24,7 +24,7 @@ export const houseLimits: Limits = {
   aliases: 30,
   rootFields: 20,
   repeats: 50,
-  cost: 20_000,
+  cost: 50_000,
 };
 
 /** What an open gateway allows: it is for trying any supergraph on one's own machine, so only what would hang it is refused. */
