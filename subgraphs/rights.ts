@@ -124,7 +124,7 @@ export const rights: Rights = {
     [...service, ...property, "administrator"],
     ["workOrderRaise workOrderRate"],
   ),
-  "case.read": reads("See cases (工单查询)", everyone, ["case cases Subscription.caseChanged"]),
+  "case.read": reads("See cases (工单查询)", everyone, ["case cases caseTasks Subscription.caseChanged"]),
   "case.open": does("Open cases (登记工单)", [...staff, "application", "administrator"], ["caseOpen caseIntake"]),
   "case.handle": does(
     "Handle cases, each department its own (处理工单)",
@@ -132,7 +132,7 @@ export const rights: Rights = {
     [
       "caseAcknowledge caseTake caseHandOff caseNote caseProgress caseResolve caseClose caseReopen caseCancel caseChange",
       "caseReply caseCallBack casePause caseResume caseRepeatLink casePromiseMake casePromiseFulfil caseCite remedyFinish",
-      "casePlaybookTick caseSolutionOffer caseSolutionChoose",
+      "casePlaybookTick caseSolutionOffer caseSolutionChoose caseTaskAsk caseTaskAccept caseTaskFinish caseTaskRefuse caseTaskWithdraw",
     ],
   ),
   "case.lead": does(

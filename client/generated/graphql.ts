@@ -197,7 +197,9 @@ export type CaseLogKind =
   /** It was put right or answered (解决). */
   | 'RESOLVED'
   /** Its clocks run again (恢复). */
-  | 'RESUMED';
+  | 'RESUMED'
+  /** A department was asked to do something for it, or answered (协办). */
+  | 'TASK';
 
 /** A new case. */
 export type CaseOpenInput = {
@@ -260,6 +262,8 @@ export type CaseProgressInput = {
 
 /** How a case was put right or answered. */
 export type CaseResolveInput = {
+  /** Why it is resolved although tasks of other departments are open, up to 1,000 characters (未完协办说明). */
+  despiteTasks?: string | null | undefined;
   /** The id of what is changed. */
   id: string;
   /** A name for this attempt, 1 to 200 characters: sent again with the same input, it is done once (幂等键). */

@@ -235,6 +235,8 @@ export type Case = Node & {
   suggestions?: Maybe<Array<KnowledgeHit>>;
   /** What its customer was asked about it, once (满意度调查). */
   survey?: Maybe<Survey>;
+  /** What departments are asked to do for it, by age, at most 1,000 (协办任务). */
+  tasks: Array<CaseTask>;
   /** How its customer is served; the queue goes by it (服务等级). */
   tier: ServiceTier;
   /** For how many whole minutes it has been received and not taken on; null once it was (未受理时长, 分钟). */
@@ -989,7 +991,9 @@ export type CaseLogKind =
   /** It was put right or answered (解决). */
   | 'RESOLVED'
   /** Its clocks run again (恢复). */
-  | 'RESUMED';
+  | 'RESUMED'
+  /** A department was asked to do something for it, or answered (协办). */
+  | 'TASK';
 
 /** How a case's log is ordered. */
 export type CaseLogOrder =
@@ -1342,6 +1346,8 @@ export type CaseResolution = {
 
 /** How a case was put right or answered. */
 export type CaseResolveInput = {
+  /** Why it is resolved although tasks of other departments are open, up to 1,000 characters (未完协办说明). */
+  despiteTasks?: InputMaybe<Scalars['String']['input']>;
   /** The id of what is changed. */
   id: Scalars['ID']['input'];
   /** A name for this attempt, 1 to 200 characters: sent again with the same input, it is done once (幂等键). */
@@ -1493,6 +1499,225 @@ export type CaseTakePayload = {
   __typename?: 'CaseTakePayload';
   /** The row as it is now; null when nothing was done. */
   case?: Maybe<Case>;
+  /** Why nothing was done; empty when it was. */
+  userErrors: Array<UserError>;
+};
+
+/** What a department is asked to do for a case that another one answers for (协办任务). */
+export type CaseTask = Node & {
+  __typename?: 'CaseTask';
+  /** When it was asked for (发起时间). */
+  askedAt: Scalars['DateTime']['output'];
+  /** Who asked for it, if an employee (发起人). */
+  asker?: Maybe<Employee>;
+  /** Who is to do it, once somebody is named (协办人). */
+  assignee?: Maybe<Employee>;
+  /** The case, for whoever sees it; null for a department that sees the task alone (工单). */
+  case?: Maybe<Case>;
+  /** The department that is asked (协办部门). */
+  department: CaseDepartment;
+  /** By when it is to be done (截止时间). */
+  dueAt: Scalars['DateTime']['output'];
+  /** When it was done, refused or withdrawn (结束时间). */
+  endedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Its id. */
+  id: Scalars['ID']['output'];
+  /** Its steps, by age, at most 1,000 (协办日志). */
+  log: Array<CaseTaskEntry>;
+  /** What was done, or why it was refused or withdrawn (处理结果). */
+  outcome?: Maybe<Scalars['String']['output']>;
+  /** Whether it is late now, or was when it ended (是否逾期). */
+  overdue: Scalars['Boolean']['output'];
+  /** The project that it is about (楼盘). */
+  project?: Maybe<Project>;
+  /** How far it has come (协办状态). */
+  state: CaseTaskState;
+  /** All that must be known for it (任务说明). */
+  text?: Maybe<Scalars['String']['output']>;
+  /** What is to be done, in one line (任务). */
+  title: Scalars['String']['output'];
+  /** Counts its changes; a change names the one it was made on (版本). */
+  version: Scalars['Int']['output'];
+};
+
+/** The task that a department takes on, and who does it. */
+export type CaseTaskAcceptInput = {
+  /** Who does it; left out, the caller, if an employee (协办人). */
+  assigneeId?: InputMaybe<Scalars['ID']['input']>;
+  /** The id of what is changed. */
+  id: Scalars['ID']['input'];
+  /** A name for this attempt, 1 to 200 characters: sent again with the same input, it is done once (幂等键). */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The version that the caller read; a later one refuses the change (版本). */
+  version: Scalars['Int']['input'];
+};
+
+/** What CaseTaskAccept did, or why it did not. */
+export type CaseTaskAcceptPayload = {
+  __typename?: 'CaseTaskAcceptPayload';
+  /** The row as it is now; null when nothing was done. */
+  task?: Maybe<CaseTask>;
+  /** Why nothing was done; empty when it was. */
+  userErrors: Array<UserError>;
+};
+
+/** What a department is asked to do for a case. */
+export type CaseTaskAskInput = {
+  /** Who of the department is to do it, if one is named (协办人). */
+  assigneeId?: InputMaybe<Scalars['ID']['input']>;
+  /** The case's id. */
+  caseId: Scalars['ID']['input'];
+  /** The department that is asked (协办部门). */
+  department: CaseDepartment;
+  /** By when it is to be done (截止时间). */
+  dueAt: Scalars['DateTime']['input'];
+  /** A name for this attempt, 1 to 200 characters: sent again with the same input, it is done once (幂等键). */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** All that must be known, up to 4,000 characters (任务说明). */
+  text?: InputMaybe<Scalars['String']['input']>;
+  /** What is to be done, in one line, 1 to 200 characters (任务). */
+  title: Scalars['String']['input'];
+};
+
+/** What CaseTaskAsk did, or why it did not. */
+export type CaseTaskAskPayload = {
+  __typename?: 'CaseTaskAskPayload';
+  /** The row as it is now; null when nothing was done. */
+  task?: Maybe<CaseTask>;
+  /** Why nothing was done; empty when it was. */
+  userErrors: Array<UserError>;
+};
+
+/** One page of a list of CaseTask. */
+export type CaseTaskConnection = {
+  __typename?: 'CaseTaskConnection';
+  /** The rows of this page, each with its cursor. */
+  edges: Array<CaseTaskEdge>;
+  /** The rows of this page. */
+  nodes: Array<CaseTask>;
+  /** Where in the list this page lies. */
+  pageInfo: PageInfo;
+  /** How many rows the whole list has; counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A row of a list of CaseTask, with its place. */
+export type CaseTaskEdge = {
+  __typename?: 'CaseTaskEdge';
+  /** Its place in the list, for `after`. */
+  cursor: Scalars['String']['output'];
+  /** The row itself. */
+  node: CaseTask;
+};
+
+/** One step of a task, never changed and never removed (协办日志). */
+export type CaseTaskEntry = {
+  __typename?: 'CaseTaskEntry';
+  /** Who took it: an employee's id, or an application's name (操作人). */
+  actor: Scalars['String']['output'];
+  /** When (时间). */
+  at: Scalars['DateTime']['output'];
+  /** Its id. */
+  id: Scalars['ID']['output'];
+  /** Where the task stood afterwards (协办状态). */
+  state: CaseTaskState;
+  /** What was said (内容). */
+  text: Scalars['String']['output'];
+};
+
+/** Which tasks a list shows; what is left out does not count. */
+export type CaseTaskFilter = {
+  /** Only those that name this employee (协办人). */
+  assigneeId?: InputMaybe<Scalars['ID']['input']>;
+  /** Only those that this department is asked (协办部门). */
+  department?: InputMaybe<CaseDepartment>;
+  /** True: only those that are open and late now (已逾期). */
+  overdue?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Only of the project with this code (项目代码). */
+  projectCode?: InputMaybe<Scalars['String']['input']>;
+  /** Only those that stand at one of these (协办状态). */
+  states?: InputMaybe<Array<CaseTaskState>>;
+};
+
+/** The task that is done. */
+export type CaseTaskFinishInput = {
+  /** The id of what is changed. */
+  id: Scalars['ID']['input'];
+  /** A name for this attempt, 1 to 200 characters: sent again with the same input, it is done once (幂等键). */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** What was done, 1 to 2,000 characters (处理结果). */
+  result: Scalars['String']['input'];
+  /** The version that the caller read; a later one refuses the change (版本). */
+  version: Scalars['Int']['input'];
+};
+
+/** What CaseTaskFinish did, or why it did not. */
+export type CaseTaskFinishPayload = {
+  __typename?: 'CaseTaskFinishPayload';
+  /** The row as it is now; null when nothing was done. */
+  task?: Maybe<CaseTask>;
+  /** Why nothing was done; empty when it was. */
+  userErrors: Array<UserError>;
+};
+
+/** How a list of tasks is ordered. */
+export type CaseTaskOrder =
+  /** The most pressing first. */
+  | 'DUE_ASC'
+  /** The last due first. */
+  | 'DUE_DESC';
+
+/** The task that a department will not do. */
+export type CaseTaskRefuseInput = {
+  /** The id of what is changed. */
+  id: Scalars['ID']['input'];
+  /** A name for this attempt, 1 to 200 characters: sent again with the same input, it is done once (幂等键). */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Why not, 1 to 2,000 characters (拒绝原因). */
+  reason: Scalars['String']['input'];
+  /** The version that the caller read; a later one refuses the change (版本). */
+  version: Scalars['Int']['input'];
+};
+
+/** What CaseTaskRefuse did, or why it did not. */
+export type CaseTaskRefusePayload = {
+  __typename?: 'CaseTaskRefusePayload';
+  /** The row as it is now; null when nothing was done. */
+  task?: Maybe<CaseTask>;
+  /** Why nothing was done; empty when it was. */
+  userErrors: Array<UserError>;
+};
+
+/** How far a task for a department has come (协办状态). */
+export type CaseTaskState =
+  /** The department is at it (已接受). */
+  | 'ACCEPTED'
+  /** The department was asked for it (已发起). */
+  | 'ASKED'
+  /** It is done (已完成). */
+  | 'DONE'
+  /** The department will not do it, and said why (已拒绝). */
+  | 'REFUSED'
+  /** It is not needed any more (已撤回). */
+  | 'WITHDRAWN';
+
+/** The task that is not needed any more. */
+export type CaseTaskWithdrawInput = {
+  /** The id of what is changed. */
+  id: Scalars['ID']['input'];
+  /** A name for this attempt, 1 to 200 characters: sent again with the same input, it is done once (幂等键). */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Why not, 1 to 2,000 characters (撤回原因). */
+  reason: Scalars['String']['input'];
+  /** The version that the caller read; a later one refuses the change (版本). */
+  version: Scalars['Int']['input'];
+};
+
+/** What CaseTaskWithdraw did, or why it did not. */
+export type CaseTaskWithdrawPayload = {
+  __typename?: 'CaseTaskWithdrawPayload';
+  /** The row as it is now; null when nothing was done. */
+  task?: Maybe<CaseTask>;
   /** Why nothing was done; empty when it was. */
   userErrors: Array<UserError>;
 };
@@ -4523,6 +4748,16 @@ export type Mutation = {
   caseSolutionOffer?: Maybe<CaseSolutionOfferPayload>;
   /** Takes a case of the caller's department that nobody has taken on yet (抢单). */
   caseTake?: Maybe<CaseTakePayload>;
+  /** Takes a task on for its department (接受协办). */
+  caseTaskAccept?: Maybe<CaseTaskAcceptPayload>;
+  /** Asks a department to do something for a case (发起协办). */
+  caseTaskAsk?: Maybe<CaseTaskAskPayload>;
+  /** Says that a task is done (完成协办). */
+  caseTaskFinish?: Maybe<CaseTaskFinishPayload>;
+  /** Says that a department will not do a task, and why (拒绝协办). */
+  caseTaskRefuse?: Maybe<CaseTaskRefusePayload>;
+  /** Takes a task back that is not needed any more (撤回协办). */
+  caseTaskWithdraw?: Maybe<CaseTaskWithdrawPayload>;
   /** Changes a city. Administrators only (修改城市). */
   cityChange?: Maybe<CityChangePayload>;
   /** Enters a city. Administrators only (新建城市). */
@@ -4879,6 +5114,36 @@ export type MutationCaseSolutionOfferArgs = {
 /** What can be done (操作). */
 export type MutationCaseTakeArgs = {
   input: CaseTakeInput;
+};
+
+
+/** What can be done (操作). */
+export type MutationCaseTaskAcceptArgs = {
+  input: CaseTaskAcceptInput;
+};
+
+
+/** What can be done (操作). */
+export type MutationCaseTaskAskArgs = {
+  input: CaseTaskAskInput;
+};
+
+
+/** What can be done (操作). */
+export type MutationCaseTaskFinishArgs = {
+  input: CaseTaskFinishInput;
+};
+
+
+/** What can be done (操作). */
+export type MutationCaseTaskRefuseArgs = {
+  input: CaseTaskRefuseInput;
+};
+
+
+/** What can be done (操作). */
+export type MutationCaseTaskWithdrawArgs = {
+  input: CaseTaskWithdrawInput;
 };
 
 
@@ -6303,6 +6568,8 @@ export type Query = {
   buildings?: Maybe<BuildingConnection>;
   /** The case with this id, or null (工单). */
   case?: Maybe<Case>;
+  /** What departments are asked to do for cases, the most pressing first (协办任务列表). */
+  caseTasks?: Maybe<CaseTaskConnection>;
   /** The cases of the caller's projects (工单列表). */
   cases?: Maybe<CaseConnection>;
   /** A list of cities (城市列表). */
@@ -6454,6 +6721,15 @@ export type QueryBuildingsArgs = {
 /** What can be asked (查询). */
 export type QueryCaseArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/** What can be asked (查询). */
+export type QueryCaseTasksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<CaseTaskFilter>;
+  first?: Scalars['Int']['input'];
+  orderBy?: CaseTaskOrder;
 };
 
 

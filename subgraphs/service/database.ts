@@ -23,6 +23,8 @@ import { CaseSolution } from "./entities/case-solution.js";
 import { CaseCredit } from "./entities/case-credit.js";
 import { CasePause } from "./entities/case-pause.js";
 import { CasePromise } from "./entities/case-promise.js";
+import { CaseTask } from "./entities/case-task.js";
+import { CaseTaskEntry } from "./entities/case-task-entry.js";
 import { CustomerTier } from "./entities/customer-tier.js";
 import { EscalationContact } from "./entities/escalation-contact.js";
 import { PerformanceWeights } from "./entities/performance-weights.js";
@@ -41,6 +43,7 @@ import { Performance1700000000103 } from "./migrations/1700000000103-performance
 import { Digest1700000000104 } from "./migrations/1700000000104-digest.js";
 import { Playbook1700000000311 } from "./migrations/1700000000311-playbook.js";
 import { Intake1700000000321 } from "./migrations/1700000000321-intake.js";
+import { Tasks1700000000322 } from "./migrations/1700000000322-tasks.js";
 import { News1700000000112 } from "./migrations/1700000000112-news.js";
 import { Callbacks1700000000111 } from "./migrations/1700000000111-callbacks.js";
 
@@ -49,7 +52,17 @@ export const serviceDatabase: Database = {
   name: "service",
   entities: [
     ...[AuditEntry, AuditSeal],
-    ...[Case, CaseLogEntry, HandOff, CaseDispatch, CaseCallback, CasePlaybookEntry, CaseSolution],
+    ...[
+      Case,
+      CaseLogEntry,
+      HandOff,
+      CaseDispatch,
+      CaseTask,
+      CaseTaskEntry,
+      CaseCallback,
+      CasePlaybookEntry,
+      CaseSolution,
+    ],
     ...[
       CaseClock,
       CasePause,
@@ -79,7 +92,7 @@ export const serviceDatabase: Database = {
     ...[Satisfaction1700000000102],
     ...[Performance1700000000103],
     ...[Digest1700000000104],
-    ...[Callbacks1700000000111, News1700000000112, Playbook1700000000311, Intake1700000000321],
+    ...[Callbacks1700000000111, News1700000000112, Playbook1700000000311, Intake1700000000321, Tasks1700000000322],
     ...[CaseSummary1700000000201, RowWalls1700000000301],
   ],
 };

@@ -13,6 +13,8 @@ import { CaseLogEntry } from "./entities/case-log-entry.js";
 import { CasePause } from "./entities/case-pause.js";
 import { CasePromise } from "./entities/case-promise.js";
 import { CaseResolution } from "./entities/case-resolution.js";
+import { CaseTask } from "./entities/case-task.js";
+import { CaseTaskEntry } from "./entities/case-task-entry.js";
 import { Customer } from "./entities/customer.js";
 import { CustomerTier } from "./entities/customer-tier.js";
 import { Employee } from "./entities/employee.js";
@@ -38,7 +40,6 @@ import { createLoaders, type Loaders } from "./loaders/index.js";
 import { CaseResolver } from "./resolvers/case.js";
 import { CaseIntake } from "./resolvers/case-intake.js";
 import { CaseDispatchResolver } from "./resolvers/case-dispatch.js";
-import { caseReference } from "./resolvers/case-reference.js";
 import { CaseRepeats } from "./resolvers/case-repeats.js";
 import { CaseAgeingResolver } from "./resolvers/case-ageing.js";
 import { CaseAlarmResolver } from "./resolvers/case-alarm.js";
@@ -55,6 +56,8 @@ import { CaseMutations } from "./resolvers/case-mutations.js";
 import { CaseResolutionResolver } from "./resolvers/case-resolution.js";
 import { CasePromiseResolver } from "./resolvers/case-promise.js";
 import { CaseSummaryResolver } from "./resolvers/case-summary.js";
+import { CaseTaskResolver } from "./resolvers/case-task.js";
+import { CaseTaskMutations } from "./resolvers/case-task-mutations.js";
 import { CaseTimeResolver } from "./resolvers/case-time.js";
 import { CaseTimeMutations } from "./resolvers/case-time-mutations.js";
 import { CaseSurvey } from "./resolvers/case-survey.js";
@@ -78,6 +81,7 @@ import { ProjectContactsResolver } from "./resolvers/project-contacts.js";
 import { ServiceCalendarResolver } from "./resolvers/service-calendar.js";
 import { ServiceLevelMutations } from "./resolvers/service-level-mutations.js";
 import { ServicePolicyResolver } from "./resolvers/service-policy.js";
+import { references } from "./resolvers/references.js";
 import { RemedyResolver } from "./resolvers/remedy.js";
 import { SatisfactionMutations } from "./resolvers/satisfaction-mutations.js";
 import { SatisfactionReportResolver } from "./resolvers/satisfaction-report.js";
@@ -99,6 +103,8 @@ export const service: Subgraph<Loaders> = {
       OwnerSuggestion,
       LikelyRepeat,
       CaseDispatch,
+      CaseTask,
+      CaseTaskEntry,
       Customer,
       Project,
       Employee,
@@ -135,7 +141,7 @@ export const service: Subgraph<Loaders> = {
     ...[ProjectContactsResolver, CustomerTierResolver, CustomerServiceTierResolver],
     ...[CaseAgeingResolver, CaseHandlingResolver, CasePromiseResolver, CaseCallbackResolver, CaseChangeResolver],
     ...[CaseOwnerSuggestions, OwnerSuggestionResolver, CasePlaybook, CaseIntake, CaseRepeats],
-    ...[CaseDispatchResolver],
+    ...[CaseDispatchResolver, CaseTaskResolver, CaseTaskMutations],
     ...[KnowledgeArticleResolver, KnowledgeVersionResolver, KnowledgeHitResolver, KnowledgeMutations],
     ...[CaseCitationResolver, CaseKnowledge],
     ...[CustomerMoodResolver, ServiceDigestResolver],
@@ -149,34 +155,7 @@ export const service: Subgraph<Loaders> = {
     ],
     ...[SurveyResolver, RemedyResolver, SatisfactionReportResolver, SatisfactionMutations, CaseSurvey],
   ],
-  references: {
-    Case: caseReference,
-    CaseLogEntry: ({ id }: { id: string }, { loaders }) => loaders.caseLogEntryById.load(id),
-    HandOff: ({ id }: { id: string }, { loaders }) => loaders.handOffById.load(id),
-    CaseCallback: ({ id }: { id: string }, { loaders }) => loaders.callbackById.load(id),
-    CaseDispatch: ({ id }: { id: string }, { loaders }) => loaders.dispatchById.load(id),
-    CaseClock: ({ id }: { id: string }, { loaders }) => loaders.clockById.load(id),
-    ServicePolicy: ({ id }: { id: string }, { loaders }) => loaders.policyById.load(id),
-    ServiceCalendar: ({ id }: { id: string }, { loaders }) => loaders.calendarById.load(id),
-    EscalationContact: ({ id }: { id: string }, { loaders }) => loaders.escalationContactById.load(id),
-    CasePromise: ({ id }: { id: string }, { loaders }) => loaders.promiseById.load(id),
-    CasePause: ({ id }: { id: string }, { loaders }) => loaders.pauseById.load(id),
-    CaseAlarm: ({ id }: { id: string }, { loaders }) => loaders.alarmById.load(id),
-    KnowledgeArticle: ({ id }: { id: string }, { loaders }) => loaders.knowledgeArticleById.load(id),
-    KnowledgeVersion: ({ id }: { id: string }, { loaders }) => loaders.knowledgeVersionById.load(id),
-    Survey: ({ id }: { id: string }, { loaders }) => loaders.surveyById.load(id),
-    SurveyTemplate: ({ id }: { id: string }, { loaders }) => loaders.surveyTemplateById.load(id),
-    Remedy: ({ id }: { id: string }, { loaders }) => loaders.remedyById.load(id),
-    SatisfactionReport: ({ id }: { id: string }, { loaders }) => loaders.satisfactionReportById.load(id),
-    CaseCredit: ({ id }: { id: string }, { loaders }) => loaders.caseCreditById.load(id),
-    PerformanceWeights: ({ id }: { id: string }, { loaders }) => loaders.performanceWeightsById.load(id),
-    ServiceDigest: ({ id }: { id: string }, { loaders }) => loaders.serviceDigestById.load(id),
-    CaseCitation: ({ id }: { id: string }, { loaders }) => loaders.caseCitationById.load(id),
-    Customer: (key: Customer) => key,
-    Project: (key: Project) => key,
-    Employee: (key: Employee) => key,
-    Unit: (key: Unit) => key,
-  },
+  references,
   rights,
   createLoaders,
   background,

@@ -35,6 +35,7 @@ const foreign: readonly (readonly [prefix: string, type: string, description: st
   ["cbk", "CaseCallback", "A call to the customer of a resolved case, to hear whether it is (工单回访)."],
   ["hof", "HandOff", "A case that went from one hand into another, and why (工单转派)."],
   ["dsp", "CaseDispatch", "How cases that come in reach the people of a department of a project (派单规则)."],
+  ["tsk", "CaseTask", "What a department is asked to do for a case that another one answers for (协办任务)."],
   ["bld", "Building", "A building of a project (楼栋)."],
   ["unt", "Unit", "A home, shop, parking place or store room of a building (房屋)."],
   ["occ", "Occupancy", "That somebody owns, rents or lives in a unit, from one day to another (房屋关系)."],

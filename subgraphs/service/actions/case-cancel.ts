@@ -5,6 +5,7 @@ import type { ServiceContext } from "../loaders/index.js";
 import { performOnCase } from "./perform-on-case.js";
 import { stepCase } from "./step-case.js";
 import { TextOf } from "../../shared/inputs/text-of.js";
+import { withdrawTasks } from "./withdraw-tasks.js";
 
 /** The case that is called off. */
 @InputType({ description: "The case that is called off." })
@@ -14,9 +15,12 @@ export class CaseCancelInput extends ChangeInput {
   reason!: string;
 }
 
-/** Calls a case off that was withdrawn or opened by mistake. */
+/** Calls a case off that was withdrawn or opened by mistake, and with it what departments were still asked to do for it. */
 export function caseCancel(input: CaseCancelInput, context: ServiceContext): Promise<Payload<"case", Case>> {
-  return performOnCase(context, "caseCancel", input, (tx) =>
-    stepCase(tx, context.caller, input, (at) => ({ kind: "CANCELLED", at }), input.reason),
-  );
+  const { caller } = context;
+  return performOnCase(context, "caseCancel", input, async (tx) => {
+    const id = await stepCase(tx, caller, input, (at) => ({ kind: "CANCELLED", at }), input.reason);
+    await withdrawTasks(tx, caller, id, input.reason);
+    return id;
+  });
 }

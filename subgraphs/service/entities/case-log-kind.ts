@@ -21,6 +21,7 @@ export enum CaseLogKind {
   PROMISE_KEPT = "PROMISE_KEPT",
   PROMISE_BROKEN = "PROMISE_BROKEN",
   CALLED_BACK = "CALLED_BACK",
+  TASK = "TASK",
 }
 registerEnumType(CaseLogKind, {
   name: "CaseLogKind",
@@ -44,6 +45,7 @@ registerEnumType(CaseLogKind, {
     PROMISE_KEPT: { description: "A promise was kept in time (兑现承诺)." },
     PROMISE_BROKEN: { description: "A promise was not kept in time (承诺未兑现)." },
     CALLED_BACK: { description: "The customer was called back, or could not be reached (回访)." },
+    TASK: { description: "A department was asked to do something for it, or answered (协办)." },
     ALARM: { description: "A clock warned, ran out or called somebody (时限提醒)." },
   },
 });

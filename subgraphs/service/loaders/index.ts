@@ -27,6 +27,7 @@ import { satisfactionLoaders } from "./satisfaction-loaders.js";
 import { casesSeenBy, ofCasesSeenBy, seenBy } from "./seen-by.js";
 import { serviceCalendarOrders } from "./service-calendar-order.js";
 import { servicePolicyOrders } from "./service-policy-order.js";
+import { taskLoaders } from "./task-loaders.js";
 
 /**
  * How rows arrive: in batches, born with the request, only those of the caller's projects, and within them those that
@@ -64,6 +65,7 @@ export const createLoaders = (manager: EntityManager, caller: Caller) => {
     customerTierById: oneById(manager, CustomerTier, everyRow),
     customerTier: customerTier(manager),
     ...handlingLoaders(manager, caller),
+    ...taskLoaders(manager, caller),
     ...knowledgeLoaders(manager, caller),
     ...digestLoaders(manager, caller),
     ...performanceLoaders(manager, caller),

@@ -22,6 +22,23 @@ export function ofCasesSeenBy(caller: Caller): Sql {
   return all(seenBy(caller), walled && sql`exists (select from "case" c where c.id = t.case_id and ${walled})`);
 }
 
+/** The tasks `t` that a caller sees: the own department's, those that name the caller, and those of cases that the caller sees. */
+export function tasksSeenBy(caller: Caller): Sql {
+  const [department, ofCase] = [ownDepartmentOf(caller.role), inHandsOf(caller, "c")];
+  const walled =
+    department &&
+    ofCase &&
+    sql`(t.department = ${department} or t.assignee_id = ${caller.subject}
+      or exists (select from "case" c where c.id = t.case_id and ${ofCase}))`;
+  return all(seenBy(caller), walled);
+}
+
+/** The rows `t` that hang on a task, and are seen with it. */
+export function ofTasksSeenBy(caller: Caller): Sql {
+  const walled = ownDepartmentOf(caller.role);
+  return all(seenBy(caller), walled && sql`t.task_id in (select t.id from case_task t where ${tasksSeenBy(caller)})`);
+}
+
 /** The remedies `t` that a caller sees: of the own projects, and of the own department where no other is seen. */
 export function remediesSeenBy(caller: Caller): Sql {
   const department = ownDepartmentOf(caller.role);

@@ -7,6 +7,7 @@ const brought = {
   clocks: ["REPLIED", "PAUSED", "RESUMED", "OVERRIDDEN", "ALARM"],
   promises: ["PROMISED", "PROMISE_KEPT", "PROMISE_BROKEN"],
   callbacks: ["CALLED_BACK"],
+  tasks: ["TASK"],
 };
 
 /**
