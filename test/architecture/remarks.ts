@@ -22,7 +22,8 @@ const unfit: readonly [pattern: RegExp, reason: string][] = [
   [/(^|[\s`"'(])(\/(home|root|Users|work|mnt)\/|[A-Z]:\\)/m, "names a path of one machine"],
   [/\bissue #?\d+\b/i, "names a number that only the tracker knows"],
   [/eslint-(disable|enable)(?!.* -- .{10})/, "suppresses a rule without a reason on its line"],
-  [/prettier-ignore(?!.* -- .{10})/, "suppresses the formatter without a reason on its line"],
+  // The marks of a range in a document hold no other word, or the formatter does not know them.
+  [/prettier-ignore(?!-(?:start|end) -->)(?!.* -- .{10})/, "suppresses the formatter without a reason on its line"],
   [/@ts-(ignore|nocheck)/, "silences the compiler: @ts-expect-error with a reason does, if anything must"],
 ];
 
