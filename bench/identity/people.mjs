@@ -6,18 +6,22 @@ const projects = "BJ-01 SH-01 SZ-01 CD-01 DL-01 SY-01 BJ-02 SH-02 SZ-02 DL-02 SY
 const areas = Array.from({ length: 120 }, (_, index) => String(110101 + index * 4513).slice(0, 6));
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 
+/** For so many people a project has one building more, so that in the largest project too most homes have one household. */
+const peopleOfBuilding = 4_000;
+
 /** Makes people until there are `count` of them. */
 export function makePeople(count, random) {
+  const buildings = Math.max(30, Math.ceil(count / peopleOfBuilding));
   const agents = Array.from({ length: Math.ceil(count / 500) }, () => mobile(random));
   const people = [];
-  while (people.length < count) people.push(...household(agents, random));
+  while (people.length < count) people.push(...household(buildings, agents, random));
   return { people: people.slice(0, count), projects, agents };
 }
 
-function household(agents, random) {
+function household(buildings, agents, random) {
   const home = {
     project: random.commonOf(projects),
-    building: random.between(1, 30),
+    building: random.between(1, buildings),
     unit: random.between(1, 4),
     room: random.between(1, 33) * 100 + random.between(1, 4),
   };

@@ -21,7 +21,7 @@ export const BLOCK_CAPS: Record<string, number> = {
   w: 100,
   h: 100,
   a: 50,
-  n: 40,
+  n: 20,
   g: 12,
   d: 50,
   t: 30,
