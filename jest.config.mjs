@@ -6,7 +6,11 @@ export default {
   globalTeardown: "<rootDir>/test/support/global-teardown.mjs",
   extensionsToTreatAsEsm: [".ts"],
   transform: { "^.+\\.ts$": "@swc/jest" },
-  moduleNameMapper: { "^(\\.{1,2}/.*)\\.js$": "$1" },
+  moduleNameMapper: {
+    "^(\\.{1,2}/.*)\\.js$": "$1",
+    // Its ES modules import JSON in a way that jest warns of, in every suite.
+    "^libphonenumber-js/max$": "<rootDir>/node_modules/libphonenumber-js/max/index.cjs",
+  },
   testTimeout: 120_000,
   maxWorkers: 2,
   // Modules of ended tests stay in memory: a worker that has grown begins anew.
