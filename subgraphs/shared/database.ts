@@ -7,6 +7,7 @@ import {
   type DataSourceOptions,
   DefaultNamingStrategy,
   type EntityManager,
+  type EntityMetadata,
   type EntityTarget,
   MigrationExecutor,
   type MigrationInterface,
@@ -152,9 +153,19 @@ interface Mapping<T> {
   readonly create: (row: ObjectLiteral) => T;
 }
 
+/** Made once for an entity: every request makes loaders for all entities of its subgraph. */
+const mappings = new WeakMap<EntityMetadata, Mapping<unknown>>();
+
 /** How an entity's rows are selected and made: by its own metadata, aliased `t`. */
 export function mapping<T extends ObjectLiteral>(manager: EntityManager, entity: EntityTarget<T>): Mapping<T> {
   const metadata = manager.dataSource.getMetadata(entity);
+  const known = mappings.get(metadata) as Mapping<T> | undefined;
+  const made = known ?? mappingBy<T>(metadata);
+  mappings.set(metadata, made);
+  return made;
+}
+
+function mappingBy<T extends ObjectLiteral>(metadata: EntityMetadata): Mapping<T> {
   const columns = metadata.columns.map((c) => raw(`t."${c.databaseName}" as "${c.propertyName}"`));
   const column = (property: string): Sql => {
     const found = metadata.findColumnWithPropertyName(property);

@@ -1,7 +1,8 @@
 import DataLoader from "dataloader";
-import sqlTag, { join, raw, type Sql } from "sql-template-tag";
+import sqlTag, { empty, join, raw, type Sql } from "sql-template-tag";
 import type { EntityManager, EntityTarget, ObjectLiteral } from "typeorm";
 import { mapping, read } from "./database.js";
+import { planOnce } from "./scope/plan-once.js";
 import { Connection, pageSize, type PageArgs, type Placed, readCursor } from "./connection.js";
 
 /** Makes a piece of SQL from a template; every value in it becomes a bound parameter. */
@@ -31,7 +32,7 @@ export function oneBy<T extends ObjectLiteral>(
   return new DataLoader(async (keys) => {
     const rows = await read<ObjectLiteral>(
       manager,
-      sql`select ${columns} from ${table} t where ${column(property)} = any(${[...keys]}) and ${seen}`,
+      sql`${planOnce}select ${columns} from ${table} t where ${column(property)} = any(${[...keys]}) and ${seen}`,
     );
     const byKey = new Map(rows.map((row) => [row[property] as string, create(row)]));
     return keys.map((key) => byKey.get(key) ?? null);
@@ -48,7 +49,7 @@ export function oneById<T extends ObjectLiteral & { id: string }>(
 }
 
 /** The most rows that a list without pages gives for one key. */
-const mostPerKey = 1_000;
+const mostPerKey = raw("1000");
 
 /**
  * Reads all rows that share a key, in batches, ordered by id, at most 1,000 a key; for lists that stay short by nature.
@@ -65,7 +66,7 @@ export function manyBy<T extends ObjectLiteral & { id: string }>(
     loader.clearAll();
     const rows = await read<ObjectLiteral>(
       manager,
-      sql`select ${columns} from unnest(${[...keys]}::text[]) as k(key) cross join lateral (
+      sql`${planOnce}select ${columns} from unnest(${[...keys]}::text[]) as k(key) cross join lateral (
         select * from ${table} t where ${column(property)} = k.key and ${seen} order by t.id limit ${mostPerKey}) t order by t.id`,
     );
     const byKey = new Map<string, T[]>(keys.map((key) => [key, []]));
@@ -135,15 +136,17 @@ function pageReader<T extends ObjectLiteral, O extends string>(
     const size = pageSize(args);
     const order = orders[orderBy];
     const list = `${table.text}.${orderBy}`;
+    // Written out: of a limit that it does not know PostgreSQL believes that it takes a tenth of all rows.
+    const limit = raw(String(size + 1));
     const by = column(order.column);
     const direction = raw(order.direction);
     const theirs = all(property && ownedBy(column(property), owners), seen, where);
     const behind = args.after ? cursorCondition(by, order.direction, readCursor(args.after, list)) : everyRow;
     const rows = await read<ObjectLiteral>(
       manager,
-      sql`${ownerTable(owners)} select t.*, o.owner as "__owner" from o cross join lateral (
+      sql`${property ? planOnce : empty}${ownerTable(owners)} select t.*, o.owner as "__owner" from o cross join lateral (
         select ${columns}, ${by}::text as "__place" from ${table} t where ${theirs} and ${behind}
-        order by ${by} ${direction}, t.id ${direction} limit ${size + 1}) t`,
+        order by ${by} ${direction}, t.id ${direction} limit ${limit}) t`,
     );
     const counts = new DataLoader<number, number>((some) =>
       countRows(

@@ -9,7 +9,8 @@ import { boundEntities } from "./http/bound-entities.js";
 import type { Rights } from "./rights/right.js";
 import { guardFields } from "./rights/guard-fields.js";
 import { type ErrorCode, errorCodes, explained, requestError } from "./errors.js";
-import type { Scope, ScopedSource } from "./scope/scoped-source.js";
+import type { Scope } from "./scope/enter-scope.js";
+import type { ScopedSource } from "./scope/scoped-source.js";
 
 /**
  * The entity manager of one request. What it reads, it reads as a role that row-level security holds to the caller's scope; it

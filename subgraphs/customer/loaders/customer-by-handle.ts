@@ -2,6 +2,7 @@ import DataLoader from "dataloader";
 import type { EntityManager, ObjectLiteral } from "typeorm";
 import { read } from "../../shared/database.js";
 import { type Sql, sql } from "../../shared/loaders.js";
+import { planOnce } from "../../shared/scope/plan-once.js";
 import type { Customer } from "../entities/customer.js";
 import { customerColumns } from "./customer-columns.js";
 
@@ -14,7 +15,7 @@ export function customerByHandle(manager: EntityManager, seen: Sql): DataLoader<
   return new DataLoader(async (handles) => {
     const rows = await read<ObjectLiteral>(
       manager,
-      sql`select ${columns}, h.handle as "__key" from handle h join customer t on t.id = h.customer_id
+      sql`${planOnce}select ${columns}, h.handle as "__key" from handle h join customer t on t.id = h.customer_id
         where h.handle = any(${[...handles]}) and ${seen}`,
     );
     const byHandle = new Map(rows.map(({ __key, ...row }) => [__key as string, create(row)]));

@@ -3,7 +3,7 @@ import type { Caller } from "../../shared/caller.js";
 import { mapping } from "../../shared/database.js";
 import { type Sql, sql } from "../../shared/loaders.js";
 import { readerRole } from "../../shared/scope/reader-role.js";
-import { enterScope, scopeValues } from "../../shared/scope/scoped-source.js";
+import { enterScope, scopeValues } from "../../shared/scope/enter-scope.js";
 
 /** The rows that are read at once. */
 const batchSize = 5_000;
@@ -23,7 +23,7 @@ export async function* everyRowOf<T extends ObjectLiteral & { id: string }>(
   const runner = source.createQueryRunner();
   await runner.startTransaction("REPEATABLE READ");
   try {
-    if (caller) await runner.query(enterScope(true), [readerRole, ...scopeValues(caller)]);
+    if (caller) await runner.query(enterScope, [readerRole, ...scopeValues(caller), "auto"]);
     for (let last = ""; ;) {
       const { text, values } = sql`select ${columns} from ${table} t where t.id > ${last} and ${seen}
         order by t.id limit ${batchSize}`;

@@ -1,10 +1,7 @@
 import pg from "pg";
 import { DataSource, type DataSourceOptions } from "typeorm";
-import type { Caller } from "../caller.js";
-import { readerRole } from "./reader-role.js";
-
-/** Who reads: what row-level security asks for on a connection. */
-export type Scope = Pick<Caller, "subject" | "role" | "projects">;
+import { type Scope, scopeValues } from "./enter-scope.js";
+import { ScopedQuery } from "./scoped-query.js";
 
 /**
  * A subgraph's database with two ways in: as the owner of the tables, to write and to keep house; and, for what requests read,
@@ -12,8 +9,6 @@ export type Scope = Pick<Caller, "subject" | "role" | "projects">;
  */
 export class ScopedSource extends DataSource {
   private readonly readers: pg.Pool;
-  /** For whom a connection was last set up; one that is not in here is set up for nobody. */
-  private readonly scopes = new WeakMap<pg.PoolClient, string>();
 
   /**
    * @param reading how to connect for what requests read
@@ -31,47 +26,23 @@ export class ScopedSource extends DataSource {
   }
 
   /**
-   * Runs one statement as the reading role within the scope, and returns its rows.
-   * The scope is set before the statement is sent, unless the connection is set up for it: security, attack 59.
+   * Runs one statement as the reading role within the scope, and returns its rows. A connection on which something went wrong
+   * is closed.
    */
   async readAs<T>(scope: Scope, text: string, values: readonly unknown[] = []): Promise<T> {
     const client = await this.readers.connect();
-    let broken = true;
-    try {
-      await this.enter(client, scope);
-      broken = false;
-      const { rows } = await client.query(text, [...values]);
-      return rows as T;
-    } finally {
-      client.release(broken);
-    }
+    return new Promise<T>((resolve, reject) => {
+      const query = new ScopedQuery(scopeValues(scope), text, values, (error, rows) => {
+        client.release(error !== null);
+        if (error) reject(error);
+        else resolve(rows as T);
+      });
+      client.query(query);
+    });
   }
 
   override async destroy(): Promise<void> {
     await this.readers.end();
     await super.destroy();
   }
-
-  private async enter(client: pg.PoolClient, scope: Scope): Promise<void> {
-    const values = scopeValues(scope);
-    const wanted = values.join("\n");
-    if (this.scopes.get(client) === wanted) return;
-    this.scopes.delete(client);
-    await client.query(enterScope(false), [readerRole, ...values]);
-    this.scopes.set(client, wanted);
-  }
-}
-
-/** What the settings hold for a scope; projects as JSON, so that no code can be taken for two. */
-export function scopeValues({ projects, subject, role }: Scope): string[] {
-  return [JSON.stringify(projects), subject, role];
-}
-
-/**
- * The statement that turns a connection into the caller's: parameters are the reading role and `scopeValues`.
- * @param local whether it ends with the transaction
- */
-export function enterScope(local: boolean): string {
-  return `select set_config('role', $1, ${local}), set_config('oneroof.projects', $2, ${local}),
-    set_config('oneroof.subject', $3, ${local}), set_config('oneroof.role', $4, ${local})`;
 }
