@@ -11,7 +11,9 @@ import { readHouseSettings } from "../dist/cli/house/settings.js";
 import { population } from "./identity/population.mjs";
 
 const [file, count = "1000"] = process.argv.slice(2);
-const house = await startHouse(readHouseSettings({ ...process.env, PORT: "0", LOG_LEVEL: "warn", SEARCH_LIMIT: "2000000000" }));
+const house = await startHouse(
+  readHouseSettings({ ...process.env, PORT: "0", LOG_LEVEL: "warn", SEARCH_LIMIT: "2000000000" }),
+);
 const authorization = `Bearer ${await house.issuer.sign(demonstrator)}`;
 const document = `mutation ($input: CustomerRegisterInput!) { customerRegister(input: $input) {
   registration { id } customer { id name } userErrors { message } } }`;
