@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import pino from "pino";
+import { type Logger, pino } from "pino";
 import { startGateway } from "../../gateway/gateway.js";
 import { openRates } from "../../gateway/limits/rates/rates.js";
 import { httpTransports } from "../../gateway/http-transports.js";
@@ -30,15 +30,16 @@ export interface House {
 /**
  * Starts the whole house in this process: databases up to date, demonstration data when they are empty, every subgraph, the gateway.
  * @param say hears what is being done, a line each
+ * @param logger where everything is logged; as the settings say unless told
  * @throws WrongSettings, AlreadyRunning, PortTaken: each says what to do
  */
 export async function startHouse(
   settings: HouseSettings,
   say: (line: string) => void = () => undefined,
+  logger: Logger = pino({ name: "house", level: settings.logLevel }),
 ): Promise<House> {
   const issuer = settings.tokens ? undefined : await developmentIssuer(settings.home);
   const databases = await openDatabases(settings, { share: false });
-  const logger = pino({ name: "house", level: settings.logLevel });
   let subgraphs: RunningSubgraphs | undefined;
   const close = async () => {
     await subgraphs?.stop();
