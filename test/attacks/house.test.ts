@@ -1,6 +1,6 @@
 import { authorization } from "./authorization.js";
 import { canary } from "./canary.js";
-import { data } from "./data.js";
+import { stored } from "./stored.js";
 import { language } from "./language.js";
 import { type AttackedHouse, openAttackedHouse } from "./support/attacked-house.js";
 
@@ -13,5 +13,5 @@ afterAll(() => attacked.close(), 60_000);
 /** Attacks on one house, which is the same to the end; what looks for traces of personal data comes last. */
 describe("attacks by what the language allows", () => language(() => attacked));
 describe("attacks on who may see what", () => authorization(() => attacked));
-describe("attacks on what is kept", () => data(() => attacked));
+describe("attacks on what is kept", () => stored(() => attacked));
 describe("personal data that was planted", () => canary(() => attacked));

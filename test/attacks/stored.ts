@@ -19,7 +19,7 @@ const payloads = [
 ];
 
 /** Attacks on what is kept, and on what is kept apart. */
-export function data(attacked: () => AttackedHouse): void {
+export function stored(attacked: () => AttackedHouse): void {
   test.each(payloads)("attack 52: %j in every argument is a value and nothing else", async (payload) => {
     const asked = questions.flatMap((field) => hostileQuestion(field, payload) ?? []);
     expect(asked.length).toBeGreaterThan(30);
