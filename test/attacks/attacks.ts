@@ -385,11 +385,11 @@ export const attacks: readonly Attack[] = [
     59,
     "Connections that remember a caller",
     at(
-      "subgraphs/shared/scope/scoped-source.ts",
-      "if (this.scopes.get(client) === wanted) return;",
-      "if (this.scopes.get(client) !== undefined) return;",
+      "subgraphs/shared/scope/scoped-query.ts",
+      "values: [readerRole, ...this.scope, planning]",
+      "values: [readerRole, '\"*\"', ...this.scope.slice(1), planning]",
     ),
-    [walls, "nobody who is not told to the database reads a row there"],
+    [walls, "alone answers as both walls do"],
     [house, "attacks 57 to 59"],
   ),
   attack(60, "The same write twice", at("subgraphs/shared/write.ts", "key ? once(", "key === input ? once("), [
