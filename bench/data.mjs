@@ -28,13 +28,23 @@ export function mobileOf(n) {
   return `139${String(n).padStart(8, "0")}`;
 }
 
-/** Fills the databases with so many customers, unless they have them already. Returns whether anything had to be made. */
-export async function fill(databases, customers) {
+/** Whether customer number `n` has a second registration and a home. */
+export function homeOwner(n) {
+  return Math.floor(n / projects) % 2 === 0;
+}
+
+/**
+ * Fills the databases with so many customers, unless they have them already.
+ * @param fillPeople stores the people themselves, who lie sealed
+ * @returns whether anything had to be made
+ */
+export async function fill(databases, customers, fillPeople) {
   const [{ n }] = await databases
     .of("customer")
     .query("select count(*)::int as n from customer where id like 'cus_00%'");
   if (n === customers) return false;
   if (n > 0) throw new Error(`This home has ${n} customers, and ${customers} were asked for: take another folder.`);
+  await fillPeople(databases.of("customer"), customers);
   for (const [name, statements] of Object.entries(rows)) {
     const runner = databases.of(name).createQueryRunner();
     await runner.query("set statement_timeout = 0");
@@ -49,31 +59,16 @@ export async function fill(databases, customers) {
 
 const id = (prefix, n) => `'${prefix}_' || lpad((${n})::text, 26, '0')`;
 const code = `'DL-' || to_char(n % ${projects} + 1, 'FM00')`;
-const name = "translate(n::text, '0123456789', '零一二三四五六七八九')";
 const registered = "timestamptz '2026-01-01 00:00:00Z' - n * interval '1 minute'";
 const everyone = "from generate_series(0, $1::int - 1) n";
 const homeOwners = `${everyone} where (n / ${projects}) % 2 = 0`;
 const histories = `${everyone} cross join lateral generate_series(0, case when (n / ${projects}) % 10 = 0 then 9 else 0 end) k`;
-const golden = `jsonb_build_object('registrationId', ${id("reg", "n")},
-  'registeredAt', to_char((${registered}) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'reason', 'LATEST')`;
-
 const rows = {
   customer: [
-    `insert into registration (id, source, external_id, project_code, department, name, mobile, email, registered_at_written, registered_at, customer_id)
-      select ${id("reg", "n")}, 'bench', n::text, ${code}, 'MARKETING', '客' || ${name}, '139' || lpad(n::text, 8, '0'),
-        'kh' || n || '@example.com', '', ${registered}, ${id("cus", "n")} ${everyone}`,
-    `insert into registration (id, source, external_id, project_code, department, name, registered_at_written, registered_at, customer_id)
-      select ${id("reg", "n + $1")}, 'bench', n || '-home', ${code}, 'PROPERTY', '客' || ${name}, '', ${registered}, ${id("cus", "n")} ${homeOwners}`,
-    `insert into customer (id, founding_handle, name, gender, mobile, email, provenance)
-      select ${id("cus", "n")}, ${id("reg", "n")}, '客' || ${name}, 'FEMALE', '139' || lpad(n::text, 8, '0'), 'kh' || n || '@example.com',
-        jsonb_build_object('name', g.value, 'mobile', g.value, 'email', g.value) ${everyone} cross join lateral (select ${golden} as value) g`,
     `insert into handle (handle, customer_id, registration_id) select ${id("cus", "n")}, ${id("cus", "n")}, ${id("reg", "n")} ${everyone}`,
     `insert into handle (handle, customer_id, registration_id) select id, customer_id, id from registration where source = 'bench' and $1 > 0`,
     `insert into customer_project (customer_id, project_code, registrations, last_registered_at)
       select ${id("cus", "n")}, ${code}, 1, ${registered} ${everyone}`,
-    `insert into contact_point (id, customer_id, kind, value, written, first_seen_at, last_seen_at, registrations)
-      select ${id("ctp", "n")}, ${id("cus", "n")}, 'MOBILE', '+86139' || lpad(n::text, 8, '0'), '139' || lpad(n::text, 8, '0'),
-        ${registered}, ${registered}, 1 ${everyone}`,
   ],
   marketing: [
     `insert into lead (id, customer_handle, project_code, consultant_id, source, state, motives, created_at, updated_at)

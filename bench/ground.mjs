@@ -6,6 +6,7 @@ import { departments } from "../dist/cli/house/subgraphs.js";
 import { runningPostgres } from "../dist/cli/postgres/running.js";
 import { readFileSync } from "node:fs";
 import { fill, idOf, seenProjects } from "./data.mjs";
+import { fillPeople, openPeople } from "./people.mjs";
 import { fillWhole } from "./whole-database.mjs";
 
 /** As many callers ask as there are, of one role and the same projects: every connection changes hands all the time. */
@@ -21,9 +22,9 @@ export async function openGround({ home, customers }) {
   const postgres = await runningPostgres(join(home, "postgres"));
   const urlOf = (name) => postgres.url(`oneroof_${name}`);
   const began = performance.now();
-  if (await fill(databases, customers))
+  if (await fill(databases, customers, fillPeople))
     console.log(`made ${customers} customers in ${((performance.now() - began) / 1000).toFixed(0)} s`);
-  await fillWhole(postgres.url("bench_whole"), urlOf);
+  await fillWhole(postgres.url("bench_whole"), urlOf, openPeople);
   const issuer = await developmentIssuer(home);
   const postmaster = Number(readFileSync(join(home, "postgres", "data", "postmaster.pid"), "utf8").split("\n")[0]);
   return {
@@ -41,6 +42,6 @@ export async function openGround({ home, customers }) {
 }
 
 /** Somebody who asks. */
-export function callerOf(n, role = "city_manager") {
+export function callerOf(n, role = "service_manager") {
   return { subject: idOf("emp", n), role, projects: seenProjects };
 }

@@ -20,10 +20,10 @@ export const peers = {
   limit: ({ name }, { whole }) =>
     together([startProcess([join(root, "bench", "peers", "limit.mjs"), name], { WHOLE_URL: whole })]),
   /** One schema with the loaders that ship, behind one Apollo Server. */
-  monolith: (question, { databaseUrls }) =>
-    together([
-      startProcess([inDist("bench", "peers", "monolith.js")], { ...databaseUrls, CALLER: JSON.stringify(callerOf(0)) }),
-    ]),
+  monolith: (question, { databaseUrls, home }) => {
+    const env = { ...databaseUrls, FIELD_KEYS: fieldKeysIn(home), CALLER: JSON.stringify(callerOf(0)) };
+    return together([startProcess([inDist("bench", "peers", "monolith.js")], env)]);
+  },
 };
 
 /** Processes that answer together; the last one is asked. */
@@ -44,12 +44,18 @@ function startHouse({ databaseUrls, home }) {
   return startProcess([join(root, "bin", "oneroof.mjs"), "start"], env);
 }
 
+/** The keys by which the house in this folder seals. */
+const fieldKeysIn = (home) => join(home, "keys", "fields.jwks");
+
 const departments = ["customer", "marketing", "service", "property"];
 
-async function startDocumented(question, { urlOf }) {
+async function startDocumented(question, { urlOf, home }) {
   const subgraphs = await Promise.all(
     departments.map((name) =>
-      startProcess([inDist("bench", "peers", "documented", `${name}.js`)], { DATABASE_URL: urlOf(name) }),
+      startProcess([inDist("bench", "peers", "documented", `${name}.js`)], {
+        DATABASE_URL: urlOf(name),
+        FIELD_KEYS: fieldKeysIn(home),
+      }),
     ),
   );
   const SUBGRAPHS = departments.map((name, at) => `${name}=${subgraphs[at].url}`).join(",");
@@ -68,6 +74,7 @@ async function startHosts(question, { urlOf, home, issuer: { source } }) {
       startProcess([inDist("subgraphs", name, "main.js")], {
         DATABASE_URL: urlOf(name),
         GATEWAY_JWKS: keys.gateway,
+        FIELD_KEYS: fieldKeysIn(home),
         PORT: "0",
       }),
     ),

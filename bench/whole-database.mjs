@@ -14,8 +14,9 @@ const tables = {
 /**
  * Makes the database, with the same rows and indexes as the departments', when it is not there.
  * @param urlOf the address of a subgraph's database
+ * @param openPeople writes what lies sealed as it is, since PostgreSQL cannot open it
  */
-export async function fillWhole(url, urlOf) {
+export async function fillWhole(url, urlOf, openPeople) {
   if (!(await createDatabase(url))) return;
   const whole = await connected(url);
   for (const [department, names] of Object.entries(tables)) {
@@ -23,6 +24,7 @@ export async function fillWhole(url, urlOf) {
     for (const name of names) await copyTable(own, whole, name);
     await own.end();
   }
+  await openPeople(whole);
   await whole.query("vacuum analyze");
   await whole.end();
 }

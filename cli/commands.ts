@@ -49,6 +49,12 @@ export const entries: readonly Entry[] = [
     load: async () => (await import("./audit.js")).auditCommand(),
   },
   {
+    name: "keys",
+    summary: "the keys by which personal data is sealed: list, rotate",
+    example: ["oneroof keys rotate", "a new key, and everything sealed by it while the house runs"],
+    load: async () => (await import("./keys.js")).keysCommand(),
+  },
+  {
     name: "token",
     summary: "print a token of the development issuer",
     example: ["oneroof token --as service@DL-01", "for a service agent of one project"],

@@ -6,6 +6,7 @@ import type { Caller } from "../../subgraphs/shared/caller.js";
 import { connect } from "../../subgraphs/shared/database.js";
 import type { ScopedSource } from "../../subgraphs/shared/scope/scoped-source.js";
 import { RequestManager } from "../../subgraphs/shared/subgraph.js";
+import { openFieldKeys } from "../../subgraphs/shared/keys/open-field-keys.js";
 import { customerDatabase } from "../../subgraphs/customer/database.js";
 import { Customer } from "../../subgraphs/customer/entities/customer.js";
 import { GoldenValue } from "../../subgraphs/customer/entities/golden-value.js";
@@ -27,9 +28,12 @@ import { CaseListArgs, casePage } from "../../subgraphs/service/loaders/case-lis
 import { createLoaders as serviceLoaders } from "../../subgraphs/service/loaders/index.js";
 import { CaseConnection } from "../../subgraphs/service/resolvers/case-connection.js";
 
+const keys = openFieldKeys(process.env["FIELD_KEYS"]!);
 const databases = [customerDatabase, marketingDatabase, serviceDatabase, propertyDatabase] as const;
 const sources = await Promise.all(
-  databases.map((database) => connect(database, process.env[`${database.name.toUpperCase()}_DATABASE_URL`]!)),
+  databases.map((database) =>
+    connect(database, process.env[`${database.name.toUpperCase()}_DATABASE_URL`]!, undefined, keys),
+  ),
 );
 const [customer, marketing, service, property] = sources as [ScopedSource, ScopedSource, ScopedSource, ScopedSource];
 const caller = JSON.parse(process.env["CALLER"]!) as Caller;

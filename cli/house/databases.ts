@@ -3,6 +3,7 @@ import { connect, createDatabase, migrate } from "../../subgraphs/shared/databas
 import type { ScopedSource } from "../../subgraphs/shared/scope/scoped-source.js";
 import { runningPostgres } from "../postgres/running.js";
 import { startPostgres } from "../postgres/start.js";
+import { fieldKeysOfHouse } from "./field-keys-of-house.js";
 import type { HouseSettings } from "./settings.js";
 import { type Department, departments } from "./subgraphs.js";
 
@@ -23,6 +24,7 @@ export async function openDatabases(
   { names, share }: { names?: readonly string[]; share: boolean },
 ): Promise<HouseDatabases> {
   const wanted = departments.filter(({ database }) => !names || names.includes(database.name));
+  const fieldKeys = fieldKeysOfHouse(settings);
   const server = await embeddedServer(settings, wanted, share);
   const sources = new Map<string, ScopedSource>();
   const close = async () => {
@@ -34,7 +36,7 @@ export async function openDatabases(
       wanted.map(async ({ database }) => {
         const url = databaseUrl(settings, database.name, server);
         await createDatabase(url);
-        const source = await connect(database, url, settings.poolSize);
+        const source = await connect(database, url, settings.poolSize, fieldKeys);
         sources.set(database.name, source);
         await migrate(source);
       }),

@@ -56,6 +56,12 @@ export const houseSettings = {
     .describe(
       "The file to which heads of the audit chains are published, best on another machine; audit-heads in ONEROOF_HOME unless told.",
     ),
+  FIELD_KEYS: z
+    .string()
+    .optional()
+    .describe(
+      "The file of keys by which personal data is sealed; keys/fields.jwks in ONEROOF_HOME unless told, made at the first start.",
+    ),
   TOKEN_JWKS: tokenSettings.TOKEN_JWKS.optional().describe(
     "The token issuer's public keys, a JWKS file or its address; the built-in development issuer unless told.",
   ),
@@ -81,6 +87,8 @@ export interface HouseSettings {
   readonly logLevel: string;
   /** The file to which heads of the audit chains are published. */
   readonly auditHeads: string;
+  /** The file of keys by which personal data is sealed; the house's own is made when it is not there. */
+  readonly fieldKeys: { readonly file: string; readonly own: boolean };
   /** Whether nothing but registered documents is answered. */
   readonly registeredOnly: boolean;
   /** How much a caller may ask for in a minute. */
@@ -105,6 +113,10 @@ export function readHouseSettings(env: Readonly<Record<string, string | undefine
     host: read.HOST,
     home,
     auditHeads: resolve(read.AUDIT_HEADS ?? join(home, "audit-heads")),
+    fieldKeys: {
+      file: resolve(read.FIELD_KEYS ?? join(home, "keys", "fields.jwks")),
+      own: read.FIELD_KEYS === undefined,
+    },
     databaseUrl: read.DATABASE_URL,
     databaseUrls: new Map(own),
     supergraph: read.SUPERGRAPH,

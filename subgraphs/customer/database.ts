@@ -26,6 +26,7 @@ import { Identity1700000000003 } from "./migrations/1700000000003-identity.js";
 import { Survivorship1700000000004 } from "./migrations/1700000000004-survivorship.js";
 import { OutdatedModels1700000000005 } from "./migrations/1700000000005-outdated-models.js";
 import { RowWalls1700000000301 } from "./migrations/1700000000301-row-walls.js";
+import { Sealing1700000000304 } from "./migrations/1700000000304-sealing.js";
 import { Sharing1700000000303 } from "./migrations/1700000000303-sharing.js";
 import { Consent1700000000321 } from "./migrations/1700000000321-consent.js";
 import { OwnProjectsFirst1700000000331 } from "./migrations/1700000000331-own-projects-first.js";
@@ -46,8 +47,8 @@ export const customerDatabase: Database = {
     ...[Audit1700000000900],
     ...[IdempotencyKeys1700000000000, Registrations1700000000001, IdCards1700000000002, Identity1700000000003],
     ...[Survivorship1700000000004, OutdatedModels1700000000005],
-    ...[RowWalls1700000000301, PinWall1700000000302, Sharing1700000000303, Consent1700000000321],
-    ...[OwnProjectsFirst1700000000331],
+    ...[RowWalls1700000000301, PinWall1700000000302, Sharing1700000000303, Sealing1700000000304],
+    ...[Consent1700000000321, OwnProjectsFirst1700000000331],
   ],
   hidden: ["block_key", "link_key", "identity_pending"],
 };

@@ -1,13 +1,15 @@
 import pg from "pg";
-import { join, raw, type Sql } from "sql-template-tag";
+import type { Sql } from "sql-template-tag";
 import { postgresCode } from "./errors.js";
 import { grantReading } from "./scope/reader-role.js";
 import { ScopedSource } from "./scope/scoped-source.js";
+import { checkFieldKeys } from "./sealing/check-field-keys.js";
+import type { FieldKeys } from "./keys/field-keys.js";
+import { mapping } from "./sealing/mapping.js";
 import {
   type DataSourceOptions,
   DefaultNamingStrategy,
   type EntityManager,
-  type EntityMetadata,
   type EntityTarget,
   MigrationExecutor,
   type MigrationInterface,
@@ -53,11 +55,13 @@ const connectionTimeout = 2_000;
  * Connects to a subgraph's database, which must exist, with a bounded pool that never waits for ever.
  * @param url the database's address
  * @param poolSize how many connections at the most for what requests read, and as many for all else
+ * @param fieldKeys what sealed columns are sealed and opened by, where there are any
  */
 export async function connect(
   { name, entities, migrations, hidden = [] }: Database,
   url: string,
   poolSize = 10,
+  fieldKeys?: FieldKeys,
 ): Promise<ScopedSource> {
   const extra = { types, connectionTimeoutMillis: connectionTimeout, statement_timeout: statementTimeout };
   const application_name = `oneroof-${name}`;
@@ -75,7 +79,7 @@ export async function connect(
     extra,
   };
   const reading = { connectionString: url, max: poolSize, application_name, ...extra };
-  const source = new ScopedSource(options, reading, hidden);
+  const source = new ScopedSource(options, reading, hidden, fieldKeys);
   await source.initialize();
   return source;
 }
@@ -93,6 +97,7 @@ export async function migrate(source: ScopedSource): Promise<void> {
     executor.transaction = "each";
     await executor.executePendingMigrations();
     await grantReading(runner, source.hidden);
+    await checkFieldKeys(source);
   } finally {
     await runner.query("select pg_advisory_unlock_all()");
     await runner.query("reset statement_timeout");
@@ -144,37 +149,6 @@ export async function readEntities<T extends ObjectLiteral>(
   const { columns, table, create } = mapping(manager, entity);
   const rows = await read<ObjectLiteral>(manager, statement(columns, table));
   return rows.map(create);
-}
-
-interface Mapping<T> {
-  readonly columns: Sql;
-  readonly table: Sql;
-  readonly column: (property: string) => Sql;
-  readonly create: (row: ObjectLiteral) => T;
-}
-
-/** Made once for an entity: every request makes loaders for all entities of its subgraph. */
-const mappings = new WeakMap<EntityMetadata, Mapping<unknown>>();
-
-/** How an entity's rows are selected and made: by its own metadata, aliased `t`. */
-export function mapping<T extends ObjectLiteral>(manager: EntityManager, entity: EntityTarget<T>): Mapping<T> {
-  const metadata = manager.dataSource.getMetadata(entity);
-  const known = mappings.get(metadata) as Mapping<T> | undefined;
-  const made = known ?? mappingBy<T>(metadata);
-  mappings.set(metadata, made);
-  return made;
-}
-
-function mappingBy<T extends ObjectLiteral>(metadata: EntityMetadata): Mapping<T> {
-  const columns = metadata.columns.map((c) => raw(`t."${c.databaseName}" as "${c.propertyName}"`));
-  const column = (property: string): Sql => {
-    const found = metadata.findColumnWithPropertyName(property);
-    if (!found) throw new Error(`${metadata.name} has no column ${property}.`);
-    return raw(`t."${found.databaseName}"`);
-  };
-  const target = metadata.target as new () => T;
-  const create = (row: ObjectLiteral): T => Object.assign(new target(), row);
-  return { columns: join(columns, ", "), table: raw(`"${metadata.tableName}"`), column, create };
 }
 
 /** The table of idempotency keys, the same in every subgraph that writes. */

@@ -1,9 +1,10 @@
 import DataLoader from "dataloader";
 import sqlTag, { empty, join, raw, type Sql } from "sql-template-tag";
 import type { EntityManager, EntityTarget, ObjectLiteral } from "typeorm";
-import { mapping, read } from "./database.js";
+import { read } from "./database.js";
 import { planOnce } from "./scope/plan-once.js";
 import { Connection, pageSize, type PageArgs, type Placed, readCursor } from "./connection.js";
+import { mapping } from "./sealing/mapping.js";
 
 /** Makes a piece of SQL from a template; every value in it becomes a bound parameter. */
 export const sql = sqlTag;

@@ -11,6 +11,7 @@ import { graphqlHandler } from "./http/graphql-handler.js";
 import { type GatewayDoor, gatewayDoor } from "./door/gateway-door.js";
 import { wholeRequest } from "./door/whole-request.js";
 import { whyNoStart } from "./door/why-no-start.js";
+import { openFieldKeys } from "./keys/open-field-keys.js";
 import { portSetting, publicKeys, readSettings } from "./settings.js";
 import { type Background, type RunningSubgraph, runSubgraph, type Subgraph } from "./subgraph.js";
 
@@ -28,6 +29,10 @@ export const subgraphSettings = {
     .string()
     .optional()
     .describe("The file to which heads of the audit chain are published, best on another machine; none unless told."),
+  FIELD_KEYS: z
+    .string()
+    .optional()
+    .describe("The file of keys by which personal data is sealed; the customer subgraph needs it, the others do not."),
   GATEWAY_JWKS: z
     .string()
     .describe("The gateway's public keys: the path of a JWKS file, or its address. Nobody else is answered."),
@@ -76,7 +81,8 @@ async function serve<Loaders>(
   const door = gatewayDoor(publicKeys("GATEWAY_JWKS", settings.GATEWAY_JWKS), subgraph.name);
   const log = pino({ name: subgraph.name, level: settings.LOG_LEVEL });
   await createDatabase(settings.DATABASE_URL);
-  const source = await connect(database, settings.DATABASE_URL, settings.POOL_SIZE);
+  const fieldKeys = settings.FIELD_KEYS === undefined ? undefined : openFieldKeys(settings.FIELD_KEYS);
+  const source = await connect(database, settings.DATABASE_URL, settings.POOL_SIZE, fieldKeys);
   await migrate(source);
   const running = runSubgraph(subgraph, source);
   const failed = (error: unknown) => log.error({ code: postgresCode(error) }, "background failed");

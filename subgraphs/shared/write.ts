@@ -1,10 +1,10 @@
-import { hash } from "node:crypto";
 import { IsOptional, type ValidationError, validateSync } from "class-validator";
 import { type ClassType, Directive, Field, ID, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
 import type { EntityManager, EntityTarget, ObjectLiteral } from "typeorm";
 import type { Caller } from "./caller.js";
 import { brokenConstraint, explained } from "./errors.js";
 import { TextOf } from "./inputs/text-of.js";
+import { privateHash } from "./sealing/private-hash.js";
 
 /** Why a mutation was not carried out; the `code` of its `userErrors`. */
 export enum UserErrorCode {
@@ -127,7 +127,7 @@ export async function perform<F extends string, T extends object>(
   try {
     checkInput(input);
     const { idempotencyKey: key, ...rest } = input;
-    const inputHash = hash("sha256", JSON.stringify([mutation, rest]));
+    const inputHash = privateHash(manager, JSON.stringify([mutation, rest]));
     const id = await manager.transaction((tx) =>
       key ? once(tx, { subject: caller.subject, key, inputHash }, work) : work(tx),
     );

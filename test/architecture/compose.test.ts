@@ -89,6 +89,7 @@ describe("docker-compose.yml", () => {
       ...subgraphs.map((name) => [name, "GATEWAY_JWKS"]),
       ["gateway", "TOKEN_JWKS"],
       ["gateway", "GATEWAY_KEY"],
+      ["customer", "FIELD_KEYS"],
     ];
     for (const [name = "", setting = ""] of keys) {
       const target = environmentOf(name)[setting];

@@ -9,6 +9,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "@jest/g
 import { packageRoot } from "../../cli/package-root.js";
 import { openCustomer, type OpenCustomer } from "../subgraphs/customer/open-customer.js";
 import { type TestDatabase, testDatabase } from "../support/database.js";
+import { fieldKeysFile } from "../support/field-keys.js";
 
 const header =
   "external_id,project_code,department,name,gender,birth_date,id_number,mobile,email,wechat,address,company,registered_at";
@@ -40,7 +41,7 @@ describe("oneroof import and oneroof export", () => {
     );
     const databases = {
       ...{ CUSTOMER_DATABASE_URL, ORGANIZATION_DATABASE_URL, MARKETING_DATABASE_URL, SERVICE_DATABASE_URL },
-      ...{ PROPERTY_DATABASE_URL, ONEROOF_HOME: folder, SEED_CUSTOMERS: "0" },
+      ...{ PROPERTY_DATABASE_URL, ONEROOF_HOME: folder, FIELD_KEYS: fieldKeysFile, SEED_CUSTOMERS: "0" },
     };
     return spawn(process.execPath, [join(packageRoot(), "bin", "oneroof.mjs"), ...args], {
       cwd: folder,

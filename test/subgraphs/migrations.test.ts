@@ -4,6 +4,7 @@ import type { ScopedSource } from "../../subgraphs/shared/scope/scoped-source.js
 import { connect, type Database, migrate } from "../../subgraphs/shared/database.js";
 import { packageRoot } from "../../cli/package-root.js";
 import { type TestDatabase, testDatabase } from "../support/database.js";
+import { fieldKeys } from "../support/field-keys.js";
 import { filesOf } from "../architecture/files-of.js";
 
 /** What every subgraph keeps. */
@@ -14,12 +15,15 @@ for (const path of filesOf("subgraphs").filter((path) => /^subgraphs\/[^/]+\/dat
   databases.push(...Object.values(exported));
 }
 
+/** Migrations that change no table. */
+const changesRowsAlone = ["OutdatedModels1700000000005"];
+
 describe.each(databases.map((database) => [database.name, database] as const))("the tables of %s", (_, database) => {
   let own: TestDatabase;
   let source: ScopedSource;
   beforeAll(async () => {
     own = await testDatabase(database.name);
-    source = await connect(database, own.url, 3);
+    source = await connect(database, own.url, 3, fieldKeys);
   });
   afterAll(async () => {
     await source.destroy();
@@ -31,7 +35,7 @@ describe.each(databases.map((database) => [database.name, database] as const))("
     for (const migration of inOrder(database)) {
       const before = await snapshot(source);
       await migration.up(runner);
-      expect(await snapshot(source)).not.toEqual(before);
+      if (!changesRowsAlone.includes(migration.name ?? "")) expect(await snapshot(source)).not.toEqual(before);
       await migration.down(runner);
       expect({ migration: migration.name, left: await snapshot(source) }).toEqual({
         migration: migration.name,
@@ -59,7 +63,7 @@ describe.each(databases.map((database) => [database.name, database] as const))("
 test("a table or a column that the entities do not say is found out", async () => {
   const { url, drop } = await testDatabase("drift");
   const database = databases[0]!;
-  const source = await connect(database, url, 3);
+  const source = await connect(database, url, 3, fieldKeys);
   await migrate(source);
   const { tableName } = source.entityMetadatas[0]!;
   await source.query(`alter table "${tableName}" add column stray int`);

@@ -4,6 +4,7 @@ import { signingKey } from "../../cli/house/signing-key.js";
 import type { Issuer } from "../../cli/house/issuer.js";
 import { ownManifest } from "../../cli/documents/own-manifest.js";
 import { packageRoot } from "../../cli/package-root.js";
+import { fieldKeysFile } from "./field-keys.js";
 import { endProcess, type HouseProcess, startHouseProcess } from "./house-process.js";
 
 /** The house as processes of their own on loopback: what `docker-compose.yml` runs, without the containers. */
@@ -30,7 +31,12 @@ export async function startHosts(
   const keys = await writeGatewayKeys(home);
   const subgraphs = new Map<string, HouseProcess>();
   const start = async (name: string, port = 0) => {
-    const env = { GATEWAY_JWKS: keys.public, DATABASE_URL: databases.get(name)!.url, PORT: String(port) };
+    const env = {
+      FIELD_KEYS: fieldKeysFile,
+      GATEWAY_JWKS: keys.public,
+      DATABASE_URL: databases.get(name)!.url,
+      PORT: String(port),
+    };
     subgraphs.set(name, await startHouseProcess(join("subgraphs", name, "main.js"), env));
   };
   const of = (name: string) => subgraphs.get(name) ?? unknown(name);

@@ -2,6 +2,7 @@ import pg from "pg";
 import { departments } from "../../cli/house/subgraphs.js";
 import { seed } from "../../cli/seed/seed.js";
 import { connect, migrate } from "../../subgraphs/shared/database.js";
+import { fieldKeys } from "./field-keys.js";
 import { type TestDatabase, testDatabase, testTemplate } from "./database.js";
 
 /** How many people live in the houses of tests. */
@@ -21,7 +22,12 @@ async function makeTemplates(neighbour: string): Promise<void> {
   const sources = new Map(
     await Promise.all(
       departments.map(async ({ database }) => {
-        const source = await connect(database, await emptyDatabase(neighbour, templateName(database.name)), 2);
+        const source = await connect(
+          database,
+          await emptyDatabase(neighbour, templateName(database.name)),
+          2,
+          fieldKeys,
+        );
         await migrate(source);
         return [database.name, source] as const;
       }),

@@ -2,6 +2,7 @@ import type { DataSource } from "typeorm";
 import { departments } from "../../cli/house/subgraphs.js";
 import { connect } from "../../subgraphs/shared/database.js";
 import { type RunningSubgraph, runSubgraph } from "../../subgraphs/shared/subgraph.js";
+import { fieldKeys } from "./field-keys.js";
 import { houseDatabases } from "./house-databases.js";
 
 /**
@@ -14,7 +15,7 @@ export async function houseSubgraphs(
   const databases = await houseDatabases();
   const running = new Map<string, RunningSubgraph>();
   for (const { subgraph, database } of departments) {
-    const source = await connect(database, databases.get(subgraph.name)!.url);
+    const source = await connect(database, databases.get(subgraph.name)!.url, undefined, fieldKeys);
     await prepare(source, subgraph.name);
     running.set(subgraph.name, runSubgraph(subgraph, source));
   }

@@ -5,6 +5,7 @@ import type { Caller } from "../../subgraphs/shared/caller.js";
 import { startHouse } from "../../cli/house/house.js";
 import { developmentIssuer, type Issuer } from "../../cli/house/issuer.js";
 import { readHouseSettings } from "../../cli/house/settings.js";
+import { fieldKeysFile } from "./field-keys.js";
 import { houseDatabases } from "./house-databases.js";
 import { startHosts } from "./hosts.js";
 
@@ -62,7 +63,13 @@ export async function openHouse(shape: Shape): Promise<TestHouse> {
 
 async function together(databases: ReadonlyMap<string, { url: string }>, home: string) {
   const urls = [...databases].map(([name, { url }]) => [`${name.toUpperCase()}_DATABASE_URL`, url] as const);
-  const env = { ...Object.fromEntries(urls), ONEROOF_HOME: home, PORT: "0", LOG_LEVEL: "silent" };
+  const env = {
+    ...Object.fromEntries(urls),
+    FIELD_KEYS: fieldKeysFile,
+    ONEROOF_HOME: home,
+    PORT: "0",
+    LOG_LEVEL: "silent",
+  };
   const house = await startHouse(readHouseSettings(env));
   const apart = () => {
     throw new Error("In one process no subgraph can be stopped alone.");

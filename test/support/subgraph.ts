@@ -3,6 +3,7 @@ import type { ScopedSource } from "../../subgraphs/shared/scope/scoped-source.js
 import type { Caller } from "../../subgraphs/shared/caller.js";
 import { connect, type Database, migrate } from "../../subgraphs/shared/database.js";
 import { runSubgraph, type Subgraph } from "../../subgraphs/shared/subgraph.js";
+import { fieldKeys } from "./field-keys.js";
 import { testDatabase, testTemplate } from "./database.js";
 
 /** Who asks when a test does not say: somebody who may do everything everywhere. */
@@ -23,12 +24,12 @@ export interface OpenSubgraph {
 /** Opens a subgraph on a new, migrated, empty database; `close` ends both. */
 export async function openSubgraph<Loaders>(subgraph: Subgraph<Loaders>, database: Database): Promise<OpenSubgraph> {
   const template = await testTemplate(`template_${database.name}`, async (url) => {
-    const empty = await connect(database, url, 2);
+    const empty = await connect(database, url, 2, fieldKeys);
     await migrate(empty);
     await empty.destroy();
   });
   const { url, drop } = await testDatabase({ name: database.name, template });
-  const source = await connect(database, url);
+  const source = await connect(database, url, undefined, fieldKeys);
   const { schema, createContext, close } = runSubgraph(subgraph, source);
   return {
     source,

@@ -1,23 +1,28 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import { In } from "typeorm";
-import { connect } from "../../../subgraphs/shared/database.js";
+import { connect, readEntities } from "../../../subgraphs/shared/database.js";
+import { openFieldKeys } from "../../../subgraphs/shared/keys/open-field-keys.js";
+import { sql } from "../../../subgraphs/shared/loaders.js";
 import { customerDatabase } from "../../../subgraphs/customer/database.js";
-import { ContactPoint, ContactKind } from "../../../subgraphs/customer/entities/contact-point.js";
+import { ContactPoint } from "../../../subgraphs/customer/entities/contact-point.js";
 import { CustomerProject } from "../../../subgraphs/customer/entities/customer-project.js";
 import { Customer } from "../../../subgraphs/customer/entities/customer.js";
 import { GoldenValue } from "../../../subgraphs/customer/entities/golden-value.js";
 import { Handle } from "../../../subgraphs/customer/entities/handle.js";
+import { searchHash } from "../../../subgraphs/customer/loaders/search-hash.js";
 import { CustomerListArgs } from "../../../subgraphs/customer/loaders/customer-list.js";
 import { CustomerConnection } from "../../../subgraphs/customer/resolvers/customer-connection.js";
 import { goldenValuesOf } from "../../../subgraphs/customer/resolvers/golden-values-of.js";
 import { many, one } from "./many.js";
 import { serveDocumented } from "./subgraph-server.js";
 
-const { manager } = await connect(customerDatabase, process.env["DATABASE_URL"]!);
+const keys = openFieldKeys(process.env["FIELD_KEYS"]!);
+const { manager } = await connect(customerDatabase, process.env["DATABASE_URL"]!, undefined, keys);
 
 function loaders() {
   const customers = one(
-    (ids) => manager.find(Customer, { where: { id: In(ids) } }),
+    (ids) =>
+      readEntities(manager, Customer, (columns, t) => sql`select ${columns} from ${t} t where t.id = any(${[...ids]})`),
     ({ id }) => id,
   );
   const handle = one(
@@ -60,8 +65,8 @@ class CustomerResolver {
 
   @Query(() => [Customer], { nullable: true })
   async customersByMobile(@Arg("mobile", () => String) mobile: string, @Ctx() context: Loaders): Promise<unknown> {
-    const where = { kind: ContactKind.MOBILE, exactValue: `+86${mobile}` };
-    const points = await manager.find(ContactPoint, { where, take: 50 });
+    const where = { valueHash: searchHash(manager, "mobile", `+86${mobile}`) };
+    const points = await manager.find(ContactPoint, { select: { customerId: true }, where, take: 50 });
     return context.customers.loadMany(points.map(({ customerId }) => customerId));
   }
 

@@ -7,7 +7,7 @@ import { labelled } from "./labelled-registration.js";
 import { registrationsOf } from "./registrations-of.js";
 import type { Arrivals } from "./resolve-registrations.js";
 import { settleGroups } from "./settle-groups.js";
-import { hashedLinkKeys } from "./understand-registration.js";
+import { hashedLinkKeys } from "./hashed-link-keys.js";
 
 /**
  * Takes a large batch in for now: a new registration joins whoever shares an exact identifier with it, a changed one stays where it is, and no
@@ -38,7 +38,7 @@ export async function admitRegistrations(
 }
 
 async function labelsByKeys(tx: EntityManager, added: Arrivals["added"]): Promise<Map<string, string>> {
-  const keys = new Map(added.map(({ id, evidence }) => [id, hashedLinkKeys(evidence)]));
+  const keys = new Map(added.map(({ id, evidence }) => [id, hashedLinkKeys(tx, evidence)]));
   const people = await customersUnder(tx, [...keys.values()].flat());
   return new Map(added.map(({ id }) => [id, labelFor(id, keys.get(id) ?? [], people)]));
 }

@@ -3,6 +3,7 @@ import { sql } from "../../shared/loaders.js";
 import type { Customer } from "../entities/customer.js";
 import { normaliseIdNumber } from "../identity/normalise/id-number.js";
 import type { CustomerContext } from "../loaders/index.js";
+import { searchHash } from "../loaders/search-hash.js";
 import { foundCustomers } from "./found-customers.js";
 import { writeSearch } from "./write-search.js";
 
@@ -10,6 +11,7 @@ import { writeSearch } from "./write-search.js";
 export async function customersByIdNumber(written: string, context: CustomerContext): Promise<Customer[]> {
   const id = normaliseIdNumber(written);
   if (!id || id.kind === "invalid") throw requestError("BAD_USER_INPUT", "`idNumber` is not a valid id number.");
-  const theirs = sql`select distinct customer_id as id from registration where valid_id_number = ${id.number}`;
+  const hash = searchHash(context.manager, "id-number", id.number);
+  const theirs = sql`select distinct customer_id as id from registration where id_number_hash = ${hash}`;
   return writeSearch(context, "customersByIdNumber", () => foundCustomers(context, theirs));
 }

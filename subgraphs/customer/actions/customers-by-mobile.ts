@@ -3,6 +3,7 @@ import { sql } from "../../shared/loaders.js";
 import type { Customer } from "../entities/customer.js";
 import { normaliseMobile } from "../identity/normalise/mobile.js";
 import type { CustomerContext } from "../loaders/index.js";
+import { searchHash } from "../loaders/search-hash.js";
 import { foundCustomers } from "./found-customers.js";
 import { writeSearch } from "./write-search.js";
 
@@ -10,6 +11,7 @@ import { writeSearch } from "./write-search.js";
 export async function customersByMobile(written: string, context: CustomerContext): Promise<Customer[]> {
   const mobile = normaliseMobile(written)?.e164;
   if (!mobile) throw requestError("BAD_USER_INPUT", "`mobile` is not a mobile number.");
-  const theirs = sql`select customer_id as id from contact_point where kind = 'MOBILE' and value = ${mobile}`;
+  const hash = searchHash(context.manager, "mobile", mobile);
+  const theirs = sql`select customer_id as id from contact_point where value_hash = ${hash}`;
   return writeSearch(context, "customersByMobile", () => foundCustomers(context, theirs));
 }

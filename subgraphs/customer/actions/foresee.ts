@@ -41,7 +41,9 @@ export async function foresee(
   rows: readonly WrittenRegistration[],
 ): Promise<Foreseen> {
   const everybody = await readEverybody(database);
-  const future = futureOf(everybody, source, rows);
+  const hashOf = (own: readonly WrittenRegistration[]) =>
+    contentHash(database.manager, own.at(-1) as WrittenRegistration);
+  const future = futureOf(everybody, source, rows, hashOf);
   const { decisions } = everybody;
   const constraints = constraintsByRow(
     decisions,
@@ -77,7 +79,12 @@ interface Future {
   readonly rows: readonly WrittenRegistration[];
 }
 
-function futureOf(everybody: Everybody, source: string, rows: readonly WrittenRegistration[]): Future[] {
+function futureOf(
+  everybody: Everybody,
+  source: string,
+  rows: readonly WrittenRegistration[],
+  hashOf: (own: readonly WrittenRegistration[]) => string,
+): Future[] {
   const sent = new Map<string, WrittenRegistration[]>();
   for (const row of rows) {
     const key = keyOf(source, row.externalId);
@@ -89,14 +96,14 @@ function futureOf(everybody: Everybody, source: string, rows: readonly WrittenRe
     const own = sent.get(key) ?? [];
     sent.delete(key);
     const before = everybody.contentHashes[row] ?? "";
-    const hash = own.length > 0 ? contentHash(own.at(-1) as WrittenRegistration) : before;
+    const hash = own.length > 0 ? hashOf(own) : before;
     const version = (everybody.versions[row] ?? 0) + (hash === before ? 0 : 1);
     const evidence = hash === before ? everybody.evidence[row] : undefined;
     const [id, customerId] = [everybody.ids[row], everybody.customers[row]];
     return { key, id, customerId, contentHash: hash, version, evidence, rows: own };
   });
   const added = [...sent].map(([key, own]): Future => {
-    return { key, contentHash: contentHash(own.at(-1) as WrittenRegistration), version: 1, rows: own };
+    return { key, contentHash: hashOf(own), version: 1, rows: own };
   });
   return [...known, ...added].sort((one, other) => (one.key < other.key ? -1 : 1));
 }

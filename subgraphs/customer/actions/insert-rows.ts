@@ -40,7 +40,7 @@ async function copy(tx: EntityManager, shape: RowShape, rows: readonly ObjectLit
 /** Rows in COPY's text format, a hundred a piece. */
 function* lines({ columns }: RowShape, rows: readonly ObjectLiteral[]): Generator<string> {
   for (let at = 0; at < rows.length; at += 100) {
-    const piece = rows.slice(at, at + 100).map((row) => columns.map(({ property }) => field(row[property])).join("\t"));
+    const piece = rows.slice(at, at + 100).map((row) => columns.map(({ value }) => field(value(row))).join("\t"));
     yield `${piece.join("\n")}\n`;
   }
 }

@@ -1,7 +1,8 @@
 import type { EntityManager } from "typeorm";
 import { read } from "../../shared/database.js";
 import { sql } from "../../shared/loaders.js";
-import type { Registration } from "../entities/registration.js";
+import { sealedValuesOf } from "../../shared/sealing/sealed-values.js";
+import { Registration } from "../entities/registration.js";
 import { comparePair } from "../identity/compare/compare-pair.js";
 import { raritiesOf } from "../identity/compare/name-rarity.js";
 import { tableOf } from "../identity/compare/table.js";
@@ -28,7 +29,7 @@ export async function likelyRegistrations(
   arriving: readonly Registration[],
   { model, figures }: Matcher,
 ): Promise<string[]> {
-  const owners = ownersOf(arriving);
+  const owners = ownersOf(tx, arriving);
   const found = await registrationsUnder(tx, owners);
   const isArriving = new Set(arriving.map(({ id }) => id));
   const known = await evidenceOf(tx, new Set(found.map(({ id }) => id).filter((id) => !isArriving.has(id))));
@@ -53,10 +54,10 @@ interface Owners {
   readonly ids: string[];
 }
 
-function ownersOf(arriving: readonly Registration[]): Map<number, Owners> {
+function ownersOf(tx: EntityManager, arriving: readonly Registration[]): Map<number, Owners> {
   const owners = new Map<number, Owners>();
   for (const { id, evidence } of arriving) {
-    for (const { hash, cap } of searchKeys(evidence)) {
+    for (const { hash, cap } of searchKeys(tx, evidence)) {
       const own = owners.get(hash);
       if (own) own.ids.push(id);
       else owners.set(hash, { cap, ids: [id] });
@@ -81,10 +82,11 @@ async function registrationsUnder(tx: EntityManager, owners: ReadonlyMap<number,
 
 async function evidenceOf(tx: EntityManager, ids: ReadonlySet<string>): Promise<Evidence[]> {
   if (ids.size === 0) return [];
-  const rows = await read<{ evidence: Evidence }>(
+  const { open } = sealedValuesOf(tx, Registration, "evidence");
+  const rows = await read<{ id: string; evidence: string }>(
     tx,
-    sql`select r.evidence from unnest(${[...ids]}::text[]) u(id)
+    sql`select u.id, r.evidence from unnest(${[...ids]}::text[]) u(id)
       cross join lateral (select evidence from registration where id = u.id offset 0) r`,
   );
-  return rows.map(({ evidence }) => evidence);
+  return rows.map(({ id, evidence }) => open(id, evidence) as Evidence);
 }

@@ -1,6 +1,8 @@
 import type { EntityManager } from "typeorm";
 import { read } from "../../shared/database.js";
 import { sql } from "../../shared/loaders.js";
+import { sealedValuesOf } from "../../shared/sealing/sealed-values.js";
+import { IdentityModel } from "../entities/identity-model.js";
 import { type Figures, figuresOf } from "../identity/weigh/figures.js";
 import type { Model } from "../identity/weigh/model.js";
 import { activeVersion } from "../loaders/model-in-use.js";
@@ -36,9 +38,10 @@ export function matcherOf(manager: EntityManager, version: string): Promise<Matc
 
 async function readMatcher(manager: EntityManager, version: string): Promise<Matcher> {
   if (version === "") return matcherBy(priorModel());
-  const [row] = await read<{ model: Model }>(manager, sql`select model from identity_model where version = ${version}`);
+  const models = sql`select model from identity_model where version = ${version}`;
+  const [row] = await read<{ model: string }>(manager, models);
   if (!row) throw new Error(`The model ${version} is gone.`);
-  return matcherBy(row.model);
+  return matcherBy(sealedValuesOf(manager, IdentityModel, "model").open(version, row.model) as Model);
 }
 
 function matcherBy(model: Model): Matcher {

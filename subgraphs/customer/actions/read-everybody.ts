@@ -1,5 +1,7 @@
 import { createHash } from "node:crypto";
 import type { DataSource } from "typeorm";
+import { type SealedValues, sealedValuesOf } from "../../shared/sealing/sealed-values.js";
+import { Registration } from "../entities/registration.js";
 import type { Evidence } from "../identity/evidence.js";
 import type { Decision } from "../rules/constraints-of.js";
 import { lockIdentity } from "./lock-identity.js";
@@ -29,7 +31,7 @@ interface Row {
   readonly source: string;
   readonly external_id: string;
   readonly content_hash: string;
-  readonly evidence?: Evidence;
+  readonly evidence?: string;
 }
 
 const batchSize = 10_000;
@@ -79,9 +81,10 @@ export async function readEverybody(
     const pending = await query<{ id: string }>("select registration_id as id from identity_pending");
     const decisions = await query<Decision>(`select kind, left_ids as "leftIds", right_ids as "rightIds"
       from identity_decision where undone_at is null order by decided_at, id`);
+    const { open } = sealedValuesOf(source.manager, Registration, "evidence");
     const all = emptyRows();
     for await (const rows of everyRow(query, withEvidence)) {
-      for (const row of rows) add(all, row);
+      for (const row of rows) add(all, row, open);
       say(all.ids.length);
     }
     return { at, ...all, pending: pending.map(({ id }) => id), decisions };
@@ -98,8 +101,8 @@ function emptyRows() {
   return { ids, keys, contentHashes, customers, versions: [] as number[], evidence: [] as Evidence[] };
 }
 
-function add(all: ReturnType<typeof emptyRows>, row: Row): void {
-  if (row.evidence) all.evidence.push({ ...row.evidence, id: rowName(all.ids.length) });
+function add(all: ReturnType<typeof emptyRows>, row: Row, open: SealedValues["open"]): void {
+  if (row.evidence) all.evidence.push({ ...(open(row.id, row.evidence) as Evidence), id: rowName(all.ids.length) });
   all.ids.push(row.id);
   all.keys.push(keyOf(row.source, row.external_id));
   all.contentHashes.push(row.content_hash);

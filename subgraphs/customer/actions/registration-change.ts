@@ -18,6 +18,7 @@ import { whoRegisters } from "../rules/who-registers.js";
 import { forgetCustomers } from "./forget-customers.js";
 import { lockKeys } from "./lock-identity.js";
 import { RegistrationFields } from "./registration-fields.js";
+import { registrationsOf } from "./registrations-of.js";
 import { resolveRegistrations } from "./resolve-registrations.js";
 import { understandRegistration } from "./understand-registration.js";
 import { writtenOf } from "./written-of.js";
@@ -66,7 +67,7 @@ async function correct(
   actor: string,
 ): Promise<string> {
   await lockKeys(tx, [id]); // before the keys, always: a correction waits for another one of the same registration
-  const now = await tx.findOne(Registration, { where: { id } });
+  const [now] = await registrationsOf(tx, { ids: [id] });
   if (now?.version !== version)
     throw new Refusal(UserErrorCode.STALE_VERSION, ["version"], "It was changed since you read it: read it again.");
   const named = given(fields);

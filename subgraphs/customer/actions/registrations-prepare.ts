@@ -64,7 +64,7 @@ export async function registrationsPrepare(
   rows: readonly WrittenRegistration[],
   matching: Matching,
 ): Promise<PreparedImport> {
-  const sent = sentOf(rows);
+  const sent = sentOf(database.manager, rows);
   const foreseen = typeof matching === "object" ? matching : undefined;
   const understood = understanding(new Date(), foreseen?.understood);
   // Understanding takes time, so it is done before the lock is taken: what somebody else changes meanwhile is understood again.
@@ -114,11 +114,11 @@ async function storeBatch(tx: EntityManager, batch: Batch, alone: boolean): Prom
   return countsOf(sent, known, arrivals);
 }
 
-function sentOf(rows: readonly WrittenRegistration[]): Map<string, Sent> {
+function sentOf(manager: EntityManager, rows: readonly WrittenRegistration[]): Map<string, Sent> {
   const sent = new Map<string, Sent>();
   for (const written of rows) {
     const hashes = sent.get(written.externalId)?.hashes ?? [];
-    sent.set(written.externalId, { written, hashes: [...hashes, contentHash(written)] });
+    sent.set(written.externalId, { written, hashes: [...hashes, contentHash(manager, written)] });
   }
   return sent;
 }

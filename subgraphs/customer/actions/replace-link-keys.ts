@@ -2,7 +2,7 @@ import type { EntityManager } from "typeorm";
 import { read } from "../../shared/database.js";
 import { sql } from "../../shared/loaders.js";
 import type { Registration } from "../entities/registration.js";
-import { hashedLinkKeys } from "./understand-registration.js";
+import { hashedLinkKeys } from "./hashed-link-keys.js";
 
 /** Replaces the exact keys of registrations, by which they find each other until they are matched. */
 export async function replaceLinkKeys(
@@ -10,7 +10,7 @@ export async function replaceLinkKeys(
   before: readonly Registration[],
   after: readonly Registration[],
 ): Promise<void> {
-  const [old, now] = [pairs(before), pairs(after)];
+  const [old, now] = [pairs(tx, before), pairs(tx, after)];
   if (old.ids.length > 0)
     await read(
       tx,
@@ -25,7 +25,7 @@ export async function replaceLinkKeys(
     );
 }
 
-function pairs(registrations: readonly Registration[]): { keys: string[]; ids: string[] } {
-  const keyed = registrations.flatMap(({ id, evidence }) => hashedLinkKeys(evidence).map((key) => ({ id, key })));
+function pairs(tx: EntityManager, registrations: readonly Registration[]): { keys: string[]; ids: string[] } {
+  const keyed = registrations.flatMap(({ id, evidence }) => hashedLinkKeys(tx, evidence).map((key) => ({ id, key })));
   return { keys: keyed.map(({ key }) => key), ids: keyed.map(({ id }) => id) };
 }

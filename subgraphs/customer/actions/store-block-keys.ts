@@ -14,11 +14,11 @@ export async function storeBlockKeys(
 ): Promise<void> {
   const insert = sql`insert into block_key select id, keys::int[]`;
   if (added.length > 0)
-    await read(tx, sql`${insert} from unnest(${ids(added)}::text[], ${keys(added)}::text[]) u(id, keys)`);
+    await read(tx, sql`${insert} from unnest(${ids(added)}::text[], ${keys(tx, added)}::text[]) u(id, keys)`);
   if (changed.length === 0) return;
   await read(
     tx,
-    sql`${insert} from unnest(${ids(changed)}::text[], ${keys(changed)}::text[]) u(id, keys)
+    sql`${insert} from unnest(${ids(changed)}::text[], ${keys(tx, changed)}::text[]) u(id, keys)
       on conflict (registration_id) do update set keys = excluded.keys where block_key.keys <> excluded.keys`,
   );
 }
@@ -27,10 +27,10 @@ function ids(registrations: readonly Keyed[]): string[] {
   return registrations.map(({ id }) => id);
 }
 
-function keys(registrations: readonly Keyed[]): string[] {
+function keys(tx: EntityManager, registrations: readonly Keyed[]): string[] {
   return registrations.map(
     ({ evidence }) =>
-      `{${searchKeys(evidence)
+      `{${searchKeys(tx, evidence)
         .map(({ hash }) => hash)
         .join(",")}}`,
   );

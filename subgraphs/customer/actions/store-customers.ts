@@ -8,6 +8,7 @@ import { storeCustomerProjects } from "./store-customer-projects.js";
 import { insertRows } from "./insert-rows.js";
 import { survivorshipFor } from "./survivorship-for.js";
 import { updateRows } from "./update-rows.js";
+import { withNameHash } from "./with-name-hash.js";
 
 /**
  * Computes customers from their registrations and stores what differs: golden values, projects, contact points.
@@ -28,12 +29,12 @@ export async function storeCustomers(
   await insertRows(
     tx,
     Customer,
-    computed.filter(({ group }) => group.isNew).map(({ row }) => row),
+    computed.filter(({ group }) => group.isNew).map(({ row }) => withNameHash(tx, row)),
   );
   const rows = [
     ...differing.map(({ row }) => row),
     ...gone.map(({ id, foundingHandle }) => ({ ...emptyGoldenRow, id, foundingHandle, mergedAt: now })),
-  ];
+  ].map((row) => withNameHash(tx, row));
   await updateRows(tx, Customer, rows, { key: "id", also: sql`version = t.version + 1, updated_at = now()` });
   const before = held.map(({ id }) => id);
   await storeCustomerProjects(tx, settled, before);

@@ -6,6 +6,7 @@ import { labelled } from "./labelled-registration.js";
 import { registrationsOf } from "./registrations-of.js";
 import { survivorshipFor } from "./survivorship-for.js";
 import { updateRows } from "./update-rows.js";
+import { withNameHash } from "./with-name-hash.js";
 
 /** Computes customers anew, by the rules and pins of now, and stores those that differ. They are locked. */
 export async function storeGolden(tx: EntityManager, customers: readonly Customer[]): Promise<void> {
@@ -21,7 +22,7 @@ export async function storeGolden(tx: EntityManager, customers: readonly Custome
     const own = (members.get(before.id) ?? []).map((row) => labelled(row, before.id, before.id));
     const { id: customerId, foundingHandle } = before;
     const row = goldenRow({ customerId, foundingHandle, members: own }, survivorship);
-    return isSameGolden(before, row) ? [] : [row];
+    return isSameGolden(before, row) ? [] : [withNameHash(tx, row)];
   });
   await updateRows(tx, Customer, rows, { key: "id", also: sql`version = t.version + 1, updated_at = now()` });
 }

@@ -1,6 +1,7 @@
 import type { EntityManager } from "typeorm";
 import { sql } from "../../shared/loaders.js";
 import { Registration } from "../entities/registration.js";
+import { idNumberHash } from "./id-number-hash.js";
 import type { Settled } from "./settle-handles.js";
 import { replaceLinkKeys } from "./replace-link-keys.js";
 import { storeBlockKeys } from "./store-block-keys.js";
@@ -26,7 +27,10 @@ export async function storeRegistrations(
   { added, changed, known, settled }: Outcome,
 ): Promise<Move[]> {
   const customerOf = new Map(settled.flatMap(({ customerId, members }) => members.map(({ id }) => [id, customerId])));
-  for (const row of [...added, ...changed]) row.customerId = customerOf.get(row.id) ?? row.customerId;
+  for (const row of [...added, ...changed]) {
+    row.customerId = customerOf.get(row.id) ?? row.customerId;
+    row.idNumberHash = idNumberHash(tx, row.evidence);
+  }
   const isChanged = new Set(changed.map(({ id }) => id));
   const moved = known.flatMap(({ id, customerId: from }) => {
     const to = customerOf.get(id) ?? from;

@@ -1,6 +1,3 @@
-import { createHash } from "node:crypto";
-import type { Evidence } from "../identity/evidence.js";
-import { linkKeys } from "../identity/link-keys.js";
 import { normaliseRegistration } from "../identity/normalise/registration.js";
 import { Department, type Registration, type RegistrationFlag } from "../entities/registration.js";
 import { readInstant } from "../rules/read-instant.js";
@@ -26,7 +23,6 @@ export type Understood = Pick<
   | "projectCode"
   | "department"
   | "evidence"
-  | "validIdNumber"
   | "flags"
 >;
 
@@ -55,14 +51,8 @@ export function understandRegistration(id: string, sent: WrittenRegistration, re
     ...asKept(written),
     registeredAt,
     evidence,
-    validIdNumber: validIdNumber(evidence),
     flags: [...flags, ...doubts.filter(({ field }) => field !== "registeredAt")],
   };
-}
-
-/** The exact-identifier keys of a registration, hashed: short whatever was written, and no personal data in an index. */
-export function hashedLinkKeys(evidence: object): string[] {
-  return linkKeys(evidence as Evidence).map((key) => createHash("sha256").update(key).digest("base64url").slice(0, 22));
 }
 
 function asKept(written: Partial<Record<(typeof personalFields)[number], string | null>>) {
@@ -87,10 +77,6 @@ function registrationTime(written: string | null | undefined, receivedAt: Date, 
   if (isPast) return instant;
   flags.push({ field: "registeredAt", reason: instant ? "in-the-future" : "impossible-date" });
   return receivedAt;
-}
-
-function validIdNumber({ idNumber }: Evidence): string | null {
-  return idNumber && idNumber.kind !== "invalid" ? idNumber.number : null;
 }
 
 /** PostgreSQL keeps neither NUL nor half a character: each becomes U+FFFD. */

@@ -1,4 +1,6 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
+import type { EntityManager } from "typeorm";
+import { searchHash } from "../loaders/search-hash.js";
 
 /** The fields of a registration that say something about the person, in the order in which they are hashed. */
 export const personalFields = [
@@ -23,8 +25,8 @@ export type WrittenRegistration = {
   readonly department: "MARKETING" | "SERVICE" | "PROPERTY";
 } & { readonly [field in PersonalField]?: string | null | undefined };
 
-/** A short hash of all that was written, by which a registration that is sent again is recognised as unchanged. */
-export function contentHash(written: WrittenRegistration): string {
+/** A short keyed hash of all that was written, by which a registration that is sent again is recognised as unchanged. */
+export function contentHash(manager: EntityManager, written: WrittenRegistration): string {
   const fields = [written.projectCode, written.department, ...personalFields.map((field) => written[field] || null)];
-  return createHash("sha256").update(JSON.stringify(fields)).digest("base64url").slice(0, 22);
+  return searchHash(manager, "content", hash("sha256", JSON.stringify(fields), "base64url").slice(0, 22));
 }

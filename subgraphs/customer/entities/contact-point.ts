@@ -1,6 +1,7 @@
 import { Directive, Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
 import { Column, Entity, Index, PrimaryColumn, Unique } from "typeorm";
 import { DateTime } from "../../shared/scalars.js";
+import { SealedColumn } from "../../shared/sealing/sealed-column.js";
 import { masked } from "./masked.js";
 
 /** By what a person can be reached. */
@@ -25,8 +26,8 @@ const masks = { MOBILE: masked.mobile, EMAIL: masked.email, WECHAT: masked.wecha
 @Directive('@key(fields: "id")')
 @ObjectType({ description: "A number, address or name by which a customer can be reached (联系方式)." })
 @Entity("contact_point")
-@Unique(["customerId", "kind", "exactValue"])
-@Index(["kind", "exactValue"])
+@Unique(["customerId", "valueHash"])
+@Index(["valueHash"])
 export class ContactPoint {
   @Field(() => ID, { description: "Its id." })
   @PrimaryColumn("text")
@@ -40,12 +41,16 @@ export class ContactPoint {
   kind!: ContactKind;
 
   /** As understood: a mobile in E.164, the rest in small letters. */
-  @Column("text", { name: "value" })
+  @SealedColumn({ name: "value" })
   exactValue!: string;
 
   /** As the latest registration wrote it. */
-  @Column("text", { name: "written" })
+  @SealedColumn({ name: "written" })
   exactWritten!: string;
+
+  /** Of its kind and value: for exact search, and by which it is known again. */
+  @Column("text")
+  valueHash!: string;
 
   @Field(() => DateTime, { description: "When a registration first named it (首次登记)." })
   @Column("timestamptz")

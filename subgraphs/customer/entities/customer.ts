@@ -1,6 +1,7 @@
 import { Directive, Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
 import { Column, Entity, Index, PrimaryColumn } from "typeorm";
 import { DateTime } from "../../shared/scalars.js";
+import { SealedColumn } from "../../shared/sealing/sealed-column.js";
 import type { GoldenReason } from "./golden-reason.js";
 import { masked } from "./masked.js";
 import type { Registration } from "./registration.js";
@@ -40,34 +41,38 @@ export class Customer {
   @Column("text")
   foundingHandle!: string;
 
-  @Column("text", { name: "name", nullable: true })
-  @Index()
+  @SealedColumn({ name: "name", nullable: true })
   nameValue!: string | null;
+
+  /** Of the name: for lists of a whole name. */
+  @Index()
+  @Column("text", { nullable: true })
+  nameHash!: string | null;
 
   @Field(() => Gender, { nullable: true, description: "The gender (性别)." })
   @Column("text", { nullable: true })
   gender!: Gender | null;
 
-  @Column("date", { name: "birth_date", nullable: true })
+  @SealedColumn({ name: "birth_date", nullable: true })
   birthDateValue!: string | null;
 
-  @Column("text", { name: "id_number", nullable: true })
+  @SealedColumn({ name: "id_number", nullable: true })
   idNumberValue!: string | null;
 
-  @Column("text", { name: "mobile", nullable: true })
+  @SealedColumn({ name: "mobile", nullable: true })
   mobileValue!: string | null;
 
-  @Column("text", { name: "email", nullable: true })
+  @SealedColumn({ name: "email", nullable: true })
   emailValue!: string | null;
 
-  @Column("text", { name: "wechat", nullable: true })
+  @SealedColumn({ name: "wechat", nullable: true })
   wechatValue!: string | null;
 
-  @Column("text", { name: "address", nullable: true })
+  @SealedColumn({ name: "address", nullable: true })
   addressValue!: string | null;
 
   @Field(() => String, { nullable: true, description: "The employer (工作单位)." })
-  @Column("text", { nullable: true })
+  @SealedColumn({ nullable: true })
   company!: string | null;
 
   /** For each golden value, by its field's name, where it came from. */

@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from "typeorm";
+import { SealedColumn } from "../../shared/sealing/sealed-column.js";
 
 /** What weighing registrations was learned from, and what was learned: a version that is never changed. */
 @Entity("identity_model")
@@ -7,8 +8,8 @@ export class IdentityModel {
   @PrimaryColumn("text")
   version!: string;
 
-  /** The matcher's own. */
-  @Column("jsonb")
+  /** The matcher's own: it holds names that are common. */
+  @SealedColumn({ json: true })
   model!: object;
 
   @Column("int")

@@ -1,6 +1,7 @@
 import { Directive, Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
 import { Column, Entity, Index, PrimaryColumn, Unique } from "typeorm";
 import { DateTime } from "../../shared/scalars.js";
+import { SealedColumn } from "../../shared/sealing/sealed-column.js";
 import { masked } from "./masked.js";
 
 /** Which department wrote a registration down; requirements 000-10. */
@@ -58,36 +59,36 @@ export class Registration {
   @Column("text")
   department!: Department;
 
-  @Column("text", { name: "name", nullable: true })
+  @SealedColumn({ name: "name", nullable: true })
   nameWritten!: string | null;
 
   @Field(() => String, { nullable: true, description: "The gender as written (性别)." })
-  @Column("text", { nullable: true })
+  @SealedColumn({ nullable: true })
   gender!: string | null;
 
-  @Column("text", { name: "birth_date", nullable: true })
+  @SealedColumn({ name: "birth_date", nullable: true })
   birthDateWritten!: string | null;
 
-  @Column("text", { name: "id_number", nullable: true })
+  @SealedColumn({ name: "id_number", nullable: true })
   idNumberWritten!: string | null;
 
-  @Column("text", { name: "mobile", nullable: true })
+  @SealedColumn({ name: "mobile", nullable: true })
   mobileWritten!: string | null;
 
-  @Column("text", { name: "email", nullable: true })
+  @SealedColumn({ name: "email", nullable: true })
   emailWritten!: string | null;
 
-  @Column("text", { name: "wechat", nullable: true })
+  @SealedColumn({ name: "wechat", nullable: true })
   wechatWritten!: string | null;
 
-  @Column("text", { name: "address", nullable: true })
+  @SealedColumn({ name: "address", nullable: true })
   addressWritten!: string | null;
 
   @Field(() => String, { nullable: true, description: "The employer as written (工作单位)." })
-  @Column("text", { nullable: true })
+  @SealedColumn({ nullable: true })
   company!: string | null;
 
-  @Column("text", { nullable: true })
+  @SealedColumn({ nullable: true })
   registeredAtWritten!: string | null;
 
   @Field(() => DateTime, {
@@ -97,18 +98,18 @@ export class Registration {
   registeredAt!: Date;
 
   /** What its fields say once they are understood; the matcher reads nothing else. */
-  @Column("jsonb", { default: {} })
+  @SealedColumn({ json: true })
   evidence!: object;
 
-  /** The id number as understood, when its check holds: for exact search. */
+  /** Of the id number as understood, when its check holds: for exact search. */
   @Column("text", { nullable: true })
-  validIdNumber!: string | null;
+  idNumberHash!: string | null;
 
   @Field(() => [RegistrationFlag], { description: "Fields that are kept but not used, and why (存疑字段)." })
   @Column("jsonb", { default: [] })
   flags!: RegistrationFlag[];
 
-  /** Of the fields as the source last sent them, so that sending them again changes nothing. */
+  /** A keyed hash of the fields as the source last sent them, so that sending them again changes nothing. */
   @Column("text", { default: "" })
   contentHash!: string;
 

@@ -1,6 +1,6 @@
 import type { EntityManager, ObjectLiteral } from "typeorm";
-import { mapping } from "../../shared/database.js";
 import { type Sql, sql } from "../../shared/loaders.js";
+import { mapping } from "../../shared/sealing/mapping.js";
 import { Customer } from "../entities/customer.js";
 
 /** How customers are selected, from the table `t`: with all their handles, since every department asks for them. */

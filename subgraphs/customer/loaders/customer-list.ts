@@ -1,8 +1,10 @@
+import type { EntityManager } from "typeorm";
 import { ArgsType, Field, InputType, registerEnumType } from "type-graphql";
 import { PageArgs } from "../../shared/connection.js";
 import { all, type Sql, sql } from "../../shared/loaders.js";
 import { IdCardState } from "../entities/id-card.js";
 import { PartyClass } from "../entities/party-class.js";
+import { searchHash } from "./search-hash.js";
 
 /** Which customers a list shows. Nothing that is masked can be searched by, or the mask could be worked out. */
 @InputType({ description: "Which customers a list shows; what is left out does not count." })
@@ -57,10 +59,10 @@ export const customerOrders = {
 } as const;
 
 /** The rows of `customer_project p` that a filter lets through. */
-export function customerWhere(filter?: CustomerFilter | null): Sql {
+export function customerWhere(manager: EntityManager, filter?: CustomerFilter | null): Sql {
   const { name, partyClasses, cardStates } = filter ?? {};
   return all(
-    name && sql`p.customer_id in (select id from customer where name = ${name})`,
+    name && sql`p.customer_id in (select id from customer where name_hash = ${searchHash(manager, "name", name)})`,
     partyClasses &&
       sql`p.customer_id in (select h.customer_id from party_class c join handle h on h.handle = c.handle
         where c.class = any(${partyClasses}))`,

@@ -60,7 +60,7 @@ async function readPages(
   const { columns, create } = customerColumns(manager);
   const rows = await read<ObjectLiteral>(
     manager,
-    sql`${ownerTable(owners)} ${firstOfEach(args, size + 1)}
+    sql`${ownerTable(owners)} ${firstOfEach(manager, args, size + 1)}
       select ${columns}, page.owner as "__owner", page.place::text as "__place"
       from page join customer t on t.id = page.customer_id where page.n <= ${size + 1} order by page.owner, page.n`,
   );
@@ -76,14 +76,14 @@ async function readPages(
 }
 
 /** The first rows of each project behind the cursor, and from them the first of each list, as `page`. */
-function firstOfEach({ orderBy, after, filter }: CustomerListArgs, limit: number): Sql {
+function firstOfEach(manager: EntityManager, { orderBy, after, filter }: CustomerListArgs, limit: number): Sql {
   const { column, other, direction } = customerOrders[orderBy];
   const [to, operator] = [raw(direction), raw(direction === "asc" ? ">" : "<")];
   const cursor = after ? readCursor(after, orderBy) : undefined;
   const behind = cursor ? sql`(${column}, p.customer_id) ${operator} (${cursor.place}, ${cursor.id})` : everyRow;
   return sql`, found as (select o.owner, f.* from o cross join lateral (
       select p.customer_id, ${column} as place from customer_project p
-      where p.project_code = o.code and ${customerWhere(filter)} and ${behind} and not exists (
+      where p.project_code = o.code and ${customerWhere(manager, filter)} and ${behind} and not exists (
         select from o also join customer_project q on q.project_code = also.code and q.customer_id = p.customer_id
         where also.owner = o.owner and (${other}, q.project_code) > (${column}, p.project_code))
       order by ${column} ${to}, p.customer_id ${to} limit ${limit}) f),
@@ -100,7 +100,7 @@ async function countCustomers(
   const rows = await read<{ owner: number; n: number }>(
     manager,
     sql`${ownerTable(owners)} select o.owner, count(distinct p.customer_id)::int as n
-      from o join customer_project p on p.project_code = o.code where ${customerWhere(filter)} group by o.owner`,
+      from o join customer_project p on p.project_code = o.code where ${customerWhere(manager, filter)} group by o.owner`,
   );
   const byOwner = new Map(rows.map(({ owner, n }) => [owner, n]));
   return asked.map((owner) => byOwner.get(owner) ?? 0);

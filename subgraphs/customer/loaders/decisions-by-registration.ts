@@ -1,7 +1,8 @@
 import DataLoader from "dataloader";
 import type { EntityManager, ObjectLiteral } from "typeorm";
-import { mapping, read } from "../../shared/database.js";
+import { read } from "../../shared/database.js";
 import { type Sql, sql } from "../../shared/loaders.js";
+import { mapping } from "../../shared/sealing/mapping.js";
 import { IdentityDecision } from "../entities/identity-decision.js";
 
 /** The decisions that name registrations and hold, in batches, the latest first. @param seen which of them `t` the caller sees */

@@ -1,9 +1,9 @@
 import type { DataSource, EntityTarget, ObjectLiteral } from "typeorm";
 import type { Caller } from "../../shared/caller.js";
-import { mapping } from "../../shared/database.js";
 import { type Sql, sql } from "../../shared/loaders.js";
 import { readerRole } from "../../shared/scope/reader-role.js";
 import { enterScope, scopeValues } from "../../shared/scope/enter-scope.js";
+import { mapping } from "../../shared/sealing/mapping.js";
 
 /** The rows that are read at once. */
 const batchSize = 5_000;

@@ -1,7 +1,8 @@
 import DataLoader from "dataloader";
 import type { EntityManager, ObjectLiteral } from "typeorm";
-import { mapping, read } from "../../shared/database.js";
+import { read } from "../../shared/database.js";
 import { sql } from "../../shared/loaders.js";
+import { mapping } from "../../shared/sealing/mapping.js";
 import { Registration } from "../entities/registration.js";
 
 /** So many registrations of a customer are weighed for an explanation. */

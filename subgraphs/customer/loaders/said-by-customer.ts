@@ -1,7 +1,8 @@
 import DataLoader from "dataloader";
 import type { EntityManager, EntityTarget, ObjectLiteral } from "typeorm";
-import { mapping, read } from "../../shared/database.js";
+import { read } from "../../shared/database.js";
 import { sql } from "../../shared/loaders.js";
+import { mapping } from "../../shared/sealing/mapping.js";
 
 /** The most statements that are shown of one customer. */
 const mostShown = 200;

@@ -1,7 +1,8 @@
 import DataLoader from "dataloader";
 import type { EntityManager } from "typeorm";
-import { mapping, read } from "../../shared/database.js";
+import { read } from "../../shared/database.js";
 import { type Sql, sql } from "../../shared/loaders.js";
+import { mapping } from "../../shared/sealing/mapping.js";
 import { Case } from "../entities/case.js";
 
 /** Whose earlier cases are looked for, and about which home. */

@@ -1,5 +1,6 @@
 import pg from "pg";
 import { DataSource, type DataSourceOptions } from "typeorm";
+import type { FieldKeys } from "../keys/field-keys.js";
 import { type Scope, scopeValues } from "./enter-scope.js";
 import { ScopedQuery } from "./scoped-query.js";
 
@@ -13,11 +14,13 @@ export class ScopedSource extends DataSource {
   /**
    * @param reading how to connect for what requests read
    * @param hidden the tables that no request reads from
+   * @param fieldKeys what sealed columns are sealed and opened by
    */
   constructor(
     options: DataSourceOptions,
     reading: pg.PoolConfig,
     readonly hidden: readonly string[],
+    readonly fieldKeys?: FieldKeys,
   ) {
     super(options);
     this.readers = new pg.Pool(reading);

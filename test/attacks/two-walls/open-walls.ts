@@ -3,6 +3,7 @@ import type { Department } from "../../../cli/house/subgraphs.js";
 import type { Caller } from "../../../subgraphs/shared/caller.js";
 import { connect } from "../../../subgraphs/shared/database.js";
 import type { ScopedSource } from "../../../subgraphs/shared/scope/scoped-source.js";
+import { fieldKeys } from "../../support/field-keys.js";
 import { type RequestManager, runSubgraph } from "../../../subgraphs/shared/subgraph.js";
 
 /** Which of the two walls stand: the loaders' conditions, and row-level security. */
@@ -25,7 +26,7 @@ const everybody = { role: "administrator", projects: "*" } as const;
  * while the connection still knows who asks; without row-level security it is the other way round.
  */
 export async function openWalls({ subgraph, database }: Department, url: string): Promise<WalledSubgraph> {
-  const source = await connect(database, url, 4);
+  const source = await connect(database, url, 4, fieldKeys);
   const blind = {
     ...subgraph,
     createLoaders: (manager: RequestManager, caller: Caller) =>

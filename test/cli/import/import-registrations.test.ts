@@ -7,6 +7,8 @@ import { type ImportOptions, importRegistrations } from "../../../cli/import/imp
 import { foresee, type Foreseen } from "../../../subgraphs/customer/actions/foresee.js";
 import { identityRun } from "../../../subgraphs/customer/actions/identity-run.js";
 import type { WrittenRegistration } from "../../../subgraphs/customer/actions/written-registration.js";
+import { Registration } from "../../../subgraphs/customer/entities/registration.js";
+import { openedRows } from "../../support/opened-rows.js";
 import { openCustomer, type OpenCustomer } from "../../subgraphs/customer/open-customer.js";
 
 const header =
@@ -38,7 +40,7 @@ describe("importing a file", () => {
     return importRegistrations({ file, source: "file", customer: open.source, knownProjects, ...options });
   }
   const importLines = (...lines: string[]) => importFile([header, ...lines, ""].join("\n"));
-  const stored = () => open.source.query<Record<string, unknown>[]>("select * from registration order by external_id");
+  const stored = () => openedRows(open.source, Registration, "external_id");
 
   test("takes every row, in any order of the columns, with quoted fields and a byte-order mark", async () => {
     const columns = header.split(",").reverse().join(",");

@@ -1,6 +1,7 @@
 import type { MigrationInterface, QueryRunner } from "typeorm";
-import { connect, createDatabase, mapping, migrate, read, readEntities } from "../../../subgraphs/shared/database.js";
+import { connect, createDatabase, migrate, read, readEntities } from "../../../subgraphs/shared/database.js";
 import { sql } from "../../../subgraphs/shared/loaders.js";
+import { mapping } from "../../../subgraphs/shared/sealing/mapping.js";
 import { testDatabase } from "../../support/database.js";
 import { openThings, type OpenThings, Thing, thingsDatabase } from "./things.js";
 

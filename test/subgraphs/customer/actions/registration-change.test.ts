@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { Registration } from "../../../../subgraphs/customer/entities/registration.js";
+import { openedRows } from "../../../support/opened-rows.js";
 import { callerOf, openCustomer, type OpenCustomer, type Row } from "../open-customer.js";
 
 const change = `mutation ($input: RegistrationChangeInput!) { registrationChange(input: $input) {
@@ -19,7 +21,7 @@ describe("correcting a registration", () => {
     const { registration, customer } = await correct({ id, version: 1, name: "王维", email: "" });
     expect(registration).toMatchObject({ name: "王维", mobile: "138****0001", version: 2 });
     expect(customer.name).toBe("王维");
-    expect(await open.source.query("select email from registration where id = $1", [id])).toEqual([{ email: null }]);
+    expect(await openedRows(open.source, Registration, "id")).toMatchObject([{ id, email: null }]);
   });
 
   test("lets it leave its customer, and what hung on it alone as well", async () => {

@@ -1,0 +1,35 @@
+import type { ObjectLiteral } from "typeorm";
+import type { SealedValues } from "./sealed-values.js";
+
+/**
+ * Fills an object with a row. A sealed value is opened when it is first asked for: most lists show a few of them.
+ * @param id the row's id, for which they were sealed
+ */
+export function openedRow<T extends ObjectLiteral>(
+  made: T,
+  row: ObjectLiteral,
+  sealed: readonly SealedValues[],
+  id: string,
+): T {
+  Object.assign(made, row);
+  for (const values of sealed) {
+    const text = row[values.property] as string | null;
+    if (text !== null) openLater(made, values, id, text);
+  }
+  return made;
+}
+
+function openLater(made: object, { property, open }: SealedValues, id: string, text: string): void {
+  const become = (value: unknown) =>
+    Object.defineProperty(made, property, { value, writable: true, enumerable: true, configurable: true });
+  Object.defineProperty(made, property, {
+    get() {
+      const value = open(id, text);
+      become(value);
+      return value;
+    },
+    set: become,
+    enumerable: true,
+    configurable: true,
+  });
+}
