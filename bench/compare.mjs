@@ -5,6 +5,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { peers } from "./peers.mjs";
 import { load } from "./support/load.mjs";
+import { requestsOf } from "./support/requests.mjs";
 import { median, spread } from "./support/statistics.mjs";
 
 const results = join(dirname(fileURLToPath(import.meta.url)), "results");
@@ -14,12 +15,8 @@ const results = join(dirname(fileURLToPath(import.meta.url)), "results");
  * @returns the last line: how many times as fast as the documented way, and how much CPU of the limit's
  */
 export async function compare(question, ground, settings) {
-  const { name, document } = question;
-  const tokens = await ground.tokens(question.role);
-  const requests = question.variables(settings.customers).map((variables, at) => ({
-    body: JSON.stringify({ query: document, variables }),
-    headers: { "content-type": "application/json", authorization: `Bearer ${tokens[at % tokens.length]}` },
-  }));
+  const { name } = question;
+  const requests = await requestsOf(question, ground, settings.customers);
   const names = ["house", ...question.peers].filter(
     (peer) => peer === "house" || (settings.peers?.includes(peer) ?? true),
   );

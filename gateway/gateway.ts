@@ -15,6 +15,8 @@ import { pathsOf } from "./http/paths.js";
 import { openRevocations, type Revocations } from "./http/revocations.js";
 import { type Readiness, readiness, type SubgraphReady } from "./http/readiness.js";
 import { serve } from "./http/serve.js";
+import type { Crowd } from "./limits/admission/admission.js";
+import { openAdmission } from "./limits/admission/open-admission.js";
 import { houseLimits, type Limits, openLimits } from "./limits/limits.js";
 import { houseQuotas, openRates, type Rates } from "./limits/rates/rates.js";
 import { isLoopback } from "./http/loopback.js";
@@ -38,6 +40,8 @@ export interface GatewayOptions {
   /** The file of callers who are kept out although their tokens hold; nobody unless told. */
   readonly revoked?: string | undefined;
   readonly limits?: Limits;
+  /** How many requests are answered side by side; as the house has it unless told. */
+  readonly crowd?: Crowd;
   readonly deadlines?: Partial<Deadlines>;
   /** Origins whose web pages may read answers; none unless told. */
   readonly corsOrigins?: readonly string[];
@@ -73,8 +77,8 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   const { host = "127.0.0.1", port, tokens, logger, transports } = options;
   if (!tokens && !isLoopback(host)) throw new StartError(openElsewhere(host));
   const deadlines = { ...houseDeadlines, ...options.deadlines };
-  const guards = guardsOf(options);
   const supergraph = await readSupergraph(options.supergraph);
+  const guards = guardsOf(options);
   const graphWith = { budget: guards.limits.cost };
   const store = await storeOf(supergraph, (text) => openGraph(text, transports, deadlines.subgraph, graphWith));
   const formatError = errorFormatter((err) => logger.error({ err }, "a fault of our own"));
@@ -85,7 +89,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   const ready = readiness(store, options.subgraphReady);
   const paths = pathsOf({ ...options, ...guards, ...files, apollo, formatError, inFlight, ready, deadlines });
   const listening = await serve(listener(paths, logger), host, port).catch(async (error: unknown) => {
-    closeAll(Object.values(files));
+    closeAll([guards.admission, ...Object.values(files)]);
     await apollo.stop();
     throw error;
   });
@@ -101,14 +105,16 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
       closeAll(watched);
       inFlight.stop();
       await drain(listening.server, deadlines.stop, () => inFlight.abort());
+      guards.admission.close();
       await apollo.stop();
     }),
   };
 }
 
 /** What callers are held to; where there are no tokens there is no caller, and what is not told is generous. */
-function guardsOf({ tokens, limits, hideSchema, rates }: GatewayOptions) {
+function guardsOf({ tokens, limits, crowd, hideSchema, rates }: GatewayOptions) {
   return {
+    admission: openAdmission(crowd),
     limits: limits ?? (tokens ? houseLimits : openLimits),
     hideSchema: hideSchema ?? tokens !== undefined,
     rates: tokens && (rates ?? openRates(houseQuotas)),

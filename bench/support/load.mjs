@@ -24,7 +24,7 @@ export async function load(url, requests, { connections, seconds, cpuPids = [], 
     verifyBody: (body) => !body.includes('"errors":['),
   });
   const cpu = cpuOf(cpuPids) - before;
-  const { latency, non2xx, errors, mismatches, duration } = result;
+  const { latency, non2xx, errors, mismatches, duration, statusCodeStats } = result;
   const answered = result["2xx"];
   return {
     rps: answered / duration,
@@ -32,5 +32,6 @@ export async function load(url, requests, { connections, seconds, cpuPids = [], 
     p99: latency.p99,
     cpu: cpu / answered,
     failed: non2xx + errors + mismatches,
+    statuses: statusCodeStats,
   };
 }

@@ -23,6 +23,8 @@ export interface ExchangeOptions {
   readonly takesEvents: boolean;
   /** How long the whole answer may take, in milliseconds. */
   readonly deadline: number;
+  /** Makes room for others; called when the answer turns out to be a stream, which costs nothing while it waits. */
+  readonly leave: () => void;
 }
 
 /** One GraphQL request on its way through the gateway: what bounds it, and what its line in the log will say. */
@@ -78,6 +80,7 @@ export class Exchange {
   /** A stream lasts as long as its client listens. */
   lastsOn(): void {
     clearTimeout(this.timer);
+    this.options.leave();
   }
 
   /** Ends what the request held. */

@@ -4,6 +4,7 @@ import type { ApolloContext } from "../apollo/apollo.js";
 import type { FormatError } from "../apollo/format-error.js";
 import type { Documents } from "../documents/documents.js";
 import { errorCodes } from "../../subgraphs/shared/errors.js";
+import type { OpenAdmission } from "../limits/admission/open-admission.js";
 import type { Rates } from "../limits/rates/rates.js";
 import type { ExchangeHandler } from "../log/request-log.js";
 import { accepts } from "./accepts.js";
@@ -20,6 +21,7 @@ import { sendStream } from "./send-stream.js";
 
 /** What /graphql is served with. */
 export interface GraphqlOptions {
+  readonly admission: Pick<OpenAdmission, "enter">;
   readonly apollo: ApolloServer<ApolloContext>;
   readonly formatError: FormatError;
   readonly authenticate: Authenticate;
@@ -38,34 +40,40 @@ export interface GraphqlOptions {
 }
 
 /**
- * Makes what answers /graphql: first who asks, then the body, then the operation.
+ * Makes what answers /graphql: first whether there is room, then who asks, then the body, then the operation.
  * Throws a Refusal for what is not answered by GraphQL itself.
  */
 export function graphqlHandler(options: GraphqlOptions): ExchangeHandler {
-  const { authenticate, mayTrace, deadline, inFlight, rates } = options;
+  const { admission, authenticate, inFlight } = options;
   return async (request, response, id, onExchange) => {
-    const { method = "" } = request;
+    const { method } = request;
     if (method !== "GET" && method !== "POST") {
       throw new Refusal(405, "BAD_REQUEST", "GraphQL is asked with POST, or a query with GET.", { Allow: "GET, POST" });
     }
-    const credentials = await authenticate(request);
-    const accepted = accepts(request.headers.accept);
-    const trace = traceOf(request);
-    const exchange = new Exchange({
-      ...{ id, method, credentials, deadline, rates, takesEvents: accepted.events },
-      trace: trace && mayTrace(credentials, request) ? trace : undefined,
-      mayReadSchema: options.mayReadSchema(credentials),
-    });
-    onExchange(exchange);
-    inFlight.add(exchange, response);
+    const leave = await admission.enter(() => request.destroyed);
     try {
-      if (!(await exchange.spend(1)))
-        throw new Refusal(429, "RATE_LIMITED", errorCodes.RATE_LIMITED, exchange.allowance?.headers);
-      await answer(request, response, exchange, accepted.eventsAlone, options);
+      const credentials = await authenticate(request);
+      const accepted = accepts(request.headers.accept);
+      const asked = { id, method, credentials, takesEvents: accepted.events, leave };
+      const exchange = new Exchange({ ...asked, ...allowedTo(credentials, request, options) });
+      onExchange(exchange);
+      inFlight.add(exchange, response);
+      await answerWithin(request, response, exchange, accepted.eventsAlone, options).finally(() => exchange.end());
     } finally {
-      exchange.end();
+      leave();
     }
   };
+}
+
+/** What the request may cost, and what its caller may see beside the answer. */
+function allowedTo(
+  credentials: Credentials | undefined,
+  request: IncomingMessage,
+  { deadline, rates, mayTrace, mayReadSchema }: GraphqlOptions,
+) {
+  const trace = traceOf(request);
+  const shown = trace && mayTrace(credentials, request) ? trace : undefined;
+  return { deadline, rates, trace: shown, mayReadSchema: mayReadSchema(credentials) };
 }
 
 function traceOf({ headers }: IncomingMessage): Trace | undefined {
@@ -74,13 +82,15 @@ function traceOf({ headers }: IncomingMessage): Trace | undefined {
   return wish === "1" ? "told" : undefined;
 }
 
-async function answer(
+async function answerWithin(
   request: IncomingMessage,
   response: ServerResponse,
   exchange: Exchange,
   eventsAlone: boolean,
   { apollo, formatError, bodyBytes, checkSize, documents }: GraphqlOptions,
 ): Promise<void> {
+  if (!(await exchange.spend(1)))
+    throw new Refusal(429, "RATE_LIMITED", errorCodes.RATE_LIMITED, exchange.allowance?.headers);
   const body = request.method === "POST" && isJson(request) ? parseJson(await readBody(request, bodyBytes)) : undefined;
   const asked = registeredRequest(asApolloTakesIt(request, body, eventsAlone), documents);
   const { request: httpGraphQLRequest, documentId } = asked;

@@ -7,6 +7,7 @@ import type { Documents } from "../documents/documents.js";
 import { usageMetrics } from "../documents/usage-metrics.js";
 import { deskPaths } from "../explorer/desk-paths.js";
 import { explorer, type ExplorerOptions } from "../explorer/explorer.js";
+import type { OpenAdmission } from "../limits/admission/open-admission.js";
 import type { Limits } from "../limits/limits.js";
 import type { Rates } from "../limits/rates/rates.js";
 import { sizeCheck } from "../limits/size-check.js";
@@ -26,6 +27,7 @@ import { Refusal } from "./refusal.js";
 
 /** What the paths are served with. */
 export interface PathsOptions {
+  readonly admission: OpenAdmission;
   readonly apollo: ApolloServer<ApolloContext>;
   readonly formatError: FormatError;
   readonly inFlight: InFlight;
@@ -63,6 +65,7 @@ export function pathsOf(options: PathsOptions): ReadonlyMap<string, Handler> {
 }
 
 function graphql({
+  admission,
   apollo,
   formatError,
   inFlight,
@@ -79,6 +82,7 @@ function graphql({
 }: PathsOptions): Handler {
   const atDesk = greeting?.desk !== undefined; // whoever sits there may ask as anybody
   const handler = graphqlHandler({
+    admission,
     apollo,
     formatError,
     authenticate: authenticator(tokens, revocations),
