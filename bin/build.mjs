@@ -1,6 +1,6 @@
 // Compiles the TypeScript sources into dist/, only the files that changed, and removes what no longer has a source.
 // Types are checked by `npm test`; here they are only stripped, so that a start stays fast.
-import { copyFileSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
@@ -41,13 +41,11 @@ function replaceFile(file, content) {
 
 /** What runs elsewhere, in a process of its own or in a browser, is as it shall be already, and is looked for beside what serves it. */
 function copyPrograms() {
-  for (const file of rooms.flatMap((room) => [
-    ...files(join(root, room), ".mjs"),
-    ...files(join(root, room), ".css"),
-  ])) {
+  const programs = rooms.flatMap((room) => [".mjs", ".css"].flatMap((ending) => files(join(root, room), ending)));
+  for (const file of programs) {
     if (modified(file) <= modified(target(file))) continue;
     mkdirSync(dirname(target(file)), { recursive: true });
-    copyFileSync(file, target(file));
+    replaceFile(target(file), readFileSync(file));
   }
 }
 

@@ -8,8 +8,8 @@ import { linesOf } from "./documents/lines-of.js";
 import { publish } from "./documents/publish.js";
 import { publishedFolder } from "./documents/published-folder.js";
 import { registeredDocuments } from "./documents/registered-documents.js";
-import { readHouseSettings } from "./house/settings.js";
-import { ownSchema } from "./schema/own-schema.js";
+import { houseFolder } from "./house/folder.js";
+import { writtenSchema } from "./schema/written-schema.js";
 import { environment } from "./settings.js";
 
 /** `oneroof documents`: the registered documents, which the gateway answers by their ids. */
@@ -55,11 +55,12 @@ function gatewayOption(): Option {
 }
 
 function home(): string {
-  return readHouseSettings(environment()).home;
+  return houseFolder(environment().ONEROOF_HOME);
 }
 
-function publishFile(file: string, { team = basename(file, ".json") }: { team?: string }): void {
-  const { added, total } = publish({ team, manifest: readFileSync(file, "utf8") }, ownSchema(), home());
+async function publishFile(file: string, { team = basename(file, ".json") }: { team?: string }): Promise<void> {
+  const manifest = readFileSync(file, "utf8");
+  const { added, total } = publish({ team, manifest }, await writtenSchema(), home());
   console.log(`${team}: ${added} new, ${total} registered`);
 }
 
@@ -74,7 +75,7 @@ async function list({ gateway }: { gateway?: string }): Promise<void> {
 }
 
 async function usage(coordinate: string, { gateway }: { gateway?: string }): Promise<void> {
-  const schema = ownSchema();
+  const schema = await writtenSchema();
   const counts = gateway === undefined ? undefined : await countsOf(gateway);
   const using = registeredDocuments(home()).filter(({ text }) => usedCoordinates(parse(text), schema).has(coordinate));
   console.log(using.length === 0 ? `No registered document uses ${coordinate}.` : linesOf(using, counts));

@@ -6,7 +6,8 @@ import { composeWith } from "./schema/compose-with.js";
 import type { Examined } from "./schema/examine.js";
 import { refuseBreakage } from "./schema/refuse-breakage.js";
 import { report } from "./schema/report.js";
-import { schemaFile, staleFiles } from "./schema/schema-files.js";
+import { schemaFile } from "./schema/schema-file.js";
+import { staleFiles } from "./schema/schema-files.js";
 
 /** `oneroof schema`: prints every subgraph's schema and composes the supergraph; `--check` compares instead of writing. */
 export function schemaCommand(): Command {

@@ -2,10 +2,10 @@ import { resolve } from "node:path";
 import { Command } from "commander";
 import { type Caller, roles, type Role } from "../subgraphs/shared/caller.js";
 import { rights } from "../subgraphs/rights.js";
+import { houseFolder } from "./house/folder.js";
 import { developmentIssuer } from "./house/issuer.js";
 import { signingKey } from "./house/signing-key.js";
 import { revoke } from "./house/revoke.js";
-import { readHouseSettings } from "./house/settings.js";
 import { environment } from "./settings.js";
 
 /** Short names that read well in `--as`. */
@@ -58,21 +58,22 @@ interface TokenOptions {
 
 async function printToken(options: TokenOptions): Promise<void> {
   if (options.gatewayKey !== undefined) return printGatewayKeys(options.gatewayKey);
-  const settings = readHouseSettings(environment());
-  if (options.revoke !== undefined) {
-    revoke(settings.revoked, options.revoke);
-    return;
-  }
-  if (settings.tokens)
-    throw new Error("This house takes its tokens from TOKEN_JWKS, so the development issuer is off.");
+  if (options.revoke !== undefined) return revokeSubject(options.revoke);
+  const { ONEROOF_HOME, TOKEN_JWKS } = environment();
+  if (TOKEN_JWKS) throw new Error("This house takes its tokens from TOKEN_JWKS, so the development issuer is off.");
   const hours = Number(options.hours);
   if (!(hours > 0)) throw new Error(`--hours expects a number above 0, and was "${options.hours}".`);
-  const issuer = await developmentIssuer(settings.home);
+  const issuer = await developmentIssuer(houseFolder(ONEROOF_HOME));
   if (options.jwks) {
     console.log(JSON.stringify(issuer.source.keys));
     return;
   }
   console.log(await issuer.sign(callerOf(options), hours));
+}
+
+async function revokeSubject(subject: string): Promise<void> {
+  const { readHouseSettings } = await import("./house/settings.js"); // a second of loading, which printing a token needs not
+  revoke(readHouseSettings(environment()).revoked, subject);
 }
 
 async function printGatewayKeys(file: string): Promise<void> {

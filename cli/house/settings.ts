@@ -1,12 +1,11 @@
-import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { z } from "zod";
-import { packageRoot } from "../package-root.js";
 import { portSetting, readSettings, tokenSettings } from "../../subgraphs/shared/settings.js";
 import { developmentIssuerIn, productionSetting, refuseUnfinished } from "../../gateway/production-setting.js";
 import { rateSettings, revokedSetting } from "../../gateway/rate-settings.js";
 import { registeredOnlySetting } from "../../gateway/registered-only-setting.js";
 import type { RateQuotas } from "../../gateway/limits/rates/rates.js";
+import { houseFolder } from "./folder.js";
 import { departments } from "./subgraphs.js";
 
 const databaseUrl = z.string().regex(/^postgres(ql)?:\/\//, "expected postgres://user:password@host:port/name");
@@ -107,7 +106,7 @@ export function readHouseSettings(env: Readonly<Record<string, string | undefine
   });
   const { TOKEN_JWKS, TOKEN_ISSUER, TOKEN_AUDIENCE } = read;
   if (read.PRODUCTION === "true") refuseUnfinished(missingIn(env));
-  const home = resolve(read.ONEROOF_HOME ?? join(homeFolder(), ".oneroof"));
+  const home = houseFolder(read.ONEROOF_HOME);
   return {
     port: read.PORT,
     host: read.HOST,
@@ -145,9 +144,4 @@ function missingIn(env: Readonly<Record<string, string | undefined>>): string[] 
 
 function urlSetting(name: string): string {
   return `${name.toUpperCase()}_DATABASE_URL`;
-}
-
-/** The clone, so that every command finds the same house wherever it is called; for an installed package, where it is called. */
-function homeFolder(): string {
-  return existsSync(join(packageRoot(), "cli", "oneroof.ts")) ? packageRoot() : process.cwd();
 }

@@ -38,7 +38,7 @@ Examples:
 
 async function check({ against, schema, documents, token }: Flags): Promise<void> {
   const before = await readSchema(against, token);
-  const after = schema === undefined ? ownSchema() : await readSchema(schema, token);
+  const after = schema === undefined ? await ownSchema() : await readSchema(schema, token);
   const known = documents === undefined ? documentsToKeep() : documents.flatMap(documentsFrom);
   const changes = await examine(before, after, known);
   console.log(report(changes));

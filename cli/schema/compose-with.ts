@@ -1,8 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { Command } from "commander";
 import { compose, type Part } from "../../schema/compose.js";
-import { printSchemas } from "../../schema/print.js";
-import { departments } from "../house/subgraphs.js";
+import { printOwn } from "./print-own.js";
 
 /** `oneroof schema compose`: the house's subgraphs and others beside them, as one supergraph. */
 export function composeWith(): Command {
@@ -19,12 +18,15 @@ Example:
   $ oneroof schema compose --with clubs=clubs.graphql@http://127.0.0.1:4300/graphql --out with-clubs.graphql
   $ SUPERGRAPH=with-clubs.graphql oneroof start`;
 
-function write({ with: others, out }: { with: string[]; out: string }): void {
-  const printed = printSchemas(departments.map(({ subgraph }) => subgraph));
-  const own = departments.map(({ subgraph: { name } }) => ({ name, sdl: printed.get(`${name}.graphql`) ?? "" }));
+async function write({ with: others, out }: { with: string[]; out: string }): Promise<void> {
+  const printed = [...(await printOwn())].filter(([name]) => name.endsWith(".graphql") && !whole.has(name));
+  const own = printed.map(([name, sdl]) => ({ name: name.replace(/\.graphql$/, ""), sdl }));
   writeFileSync(out, `${compose([...own, ...others.map(partOf)]).supergraph}\n`);
   console.log(`wrote ${out}`);
 }
+
+/** The files that are no subgraph's. */
+const whole: ReadonlySet<string> = new Set(["supergraph.graphql", "api.graphql"]);
 
 function partOf(text: string): Part {
   const [, name, file, url] = /^([a-z][\w-]*)=(.+?)@(https?:\/\/.+)$/.exec(text) ?? [];

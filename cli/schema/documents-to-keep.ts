@@ -4,7 +4,7 @@ import type { RegisteredDocument } from "../../schema/registered-document.js";
 import { documentsFrom } from "../documents/documents-from.js";
 import { ownManifest } from "../documents/own-manifest.js";
 import { publishedDocuments } from "../documents/published-documents.js";
-import { readHouseSettings } from "../house/settings.js";
+import { houseFolder } from "../house/folder.js";
 import { packageRoot } from "../package-root.js";
 import { environment } from "../settings.js";
 
@@ -15,5 +15,5 @@ import { environment } from "../settings.js";
 export function documentsToKeep(): RegisteredDocument[] {
   const operations = join(packageRoot(), "schema", "operations");
   const own = documentsFrom(existsSync(operations) ? operations : ownManifest());
-  return [...own, ...publishedDocuments(readHouseSettings(environment()).home)];
+  return [...own, ...publishedDocuments(houseFolder(environment().ONEROOF_HOME))];
 }

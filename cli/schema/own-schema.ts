@@ -1,8 +1,7 @@
 import { buildSchema, type GraphQLSchema } from "graphql";
-import { printSchemas } from "../../schema/print.js";
-import { departments } from "../house/subgraphs.js";
+import { printOwn } from "./print-own.js";
 
 /** The house's schema as clients see it, from the code. */
-export function ownSchema(): GraphQLSchema {
-  return buildSchema(printSchemas(departments.map(({ subgraph }) => subgraph)).get("api.graphql") ?? "");
+export async function ownSchema(): Promise<GraphQLSchema> {
+  return buildSchema((await printOwn()).get("api.graphql") ?? "");
 }

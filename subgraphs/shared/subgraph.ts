@@ -74,14 +74,8 @@ const link = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.5
  * @returns the executable schema with `_service` and `_entities`, and its SDL
  */
 export function schemaOf<Loaders>(subgraph: Subgraph<Loaders>): { schema: GraphQLSchema; sdl: string } {
-  const plain = buildSchemaSync({
-    resolvers: subgraph.resolvers as never,
-    orphanedTypes: [...subgraph.types],
-    pubSub: nobody,
-    validate: false,
-    skipCheck: true,
-  });
-  const sdl = link + describeRoots(printSchemaWithDirectives(plain));
+  const plain = plainSchema(subgraph);
+  const sdl = printed(plain);
   const typeDefs: DocumentNode = parse(sdl);
   const resolvers = createResolversMap(plain) as Record<string, Record<string, unknown>>;
   guardFields(resolvers, subgraph.rights);
@@ -89,6 +83,25 @@ export function schemaOf<Loaders>(subgraph: Subgraph<Loaders>): { schema: GraphQ
     resolvers[type] = { ...resolvers[type], __resolveReference: reference };
   }
   return { schema: boundEntities(buildSubgraphSchema([{ typeDefs, resolvers: resolvers as never }])), sdl };
+}
+
+/** Prints a subgraph's schema for composition, without making it ready to answer. */
+export function sdlOf(subgraph: Pick<Subgraph<never>, "resolvers" | "types">): string {
+  return printed(plainSchema(subgraph));
+}
+
+function plainSchema({ resolvers, types }: Pick<Subgraph<never>, "resolvers" | "types">): GraphQLSchema {
+  return buildSchemaSync({
+    resolvers: resolvers as never,
+    orphanedTypes: [...types],
+    pubSub: nobody,
+    validate: false,
+    skipCheck: true,
+  });
+}
+
+function printed(plain: GraphQLSchema): string {
+  return link + describeRoots(printSchemaWithDirectives(plain));
 }
 
 /** Subscriptions here say themselves what they listen to; type-graphql wants somebody to publish nonetheless. */

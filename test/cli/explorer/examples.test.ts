@@ -1,12 +1,10 @@
-import { join } from "node:path";
 import { getOperationAST, getVariableValues, parse, validate } from "graphql";
 import { demonstrationSubject } from "../../../cli/explorer/demonstration-subject.js";
 import { examplesFor } from "../../../cli/explorer/examples-for.js";
-import { packageRoot } from "../../../cli/package-root.js";
-import { readSchema } from "../../../cli/schema/read-schema.js";
+import { writtenSchema } from "../../../cli/schema/written-schema.js";
 import { crewOf } from "../../support/house-people.js";
 
-const schema = await readSchema(join(packageRoot(), "schema", "api.graphql"));
+const schema = await writtenSchema();
 const known = new Map<string, unknown>([
   ["mobile", "138 0000 0054"],
   ["Customer360.id", "cus_1"],

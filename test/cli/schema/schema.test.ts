@@ -1,7 +1,9 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { buildSchema, graphql } from "graphql";
+import { documentId } from "../../../gateway/documents/document-id.js";
 import { copyTree, type TreeCopy } from "../../support/tree-copy.js";
+import { moveIn, toys } from "./toys.js";
 
 let tree: TreeCopy;
 const schema = (...args: string[]) => tree.run(["bin/oneroof.mjs", "schema", ...args]);
@@ -30,51 +32,66 @@ async function changed<T>(path: string, from: string, to: string, action: () => 
   }
 }
 
-describe("oneroof schema", () => {
-  test("refuses a renamed field of an entity with the names of the documents that it breaks, and writes nothing", async () => {
-    const before = tree.read(api);
-    await changed(entity, "subject!: string", "topic!: string", async () => {
-      const { code, out, err } = await schema();
-      expect(code).toBe(1);
-      expect(out).toMatch(/^breaking +Field 'subject' was removed from object type 'Case'$/m);
-      expect(out).toMatch(/^ +breaks Customer360 \(customer-360\.graphql\)$/m);
-      expect(err).toMatch(/^oneroof: Registered documents would break: .*Customer360 \(by Case\.subject\)/);
-      expect(tree.read(api)).toBe(before);
-      const checked = await schema("--check");
-      expect([checked.code, checked.err]).toEqual([1, err]);
-    });
+test("oneroof schema refuses a renamed field of an entity with the names of the documents that it breaks, and writes nothing", async () => {
+  const before = tree.read(api);
+  await changed(entity, "subject!: string", "topic!: string", async () => {
+    const { code, out, err } = await schema();
+    expect(code).toBe(1);
+    expect(out).toMatch(/^breaking +Field 'subject' was removed from object type 'Case'$/m);
+    expect(out).toMatch(/^ +breaks Customer360 \(customer-360\.graphql\)$/m);
+    expect(err).toMatch(/^oneroof: Registered documents would break: .*Customer360 \(by Case\.subject\)/);
+    expect(tree.read(api)).toBe(before);
+  });
+});
+
+describe("in a house with nothing but toys, oneroof schema", () => {
+  beforeAll(async () => {
+    moveIn(tree);
+    expect(await schema()).toMatchObject({ code: 0, err: "" });
   });
 
   test("writes what breaks nobody, and tells of it in the changelog, once", async () => {
-    const added = '  @Field(() => String, { nullable: true, description: "A nickname." })\n  nickname?: string;\n\n';
-    const files = [api, "schema/service.graphql", "schema/supergraph.graphql", "schema/CHANGELOG.md"];
-    const before = files.map((file) => tree.read(file));
-    await changed(entity, "  @Field(() => CaseKind, {", `${added}  @Field(() => CaseKind, {`, async () => {
+    const added = '  @Field(() => String, { nullable: true, description: "A nickname." })\n  nickname?: string;\n';
+    const before = tree.read(api);
+    await changed(toys, "  // another field\n", added, async () => {
       expect(await schema()).toMatchObject({
         code: 0,
         out: expect.stringMatching(/^safe .*'nickname' was added.*\nwrote 3 /),
       });
       expect((await schema()).out).toBe("every schema file is up to date\n");
     });
-    const lines = tree.read(files[3]!).split("\n");
-    expect(lines.filter((line) => line === "- **safe** Field `nickname` was added to object type `Case`")).toHaveLength(
+    const lines = tree.read("schema/CHANGELOG.md").split("\n");
+    expect(lines.filter((line) => line === "- **safe** Field `nickname` was added to object type `Toy`")).toHaveLength(
       1,
     );
     expect(await schema()).toMatchObject({
       code: 0,
       out: expect.stringMatching(/^breaking +Field 'nickname' was removed/),
     });
-    expect(tree.read(files[3]!)).toContain("was removed from object type `Case` (no registered document used it)");
-    expect(tree.read(api)).toBe(before[0]);
+    expect(tree.read("schema/CHANGELOG.md")).toContain(
+      "was removed from object type `Toy` (no registered document used it)",
+    );
+    expect(tree.read(api)).toBe(before);
+  });
+
+  test("--check holds the schema to what a team has published, too", async () => {
+    const published = "query Published { toys { name } }";
+    tree.write(".oneroof/documents/dalian.json", JSON.stringify({ [documentId(published)]: published }));
+    await changed(toys, "name!: string", "title!: string", async () => {
+      const { code, err } = await schema("--check");
+      expect(code).toBe(1);
+      expect(err).toContain("would break: Toys (by Toy.name), Published (by Toy.name)");
+    });
+  });
+
+  test("check finds nothing between the schema and itself, from a file", async () => {
+    const same = { code: 0, out: "Nothing changes for those who ask.\n", err: "" };
+    expect(await schema("check", "--against", api)).toEqual(same);
   });
 });
 
 describe("oneroof schema check", () => {
   const check = (...args: string[]) => schema("check", ...args);
-
-  test("finds nothing between the schema and itself, from a file", async () => {
-    expect(await check("--against", api)).toEqual({ code: 0, out: "Nothing changes for those who ask.\n", err: "" });
-  });
 
   test("asks a URL for its schema, and fails when a document of the team breaks", async () => {
     const served = buildSchema(`"A." type Query { "B." old: String "C." kept: String "D." unused: Int }`);
