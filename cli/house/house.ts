@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { type Logger, pino } from "pino";
-import { startGateway } from "../../gateway/gateway.js";
+import { type RunningGateway, startGateway } from "../../gateway/gateway.js";
 import { openRates } from "../../gateway/limits/rates/rates.js";
 import { httpTransports } from "../../gateway/http-transports.js";
 import type { TransportFactory } from "../../gateway/supergraph/open-graph.js";
@@ -49,8 +49,7 @@ export async function startHouse(
     await firstRun(databases, settings.seedCustomers, say);
     const running = (subgraphs = await runSubgraphs(databases, logger, settings.auditHeads));
     const elsewhere = settings.supergraph === undefined ? undefined : await wayElsewhere(settings.home);
-    const explorer = issuer && { desk: developmentDesk(issuer, async (query) => ask(gateway.url, issuer, query)) };
-    const gateway = await startGateway({
+    const gateway: RunningGateway = await startGateway({
       supergraph: { file: settings.supergraph ?? join(packageRoot(), "schema", "supergraph.graphql") },
       host: settings.host,
       port: settings.port,
@@ -62,7 +61,7 @@ export async function startHouse(
       hideSchema: settings.tokens !== undefined, // whoever takes tokens of the development issuer is a developer
       logger,
       documents: { paths: [ownManifest(), publishedFolder(settings.home)], only: settings.registeredOnly },
-      ...(explorer && { explorer }),
+      ...(issuer && { explorer: { desk: developmentDesk(issuer, (query) => ask(gateway.url, issuer, query)) } }),
     });
     const stop = async () => {
       await gateway.stop();

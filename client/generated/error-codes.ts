@@ -35,6 +35,12 @@ export type ErrorCode =
   | "TOO_MANY_ROOT_FIELDS"
   /** The operation selects more than can be planned, fragments written out. */
   | "OPERATION_TOO_LARGE"
+  /** The operation may bring more than one request may ask for: ask for fewer rows, or in several requests. */
+  | "OPERATION_TOO_COSTLY"
+  /** The caller has asked for too much in too little time: try again after the seconds in Retry-After. */
+  | "RATE_LIMITED"
+  /** A subgraph was asked about more entities at once than it answers for. */
+  | "TOO_MANY_ENTITIES"
   /** The document names the same fields again and again in one selection. */
   | "TOO_MANY_REPEATS"
   /** The body of the request is larger than allowed. */

@@ -55,8 +55,9 @@ function showAnswer({ extensions, errors: failures = [] }) {
     "failures",
     [...codes].map((code) => [code, errors[code]]),
   );
-  const { picture = "", fetches = [], statements = 0 } = extensions?.oneroof ?? {};
+  const { picture = "", cost = 0, fetches = [], statements = 0 } = extensions?.oneroof ?? {};
   showTerms("cost", [
+    ["cost", cost],
     ["calls", fetches.length],
     ["SQL statements", statements],
     ["ms of calls", Math.round(fetches.reduce((sum, { ms }) => sum + ms, 0))],
