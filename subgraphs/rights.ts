@@ -132,7 +132,7 @@ export const rights: Rights = {
     [
       "caseAcknowledge caseTake caseHandOff caseNote caseProgress caseResolve caseClose caseReopen caseCancel caseChange",
       "caseReply caseCallBack casePause caseResume caseRepeatLink casePromiseMake casePromiseFulfil caseCite remedyFinish",
-      "casePlaybookTick caseSolutionOffer caseSolutionChoose caseTaskAsk caseTaskAccept caseTaskFinish caseTaskRefuse caseTaskWithdraw",
+      "casePlaybookTick caseSolutionOffer caseSolutionChoose caseTaskAsk caseTaskAccept caseTaskFinish caseTaskRefuse caseTaskWithdraw emergencyPlanStart",
     ],
   ),
   "case.lead": does(
@@ -141,13 +141,13 @@ export const rights: Rights = {
     ["caseClockOverride caseCredit customerTierSet"],
   ),
   "serviceLevel.read": reads("See service levels (服务标准查询)", everyone, [
-    "serviceCalendars servicePolicies performanceWeights",
+    "serviceCalendars servicePolicies performanceWeights caseSubCategories emergencyPlans",
   ]),
   "serviceLevel.set": does(
     "Set service levels (服务标准维护)",
     ["service_manager", "administrator"],
     [
-      "servicePolicyPublish serviceCalendarSave serviceCalendarDaysSet escalationContactSet caseDispatchSet performanceWeightsPublish",
+      "servicePolicyPublish serviceCalendarSave serviceCalendarDaysSet escalationContactSet caseDispatchSet caseSubCategorySave emergencyPlanSave performanceWeightsPublish",
     ],
   ),
   "knowledge.read": reads("Look things up (知识查询)", everyone, [

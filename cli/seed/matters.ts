@@ -2,6 +2,7 @@
 export interface Matter {
   readonly kind: "COMPLAINT" | "REPAIR" | "ENQUIRY" | "SUGGESTION" | "PRAISE";
   readonly category: string;
+  readonly subCategory: string | null;
   readonly priority: "LOW" | "NORMAL" | "HIGH" | "URGENT";
   readonly department: "SERVICE" | "PROPERTY";
   readonly subject: string;
@@ -13,9 +14,19 @@ export interface Matter {
   readonly ownersOnly: boolean;
 }
 
+/** How the desk sorts what is broken, by the part of the building. */
+const repairs: Readonly<Record<string, string>> = {
+  LEAKAGE: "LEAKAGE",
+  DOORS_WINDOWS: "DOORS_WINDOWS",
+  PIPE_BLOCKAGE: "PLUMBING",
+  ELECTRICAL: "ELECTRICITY",
+  PLASTER: "CRACKS",
+};
+
 const repair = (component: string, subject: string, description: string, resolution: string): Matter => ({
   kind: "REPAIR",
   category: "ENGINEERING_QUALITY",
+  subCategory: repairs[component] ?? null,
   priority: "HIGH",
   department: "PROPERTY",
   rootCause: "PRODUCT",
@@ -37,6 +48,7 @@ export const matters: readonly Matter[] = [
   {
     kind: "COMPLAINT",
     category: "SALES_COMMITMENT",
+    subCategory: "PROMISES",
     priority: "HIGH",
     department: "SERVICE",
     rootCause: "COMMUNICATION",
@@ -48,6 +60,7 @@ export const matters: readonly Matter[] = [
   {
     kind: "COMPLAINT",
     category: "PROPERTY_MANAGEMENT",
+    subCategory: "NOISE",
     priority: "NORMAL",
     department: "PROPERTY",
     rootCause: "COMMUNICATION",
@@ -59,6 +72,7 @@ export const matters: readonly Matter[] = [
   {
     kind: "COMPLAINT",
     category: "SERVICE_PROCESS",
+    subCategory: "NO_ANSWER",
     priority: "NORMAL",
     department: "SERVICE",
     rootCause: "COMMUNICATION",
@@ -70,6 +84,7 @@ export const matters: readonly Matter[] = [
   {
     kind: "ENQUIRY",
     category: "SALES_COMMITMENT",
+    subCategory: "CONTRACT",
     priority: "LOW",
     department: "SERVICE",
     rootCause: null,
@@ -81,6 +96,7 @@ export const matters: readonly Matter[] = [
   {
     kind: "SUGGESTION",
     category: "DESIGN_PLANNING",
+    subCategory: "PUBLIC_SPACE",
     priority: "LOW",
     department: "SERVICE",
     rootCause: null,
@@ -92,6 +108,7 @@ export const matters: readonly Matter[] = [
   {
     kind: "PRAISE",
     category: "PROPERTY_MANAGEMENT",
+    subCategory: null,
     priority: "LOW",
     department: "PROPERTY",
     rootCause: null,

@@ -11,6 +11,7 @@ import { demonstrationSource, externalId, type RegistrationKind, registrationsOf
 import type { Row } from "./row.js";
 import { serviceRows } from "./service.js";
 import { serviceLevelRows } from "./service-levels.js";
+import { servicePlanRows } from "./service-plans.js";
 import { type Crew, makeStaff, type Staff } from "./staff.js";
 
 /** How the demonstration data is made. */
@@ -50,7 +51,7 @@ export async function seed(
   }
   await stored;
   await identityRun(databases.of("customer"));
-  await copyOnce(databases.of("service"), serviceLevelRows(staff));
+  await copyOnce(databases.of("service"), [...serviceLevelRows(staff), ...servicePlanRows(staff)]);
   if (!isFilled) await copyRows(organization, staff.rows);
   return true;
 }

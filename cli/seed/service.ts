@@ -1,5 +1,6 @@
 import { after, today } from "./calendar.js";
 import { callbackRows, calledBack } from "./case-callback.js";
+import { handlingRows } from "./handling.js";
 import { homeOf } from "./home.js";
 import { seededId } from "./ids.js";
 import { matters, type Matter } from "./matters.js";
@@ -72,6 +73,7 @@ class CaseRows {
       ...(this.isHandedOff ? this.handOff(acknowledged) : []),
       this.entry("PROGRESS", "已约定上门时间", owner, after(opened, 1)),
       ...(this.isOver ? [this.entry("RESOLVED", matter.resolution, owner, after(opened, 2))] : []),
+      ...handlingRows(matter, { caseId: this.id, place: this.person.place.code, agent, opened, isOver: this.isOver }),
       ...(this.isOver ? callbackRows(this.id, { place: this.person.place.code, agent, opened }) : []),
       ...(this.isOver ? [this.entry("CLOSED", "客户确认，关闭工单", agent, after(opened, 4))] : []),
     ];
@@ -83,6 +85,7 @@ class CaseRows {
       id,
       kind: matter.kind,
       category: matter.category,
+      sub_category_code: matter.subCategory,
       channel: this.random.pick(channels),
       subject: matter.subject,
       description: matter.description,

@@ -117,8 +117,8 @@ export type CaseHandOffInput = {
 
 /** What a desk hears, by whichever way it comes in; the rest follows from it. */
 export type CaseIntakeInput = {
-  /** What part of our work it is about (工单类别). */
-  category: CaseCategory;
+  /** What part of our work it is about; left out, that of the sub-category (工单类别). */
+  category?: CaseCategory | null | undefined;
   /** By which way it came in (来源渠道). */
   channel: CaseChannel;
   /** The customer's id, or the id that `customerRegister` gives the person in the same document (客户). */
@@ -141,6 +141,8 @@ export type CaseIntakeInput = {
   room?: string | null | undefined;
   /** What was said, 1 to 4,000 characters; its first line is the subject (来电内容). */
   said: string;
+  /** What exactly within that, by code; the department that usually answers for it gets it (工单子类). */
+  subCategoryCode?: string | null | undefined;
   /** The unit that it is about, if it is known (房屋). */
   unitId?: string | null | undefined;
 };
@@ -172,6 +174,8 @@ export type CaseLogKind =
   | 'CHANGED'
   /** It was ended (关闭). */
   | 'CLOSED'
+  /** An emergency plan was started; the text says which and why (启动预案). */
+  | 'EMERGENCY'
   /** It went to another person or department (转派). */
   | 'HANDED_OFF'
   /** Somebody noted something about it (备注). */
@@ -231,6 +235,8 @@ export type CaseOpenInput = {
   projectCode: string;
   /** When it was received; left out, now (首次受理时间). */
   receivedAt?: string | null | undefined;
+  /** What exactly within that, by code, if it is known (工单子类). */
+  subCategoryCode?: string | null | undefined;
   /** What the customer said in one line, 1 to 200 characters (主题). */
   subject: string;
   /** The unit that it is about (房屋). */

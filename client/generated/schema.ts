@@ -183,6 +183,8 @@ export type Case = Node & {
   description?: Maybe<Scalars['String']['output']>;
   /** By when it is to be resolved, if that was said (应解决时间). */
   dueAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The emergency plans that were started for it (启动的预案). */
+  emergencies: Array<CaseEmergency>;
   /** The first case of the same matter, if this one repeats it (首次工单). */
   firstCase?: Maybe<Case>;
   /** Who received it first, for ever (首问负责人). */
@@ -229,6 +231,8 @@ export type Case = Node & {
   solutions: Array<CaseSolution>;
   /** How far it has come (工单状态). */
   state: CaseState;
+  /** What exactly within its category it is about, if that was said (工单子类). */
+  subCategory?: Maybe<CaseSubCategory>;
   /** What the customer said, in one line (主题). */
   subject: Scalars['String']['output'];
   /** What we might answer with: articles about its subject, then about its category (推荐知识). */
@@ -306,7 +310,7 @@ export type CaseAlarm = {
   __typename?: 'CaseAlarm';
   /** The case (工单). */
   case?: Maybe<Case>;
-  /** The clock that told it (时限). */
+  /** The clock that told it; null for an emergency (时限). */
   clock?: Maybe<CaseClock>;
   /** When it was to be raised (计划时间). */
   dueAt: Scalars['DateTime']['output'];
@@ -346,6 +350,8 @@ export type CaseAlarmEdge = {
 export type CaseAlarmEvent =
   /** Its time has gone (已超时). */
   | 'BREACH'
+  /** An emergency plan was started, and the executive is told (紧急预案). */
+  | 'EMERGENCY'
   /** It has waited so long that it goes to the front of the queue (提升优先). */
   | 'PROMOTED'
   /** The executive is called (升级至总经理). */
@@ -463,6 +469,8 @@ export type CaseChangeInput = {
   kind?: InputMaybe<CaseKind>;
   /** How much it presses (优先级). */
   priority?: InputMaybe<CasePriority>;
+  /** What exactly within that, by code; it says the category (工单子类). */
+  subCategoryCode?: InputMaybe<Scalars['String']['input']>;
   /** What the customer said in one line, 1 to 200 characters (主题). */
   subject?: InputMaybe<Scalars['String']['input']>;
   /** The unit that it is about (房屋). */
@@ -802,6 +810,27 @@ export type CaseEdge = {
   node: Case;
 };
 
+/** That an emergency plan was started for a case (预案启动记录). */
+export type CaseEmergency = {
+  __typename?: 'CaseEmergency';
+  /** Its id. */
+  id: Scalars['ID']['output'];
+  /** The plan's name as it was (预案名称). */
+  name: Scalars['String']['output'];
+  /** The plan as it is now (紧急预案). */
+  plan?: Maybe<EmergencyPlan>;
+  /** The plan's version as it was (预案版本). */
+  planVersion: Scalars['Int']['output'];
+  /** What set it off, or why it was started by hand (启动原因). */
+  reason: Scalars['String']['output'];
+  /** When it was started (启动时间). */
+  startedAt: Scalars['DateTime']['output'];
+  /** Whose word set it off, if an employee's (启动人). */
+  starter?: Maybe<Employee>;
+  /** The executive who was told; null when nobody was named (通知人). */
+  told?: Maybe<Employee>;
+};
+
 /** Which cases a list shows; what is left out does not count. */
 export type CaseFilter = {
   /** Only cases about this part of our work (工单类别). */
@@ -826,6 +855,8 @@ export type CaseFilter = {
   projectCode?: InputMaybe<Scalars['String']['input']>;
   /** Only cases in one of these states (工单状态). */
   states?: InputMaybe<Array<CaseState>>;
+  /** Only cases of this sub-category, by code (工单子类). */
+  subCategoryCode?: InputMaybe<Scalars['String']['input']>;
   /** Only resolved cases whose customer is still to be called back (待回访). */
   toCallBack?: InputMaybe<Scalars['Boolean']['input']>;
   /** Only cases that were received before this time and have not been taken on yet (未受理且早于). */
@@ -861,8 +892,8 @@ export type CaseHandOffPayload = {
 
 /** What a desk hears, by whichever way it comes in; the rest follows from it. */
 export type CaseIntakeInput = {
-  /** What part of our work it is about (工单类别). */
-  category: CaseCategory;
+  /** What part of our work it is about; left out, that of the sub-category (工单类别). */
+  category?: InputMaybe<CaseCategory>;
   /** By which way it came in (来源渠道). */
   channel: CaseChannel;
   /** The customer's id, or the id that `customerRegister` gives the person in the same document (客户). */
@@ -885,6 +916,8 @@ export type CaseIntakeInput = {
   room?: InputMaybe<Scalars['String']['input']>;
   /** What was said, 1 to 4,000 characters; its first line is the subject (来电内容). */
   said: Scalars['String']['input'];
+  /** What exactly within that, by code; the department that usually answers for it gets it (工单子类). */
+  subCategoryCode?: InputMaybe<Scalars['String']['input']>;
   /** The unit that it is about, if it is known (房屋). */
   unitId?: InputMaybe<Scalars['ID']['input']>;
 };
@@ -966,6 +999,8 @@ export type CaseLogKind =
   | 'CHANGED'
   /** It was ended (关闭). */
   | 'CLOSED'
+  /** An emergency plan was started; the text says which and why (启动预案). */
+  | 'EMERGENCY'
   /** It went to another person or department (转派). */
   | 'HANDED_OFF'
   /** Somebody noted something about it (备注). */
@@ -1051,6 +1086,8 @@ export type CaseOpenInput = {
   projectCode: Scalars['String']['input'];
   /** When it was received; left out, now (首次受理时间). */
   receivedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** What exactly within that, by code, if it is known (工单子类). */
+  subCategoryCode?: InputMaybe<Scalars['String']['input']>;
   /** What the customer said in one line, 1 to 200 characters (主题). */
   subject: Scalars['String']['input'];
   /** The unit that it is about (房屋). */
@@ -1464,6 +1501,78 @@ export type CaseState =
   | 'OPEN'
   /** Put right or answered, in our eyes (已解决). */
   | 'RESOLVED';
+
+/** What exactly within a part of our work a case is about (工单子类). */
+export type CaseSubCategory = Node & {
+  __typename?: 'CaseSubCategory';
+  /** The part of our work that it belongs to, for ever (工单类别). */
+  category: CaseCategory;
+  /** Its short name, for ever, as in LIFT_STOPPED (子类代码). */
+  code: Scalars['String']['output'];
+  /** The department that usually answers for it (默认责任部门). */
+  department: CaseDepartment;
+  /** Its id. */
+  id: Scalars['ID']['output'];
+  /** Whether no new case is sorted so any more (是否停用). */
+  isRetired: Scalars['Boolean']['output'];
+  /** Its name in English (英文名称). */
+  nameEn: Scalars['String']['output'];
+  /** Its name in Chinese (中文名称). */
+  nameZh: Scalars['String']['output'];
+  /** Counts its changes; a change names the one it was made on (版本). */
+  version: Scalars['Int']['output'];
+};
+
+/** One page of a list of CaseSubCategory. */
+export type CaseSubCategoryConnection = {
+  __typename?: 'CaseSubCategoryConnection';
+  /** The rows of this page, each with its cursor. */
+  edges: Array<CaseSubCategoryEdge>;
+  /** The rows of this page. */
+  nodes: Array<CaseSubCategory>;
+  /** Where in the list this page lies. */
+  pageInfo: PageInfo;
+  /** How many rows the whole list has; counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A row of a list of CaseSubCategory, with its place. */
+export type CaseSubCategoryEdge = {
+  __typename?: 'CaseSubCategoryEdge';
+  /** Its place in the list, for `after`. */
+  cursor: Scalars['String']['output'];
+  /** The row itself. */
+  node: CaseSubCategory;
+};
+
+/** A sub-category: a new one, or with a version the one with this code, written otherwise. */
+export type CaseSubCategorySaveInput = {
+  /** The part of our work that it belongs to, for ever (工单类别). */
+  category: CaseCategory;
+  /** Its short name, for ever, as in LIFT_STOPPED (子类代码). */
+  code: Scalars['String']['input'];
+  /** The department that usually answers for it (默认责任部门). */
+  department: CaseDepartment;
+  /** A name for this attempt, 1 to 200 characters: sent again with the same input, it is done once (幂等键). */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Whether no new case is sorted so any more (是否停用). */
+  isRetired?: Scalars['Boolean']['input'];
+  /** Its name in English, 1 to 100 characters (英文名称). */
+  nameEn: Scalars['String']['input'];
+  /** Its name in Chinese, 1 to 100 characters (中文名称). */
+  nameZh: Scalars['String']['input'];
+  /** The version that the caller read; left out for a new one (版本). */
+  version?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What CaseSubCategorySave did, or why it did not. */
+export type CaseSubCategorySavePayload = {
+  __typename?: 'CaseSubCategorySavePayload';
+  /** The row as it is now; null when nothing was done. */
+  subCategory?: Maybe<CaseSubCategory>;
+  /** Why nothing was done; empty when it was. */
+  userErrors: Array<UserError>;
+};
 
 /** What every department of a project may know of a case: no word of what was said (工单摘要). */
 export type CaseSummary = {
@@ -2792,6 +2901,10 @@ export type DepartmentFeedback = {
   acceptedSuggestions: Scalars['Int']['output'];
   /** Resolved ones where we had not said it clearly enough (沟通原因). */
   communicationCauses: Scalars['Int']['output'];
+  /** How far that part lies above the usual two thirds; below them it is negative (与2/3基准的差). */
+  communicationOverUsual?: Maybe<Scalars['Float']['output']>;
+  /** Which part of the named causes is communication, 0 to 1; null when none was named (沟通原因占比). */
+  communicationShare?: Maybe<Scalars['Float']['output']>;
   /** Complaints (投诉). */
   complaints: Scalars['Int']['output'];
   /** How satisfied their customers were, 1 to 5 (平均满意度). */
@@ -2867,6 +2980,138 @@ export type DispatchMode =
   | 'ROUND_ROBIN'
   /** By skill and load: who resolved much of the same and has little in hand (按技能与负荷). */
   | 'SUITED';
+
+/** What is done at once when something serious is told, and what sets it off (紧急预案). */
+export type EmergencyPlan = Node & {
+  __typename?: 'EmergencyPlan';
+  /** Only cases of this category do; null for all (工单类别). */
+  category?: Maybe<CaseCategory>;
+  /** Its short name, for ever, as in FIRE (预案代码). */
+  code: Scalars['String']['output'];
+  /** Its id. */
+  id: Scalars['ID']['output'];
+  /** Whether it is set off no more (是否停用). */
+  isRetired: Scalars['Boolean']['output'];
+  /** Only cases of this sort set it off; null for all (工单类型). */
+  kind?: Maybe<CaseKind>;
+  /** Its name (预案名称). */
+  name: Scalars['String']['output'];
+  /** How much the case presses from then on, at least (优先级). */
+  priority: CasePriority;
+  /** What each department has to do (预案步骤). */
+  steps: Array<EmergencyStep>;
+  /** The sub-categories any of which sets it off, by code (触发子类). */
+  subCategoryCodes: Array<Scalars['String']['output']>;
+  /** Counts its changes; a change names the one it was made on (版本). */
+  version: Scalars['Int']['output'];
+  /** The words any of which sets it off (触发词). */
+  words: Array<Scalars['String']['output']>;
+};
+
+/** One page of a list of EmergencyPlan. */
+export type EmergencyPlanConnection = {
+  __typename?: 'EmergencyPlanConnection';
+  /** The rows of this page, each with its cursor. */
+  edges: Array<EmergencyPlanEdge>;
+  /** The rows of this page. */
+  nodes: Array<EmergencyPlan>;
+  /** Where in the list this page lies. */
+  pageInfo: PageInfo;
+  /** How many rows the whole list has; counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A row of a list of EmergencyPlan, with its place. */
+export type EmergencyPlanEdge = {
+  __typename?: 'EmergencyPlanEdge';
+  /** Its place in the list, for `after`. */
+  cursor: Scalars['String']['output'];
+  /** The row itself. */
+  node: EmergencyPlan;
+};
+
+/** An emergency plan: a new one, or with a version the one with this code, written otherwise. */
+export type EmergencyPlanSaveInput = {
+  /** Only cases of this category do (工单类别). */
+  category?: InputMaybe<CaseCategory>;
+  /** Its short name, for ever, as in FIRE (预案代码). */
+  code: Scalars['String']['input'];
+  /** A name for this attempt, 1 to 200 characters: sent again with the same input, it is done once (幂等键). */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Whether it is set off no more (是否停用). */
+  isRetired?: Scalars['Boolean']['input'];
+  /** Only cases of this sort set it off (工单类型). */
+  kind?: InputMaybe<CaseKind>;
+  /** Its name, 1 to 100 characters (预案名称). */
+  name: Scalars['String']['input'];
+  /** The least priority then (优先级). */
+  priority?: CasePriority;
+  /** The only project where it holds; left out, all (项目代码). */
+  projectCode?: InputMaybe<Scalars['String']['input']>;
+  /** What each department has to do, 1 to 30 steps (预案步骤). */
+  steps: Array<EmergencyStepInput>;
+  /** Sub-categories any of which sets it off (触发子类). */
+  subCategoryCodes?: Array<Scalars['String']['input']>;
+  /** The version that the caller read; left out for a new one (版本). */
+  version?: InputMaybe<Scalars['Int']['input']>;
+  /** Words any of which sets it off (触发词). */
+  words?: Array<Scalars['String']['input']>;
+};
+
+/** What EmergencyPlanSave did, or why it did not. */
+export type EmergencyPlanSavePayload = {
+  __typename?: 'EmergencyPlanSavePayload';
+  /** The row as it is now; null when nothing was done. */
+  plan?: Maybe<EmergencyPlan>;
+  /** Why nothing was done; empty when it was. */
+  userErrors: Array<UserError>;
+};
+
+/** An emergency plan that somebody starts for a case. */
+export type EmergencyPlanStartInput = {
+  /** The case's id. */
+  caseId: Scalars['ID']['input'];
+  /** A name for this attempt, 1 to 200 characters: sent again with the same input, it is done once (幂等键). */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The plan's id (紧急预案). */
+  planId: Scalars['ID']['input'];
+  /** Why, 1 to 1,000 characters (启动原因). */
+  reason: Scalars['String']['input'];
+};
+
+/** What EmergencyPlanStart did, or why it did not. */
+export type EmergencyPlanStartPayload = {
+  __typename?: 'EmergencyPlanStartPayload';
+  /** The row as it is now; null when nothing was done. */
+  case?: Maybe<Case>;
+  /** Why nothing was done; empty when it was. */
+  userErrors: Array<UserError>;
+};
+
+/** What a department has to do in an emergency, and how soon (预案步骤). */
+export type EmergencyStep = {
+  __typename?: 'EmergencyStep';
+  /** The department that does it (责任部门). */
+  department: CaseDepartment;
+  /** Within how many minutes of the start (时限分钟). */
+  dueMinutes: Scalars['Int']['output'];
+  /** The duty in words (职责). */
+  duty?: Maybe<Scalars['String']['output']>;
+  /** What is to be done, in one line (步骤). */
+  title: Scalars['String']['output'];
+};
+
+/** What a department has to do in an emergency. */
+export type EmergencyStepInput = {
+  /** The department that does it (责任部门). */
+  department: CaseDepartment;
+  /** Within how many minutes of the start, 1 to 43,200 (时限分钟). */
+  dueMinutes: Scalars['Int']['input'];
+  /** The duty in words, up to 2,000 characters (职责). */
+  duty?: InputMaybe<Scalars['String']['input']>;
+  /** What is to be done, in one line, 1 to 200 characters (步骤). */
+  title: Scalars['String']['input'];
+};
 
 /** Somebody who works for us (员工). */
 export type Employee = Node & {
@@ -3102,7 +3347,7 @@ export type EmployeeOrder =
   | 'STAFF_NUMBER_ASC';
 
 /** Who is called for a department of a project when a clock has run out (升级联系人). */
-export type EscalationContact = {
+export type EscalationContact = Node & {
   __typename?: 'EscalationContact';
   /** The department (责任部门). */
   department: CaseDepartment;
@@ -4746,6 +4991,8 @@ export type Mutation = {
   caseSolutionChoose?: Maybe<CaseSolutionChoosePayload>;
   /** Offers the customer a solution to choose (提出方案). */
   caseSolutionOffer?: Maybe<CaseSolutionOfferPayload>;
+  /** Writes a sub-category of cases, new or otherwise (维护工单子类). */
+  caseSubCategorySave?: Maybe<CaseSubCategorySavePayload>;
   /** Takes a case of the caller's department that nobody has taken on yet (抢单). */
   caseTake?: Maybe<CaseTakePayload>;
   /** Takes a task on for its department (接受协办). */
@@ -4798,6 +5045,10 @@ export type Mutation = {
   departmentChange?: Maybe<DepartmentChangePayload>;
   /** Enters a department. Administrators only (新建部门). */
   departmentCreate?: Maybe<DepartmentCreatePayload>;
+  /** Writes an emergency plan, new or otherwise (维护紧急预案). */
+  emergencyPlanSave?: Maybe<EmergencyPlanSavePayload>;
+  /** Starts an emergency plan for a case by hand (启动紧急预案). */
+  emergencyPlanStart?: Maybe<EmergencyPlanStartPayload>;
   /** Changes an employee. Administrators only (修改员工). */
   employeeChange?: Maybe<EmployeeChangePayload>;
   /** Enters an employee. Administrators only (新建员工). */
@@ -5112,6 +5363,12 @@ export type MutationCaseSolutionOfferArgs = {
 
 
 /** What can be done (操作). */
+export type MutationCaseSubCategorySaveArgs = {
+  input: CaseSubCategorySaveInput;
+};
+
+
+/** What can be done (操作). */
 export type MutationCaseTakeArgs = {
   input: CaseTakeInput;
 };
@@ -5264,6 +5521,18 @@ export type MutationDepartmentChangeArgs = {
 /** What can be done (操作). */
 export type MutationDepartmentCreateArgs = {
   input: DepartmentCreateInput;
+};
+
+
+/** What can be done (操作). */
+export type MutationEmergencyPlanSaveArgs = {
+  input: EmergencyPlanSaveInput;
+};
+
+
+/** What can be done (操作). */
+export type MutationEmergencyPlanStartArgs = {
+  input: EmergencyPlanStartInput;
 };
 
 
@@ -6568,6 +6837,8 @@ export type Query = {
   buildings?: Maybe<BuildingConnection>;
   /** The case with this id, or null (工单). */
   case?: Maybe<Case>;
+  /** The sub-categories of cases, by code (工单子类列表). */
+  caseSubCategories?: Maybe<CaseSubCategoryConnection>;
   /** What departments are asked to do for cases, the most pressing first (协办任务列表). */
   caseTasks?: Maybe<CaseTaskConnection>;
   /** The cases of the caller's projects (工单列表). */
@@ -6592,6 +6863,8 @@ export type Query = {
   department?: Maybe<Department>;
   /** A list of departments (部门列表). */
   departments?: Maybe<DepartmentConnection>;
+  /** The emergency plans that hold everywhere or in the caller's projects, by code (紧急预案列表). */
+  emergencyPlans?: Maybe<EmergencyPlanConnection>;
   /** The employee with this id, or null (员工). */
   employee?: Maybe<Employee>;
   /** A list of employees (员工列表). */
@@ -6725,6 +6998,15 @@ export type QueryCaseArgs = {
 
 
 /** What can be asked (查询). */
+export type QueryCaseSubCategoriesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  category?: InputMaybe<CaseCategory>;
+  first?: Scalars['Int']['input'];
+  retired?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+/** What can be asked (查询). */
 export type QueryCaseTasksArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<CaseTaskFilter>;
@@ -6813,6 +7095,13 @@ export type QueryDepartmentsArgs = {
   filter?: InputMaybe<DepartmentFilter>;
   first?: Scalars['Int']['input'];
   orderBy?: DepartmentOrder;
+};
+
+
+/** What can be asked (查询). */
+export type QueryEmergencyPlansArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
 };
 
 
@@ -7944,7 +8233,7 @@ export type SatisfactionReportReceivePayload = {
 };
 
 /** When we work: the clocks of cases count by it (工作日历). */
-export type ServiceCalendar = {
+export type ServiceCalendar = Node & {
   __typename?: 'ServiceCalendar';
   /** Who wrote it last: an employee's id, or an application's name (修改人). */
   actor: Scalars['String']['output'];
@@ -8153,7 +8442,7 @@ export type ServiceLine =
   | 'SANITATION';
 
 /** One version of what we owe a case in time; never changed, only followed by another (服务时限标准). */
-export type ServicePolicy = {
+export type ServicePolicy = Node & {
   __typename?: 'ServicePolicy';
   /** Minutes to take a case on; null: no clock (受理时限, 分钟). */
   acknowledgeMinutes?: Maybe<Scalars['Int']['output']>;

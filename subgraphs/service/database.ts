@@ -25,7 +25,10 @@ import { CasePause } from "./entities/case-pause.js";
 import { CasePromise } from "./entities/case-promise.js";
 import { CaseTask } from "./entities/case-task.js";
 import { CaseTaskEntry } from "./entities/case-task-entry.js";
+import { CaseEmergency } from "./entities/case-emergency.js";
+import { CaseSubCategory } from "./entities/case-sub-category.js";
 import { CustomerTier } from "./entities/customer-tier.js";
+import { EmergencyPlan } from "./entities/emergency-plan.js";
 import { EscalationContact } from "./entities/escalation-contact.js";
 import { PerformanceWeights } from "./entities/performance-weights.js";
 import { ServiceCalendar } from "./entities/service-calendar.js";
@@ -43,6 +46,7 @@ import { Performance1700000000103 } from "./migrations/1700000000103-performance
 import { Digest1700000000104 } from "./migrations/1700000000104-digest.js";
 import { Playbook1700000000311 } from "./migrations/1700000000311-playbook.js";
 import { Intake1700000000321 } from "./migrations/1700000000321-intake.js";
+import { Plans1700000000323 } from "./migrations/1700000000323-plans.js";
 import { Tasks1700000000322 } from "./migrations/1700000000322-tasks.js";
 import { News1700000000112 } from "./migrations/1700000000112-news.js";
 import { Callbacks1700000000111 } from "./migrations/1700000000111-callbacks.js";
@@ -57,6 +61,9 @@ export const serviceDatabase: Database = {
       CaseLogEntry,
       HandOff,
       CaseDispatch,
+      CaseSubCategory,
+      EmergencyPlan,
+      CaseEmergency,
       CaseTask,
       CaseTaskEntry,
       CaseCallback,
@@ -92,7 +99,14 @@ export const serviceDatabase: Database = {
     ...[Satisfaction1700000000102],
     ...[Performance1700000000103],
     ...[Digest1700000000104],
-    ...[Callbacks1700000000111, News1700000000112, Playbook1700000000311, Intake1700000000321, Tasks1700000000322],
+    ...[
+      Callbacks1700000000111,
+      News1700000000112,
+      Playbook1700000000311,
+      Intake1700000000321,
+      Tasks1700000000322,
+      Plans1700000000323,
+    ],
     ...[CaseSummary1700000000201, RowWalls1700000000301],
   ],
 };

@@ -15,9 +15,12 @@ import { CasePromise } from "./entities/case-promise.js";
 import { CaseResolution } from "./entities/case-resolution.js";
 import { CaseTask } from "./entities/case-task.js";
 import { CaseTaskEntry } from "./entities/case-task-entry.js";
+import { CaseEmergency } from "./entities/case-emergency.js";
+import { CaseSubCategory } from "./entities/case-sub-category.js";
 import { Customer } from "./entities/customer.js";
 import { CustomerTier } from "./entities/customer-tier.js";
 import { Employee } from "./entities/employee.js";
+import { EmergencyPlan } from "./entities/emergency-plan.js";
 import { EscalationContact } from "./entities/escalation-contact.js";
 import { HandOff } from "./entities/hand-off.js";
 import { KnowledgeArticle } from "./entities/knowledge-article.js";
@@ -56,6 +59,8 @@ import { CaseMutations } from "./resolvers/case-mutations.js";
 import { CaseResolutionResolver } from "./resolvers/case-resolution.js";
 import { CasePromiseResolver } from "./resolvers/case-promise.js";
 import { CaseSummaryResolver } from "./resolvers/case-summary.js";
+import { CaseEmergencyResolver } from "./resolvers/case-emergency.js";
+import { CaseSubCategoryResolver } from "./resolvers/case-sub-category.js";
 import { CaseTaskResolver } from "./resolvers/case-task.js";
 import { CaseTaskMutations } from "./resolvers/case-task-mutations.js";
 import { CaseTimeResolver } from "./resolvers/case-time.js";
@@ -65,8 +70,10 @@ import { CustomerMoodResolver } from "./resolvers/customer-mood.js";
 import { CustomerResolver } from "./resolvers/customer.js";
 import { CustomerServiceTierResolver } from "./resolvers/customer-service-tier.js";
 import { CustomerTierResolver } from "./resolvers/customer-tier.js";
+import { DepartmentFeedbackResolver } from "./resolvers/department-feedback.js";
 import { EmployeeResolver } from "./resolvers/employee.js";
 import { EmployeeAlarmsResolver } from "./resolvers/employee-alarms.js";
+import { EmergencyPlanResolver } from "./resolvers/emergency-plan.js";
 import { EscalationContactResolver } from "./resolvers/escalation-contact.js";
 import { HandOffResolver } from "./resolvers/hand-off.js";
 import { KnowledgeArticleResolver } from "./resolvers/knowledge-article.js";
@@ -104,6 +111,9 @@ export const service: Subgraph<Loaders> = {
       LikelyRepeat,
       CaseDispatch,
       CaseTask,
+      CaseSubCategory,
+      EmergencyPlan,
+      CaseEmergency,
       CaseTaskEntry,
       Customer,
       Project,
@@ -142,9 +152,10 @@ export const service: Subgraph<Loaders> = {
     ...[CaseAgeingResolver, CaseHandlingResolver, CasePromiseResolver, CaseCallbackResolver, CaseChangeResolver],
     ...[CaseOwnerSuggestions, OwnerSuggestionResolver, CasePlaybook, CaseIntake, CaseRepeats],
     ...[CaseDispatchResolver, CaseTaskResolver, CaseTaskMutations],
+    ...[CaseSubCategoryResolver, EmergencyPlanResolver, CaseEmergencyResolver],
     ...[KnowledgeArticleResolver, KnowledgeVersionResolver, KnowledgeHitResolver, KnowledgeMutations],
     ...[CaseCitationResolver, CaseKnowledge],
-    ...[CustomerMoodResolver, ServiceDigestResolver],
+    ...[CustomerMoodResolver, ServiceDigestResolver, DepartmentFeedbackResolver],
     ...[
       CaseCreditResolver,
       EmployeeCredits,

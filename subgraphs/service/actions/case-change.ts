@@ -20,6 +20,7 @@ import { openClocks } from "./open-clocks.js";
 import { overrideClock } from "./override-clock.js";
 import { performOnCase } from "./perform-on-case.js";
 import { replanClocks } from "./replan-clocks.js";
+import { subCategoryOf } from "./sub-category-of.js";
 import { TextOf } from "../../shared/inputs/text-of.js";
 import { writeLog } from "./write-log.js";
 
@@ -31,6 +32,14 @@ export class CaseChangeInput extends ChangeInput {
 
   @Field(() => CaseCategory, { nullable: true, description: "What part of our work it is about (工单类别)." })
   category?: CaseCategory | null;
+
+  @IsOptional()
+  @TextOf(40)
+  @Field(() => String, {
+    nullable: true,
+    description: "What exactly within that, by code; it says the category (工单子类).",
+  })
+  subCategoryCode?: string | null;
 
   @IsOptional()
   @TextOf(200)
@@ -71,8 +80,9 @@ async function rewrite(tx: EntityManager, input: CaseChangeInput, caller: Caller
   const found = await caseToChange(tx, caller, input);
   const over = changeFits(found.state);
   if (over) throw new Refusal(UserErrorCode.STATE, ["id"], over);
-  const { kind, category, subject, description, customerHandle, unitId, priority, dueAt } = input;
-  const values = given({ kind, category, subject, description, customerHandle, unitId, priority, dueAt });
+  const { kind, subject, description, customerHandle, unitId, priority, dueAt } = input;
+  const told = given({ subject, description, customerHandle, unitId, priority, dueAt });
+  const values = { ...given({ kind }), ...(await sortedAnew(tx, found, input)), ...told };
   const text = whatChanged(found, values);
   if (text === "")
     throw new Refusal(UserErrorCode.INVALID, [], "Nothing would change: name a value that differs from what is there.");
@@ -85,6 +95,18 @@ async function rewrite(tx: EntityManager, input: CaseChangeInput, caller: Caller
   await change(tx, Case, input, { ...values, ...(due && { dueAt: due }), updatedAt: at });
   await writeLog(tx, caller, found, { kind: CaseLogKind.CHANGED, text, at });
   return found.id;
+}
+
+/** How the case is sorted from now on; a sub-category of another category than the new one no longer counts. */
+async function sortedAnew(
+  tx: EntityManager,
+  found: Case,
+  { category, subCategoryCode }: CaseChangeInput,
+): Promise<Partial<Pick<Case, "category" | "subCategoryCode">>> {
+  if (!category && !subCategoryCode) return {};
+  const sorted = await subCategoryOf(tx, { category, subCategoryCode });
+  const kept = found.category === sorted.category ? found.subCategoryCode : null;
+  return { category: sorted.category, subCategoryCode: sorted.sub?.code ?? kept };
 }
 
 /** A due time that somebody names is the end of the clock, if there is one. */

@@ -18,6 +18,7 @@ import { findFirstCase } from "./find-first-case.js";
 import { intakeHands } from "./intake-hands.js";
 import { openCase } from "./open-case.js";
 import { performOnCase } from "./perform-on-case.js";
+import { subCategoryOf } from "./sub-category-of.js";
 
 /** What a desk hears, by whichever way it comes in. */
 @InputType({ description: "What a desk hears, by whichever way it comes in; the rest follows from it." })
@@ -28,8 +29,19 @@ export class CaseIntakeInput extends WriteInput {
   @Field(() => CaseKind, { description: "What sort of matter it is (工单类型)." })
   kind!: CaseKind;
 
-  @Field(() => CaseCategory, { description: "What part of our work it is about (工单类别)." })
-  category!: CaseCategory;
+  @Field(() => CaseCategory, {
+    nullable: true,
+    description: "What part of our work it is about; left out, that of the sub-category (工单类别).",
+  })
+  category?: CaseCategory | null;
+
+  @IsOptional()
+  @TextOf(40)
+  @Field(() => String, {
+    nullable: true,
+    description: "What exactly within that, by code; the department that usually answers for it gets it (工单子类).",
+  })
+  subCategoryCode?: string | null;
 
   @TextOf(4000)
   @Field(() => String, {
@@ -92,8 +104,9 @@ export function caseIntake(input: CaseIntakeInput, context: ServiceContext): Pro
 
 async function takeIn(tx: EntityManager, input: CaseIntakeInput, caller: Caller): Promise<string> {
   const { said, knownAs, idempotencyKey: _, ...told } = input;
-  const matter = { ...told, ...subjectOf(said) };
+  const { category, sub } = await subCategoryOf(tx, input);
+  const matter = { ...told, category, ...subjectOf(said) };
   const handles = [input.customerHandle, ...(knownAs ?? [])];
-  const hands = await intakeHands(tx, caller, matter);
+  const hands = await intakeHands(tx, caller, matter, sub?.department);
   return openCase(tx, { ...matter, ...hands, ...(await findFirstCase(tx, caller, matter, handles)) }, caller);
 }

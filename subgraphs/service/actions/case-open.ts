@@ -12,6 +12,7 @@ import type { ServiceContext } from "../loaders/index.js";
 import { IdOf } from "../../shared/inputs/id-of.js";
 import { openCase } from "./open-case.js";
 import { performOnCase } from "./perform-on-case.js";
+import { subCategoryOf } from "./sub-category-of.js";
 import { TextOf } from "../../shared/inputs/text-of.js";
 
 /** A new case. */
@@ -22,6 +23,11 @@ export class CaseOpenInput extends WriteInput {
 
   @Field(() => CaseCategory, { description: "What part of our work it is about (工单类别)." })
   category!: CaseCategory;
+
+  @IsOptional()
+  @TextOf(40)
+  @Field(() => String, { nullable: true, description: "What exactly within that, by code, if it is known (工单子类)." })
+  subCategoryCode?: string | null;
 
   @Field(() => CaseChannel, { description: "By which way it came in (来源渠道)." })
   channel!: CaseChannel;
@@ -90,5 +96,8 @@ export class CaseOpenInput extends WriteInput {
 
 /** Writes a case down, once for an idempotency key. Requirements 000-24, 000-39, 000-40. */
 export function caseOpen(input: CaseOpenInput, context: ServiceContext): Promise<Payload<"case", Case>> {
-  return performOnCase(context, "caseOpen", input, (tx) => openCase(tx, input, context.caller));
+  return performOnCase(context, "caseOpen", input, async (tx) => {
+    await subCategoryOf(tx, input);
+    return openCase(tx, input, context.caller);
+  });
 }

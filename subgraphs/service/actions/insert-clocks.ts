@@ -6,7 +6,7 @@ import { CaseClock } from "../entities/case-clock.js";
 import { CaseClockKind } from "../entities/case-clock-kind.js";
 import { CaseClockState } from "../entities/case-clock-state.js";
 import type { ServicePolicy } from "../entities/service-policy.js";
-import { alarmTimes } from "../rules/alarm-times.js";
+import { type AlarmTimes, alarmTimes } from "../rules/alarm-times.js";
 import type { WorkCalendar } from "../rules/work-calendar.js";
 
 /** A clock that is to run. */
@@ -52,13 +52,13 @@ function alarmsOf(clock: NewClock & { readonly id: string }): Partial<CaseAlarm>
   } = clock;
   const times = alarmTimes(calendar, { since: warnSince, dueAt }, policy);
   return alarmsFor(clock.kind).map((event) => ({
-    ...{ id: newId("alm"), clockId, caseId, projectCode, event },
+    ...{ id: newId("alm"), clockId, caseId, projectCode, event: CaseAlarmEvent[event] },
     ...{ dueAt: times[event], isHeld: isPaused },
   }));
 }
 
 /** Only a case that is not resolved in time goes to the front of the queue. */
-function alarmsFor(kind: CaseClockKind): CaseAlarmEvent[] {
-  const promotes = kind === CaseClockKind.RESOLVE;
-  return Object.values(CaseAlarmEvent).filter((event) => promotes || event !== CaseAlarmEvent.PROMOTED);
+function alarmsFor(kind: CaseClockKind): (keyof AlarmTimes)[] {
+  const always = ["WARNING", "BREACH", "TO_RESPONSIBLE", "TO_EXECUTIVE"] as const;
+  return kind === CaseClockKind.RESOLVE ? [...always, "PROMOTED"] : [...always];
 }

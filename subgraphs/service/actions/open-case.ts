@@ -15,6 +15,7 @@ import { firstCase } from "./first-case.js";
 import { insertClocks } from "./insert-clocks.js";
 import { planClocks } from "./plan-clocks.js";
 import type { PolicyScope } from "./policy-for.js";
+import { startDuePlans } from "./start-due-plans.js";
 import { tierOf } from "./tier-of.js";
 import { writeLog } from "./write-log.js";
 
@@ -23,7 +24,7 @@ export type NewCase = Pick<
   Case,
   "kind" | "category" | "channel" | "subject" | "customerHandle" | "projectCode" | "priority"
 > &
-  Partial<Pick<Case, "description" | "unitId" | "room" | "repeatReason">> &
+  Partial<Pick<Case, "description" | "unitId" | "room" | "repeatReason" | "subCategoryCode">> &
   Asked & {
     readonly receivedAt?: Date | null;
     readonly dueAt?: Date | null;
@@ -31,7 +32,8 @@ export type NewCase = Pick<
   };
 
 /**
- * Writes a case down, with its clocks and the first line of its log, by whichever way it came in.
+ * Writes a case down, with its clocks and the first line of its log, by whichever way it came in; emergency plans that it sets
+ * off start with it.
  * @returns its id
  * @throws Refusal for hands or times that cannot be; FORBIDDEN where the caller opens no cases. Requirements 000-24, 000-40.
  */
@@ -58,14 +60,15 @@ export async function openCase(tx: EntityManager, matter: NewCase, caller: Calle
   };
   await insertWithClocks(tx, opened, caller.subject);
   await writeLog(tx, caller, opened, { kind: CaseLogKind.OPENED, text: matter.subject, at });
+  await startDuePlans(tx, caller, opened);
   return opened.id;
 }
 
 /** What of it was said by the customer or the desk, and is kept as it was said. */
 function said({ kind, category, channel, subject, customerHandle, projectCode, priority, ...more }: NewCase) {
-  const { description = null, unitId = null, room = null, repeatReason = null } = more;
+  const { description = null, unitId = null, room = null, repeatReason = null, subCategoryCode = null } = more;
   const told = { kind, category, channel, subject, customerHandle, projectCode, priority };
-  return { ...told, description, unitId, room, repeatReason };
+  return { ...told, description, unitId, room, repeatReason, subCategoryCode };
 }
 
 /** Writes the case with its clocks: unless somebody said otherwise, it is due when the policy says. */

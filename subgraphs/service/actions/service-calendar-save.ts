@@ -1,11 +1,11 @@
 import { ArrayMaxSize, IsInt, Matches, Max, Min, ValidateNested } from "class-validator";
 import { Field, InputType, Int } from "type-graphql";
-import { newId } from "../../shared/scalars.js";
-import { change, type Payload, perform, Refusal, UserErrorCode, WriteInput } from "../../shared/write.js";
+import { type Payload, perform, Refusal, UserErrorCode, WriteInput } from "../../shared/write.js";
 import { ServiceCalendar } from "../entities/service-calendar.js";
 import type { ServiceContext } from "../loaders/index.js";
 import { readHours } from "../rules/read-hours.js";
 import { TextOf } from "../../shared/inputs/text-of.js";
+import { saveByCode } from "./save-by-code.js";
 
 const time = /^([01]\d|2[0-3]):[0-5]\d$|^24:00$/;
 const timeMessage = { message: '$property is a time of the day as in 09:00, and was "$value".' };
@@ -67,14 +67,7 @@ export function serviceCalendarSave(
       const week = readHours(hours);
       if (typeof week === "string") throw new Refusal(UserErrorCode.INVALID, ["hours"], week);
       const values = { name, hours, actor: caller.subject, updatedAt: new Date() };
-      const found = await tx.findOne(ServiceCalendar, { where: { code } });
-      if (!found && version != null) throw new Refusal(UserErrorCode.NOT_FOUND, ["code"], "There is no such calendar.");
-      if (found && version == null)
-        throw new Refusal(UserErrorCode.TAKEN, ["code"], `There is a calendar ${code} already.`);
-      const id = found?.id ?? newId("cal");
-      if (version != null) await change(tx, ServiceCalendar, { id, version }, values);
-      else await tx.insert(ServiceCalendar, { id, code, ...values });
-      return id;
+      return saveByCode(tx, ServiceCalendar, { code, version, what: "calendar", prefix: "cal" }, values);
     },
   });
 }

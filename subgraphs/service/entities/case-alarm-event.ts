@@ -7,6 +7,7 @@ export enum CaseAlarmEvent {
   TO_RESPONSIBLE = "TO_RESPONSIBLE",
   TO_EXECUTIVE = "TO_EXECUTIVE",
   PROMOTED = "PROMOTED",
+  EMERGENCY = "EMERGENCY",
 }
 registerEnumType(CaseAlarmEvent, {
   name: "CaseAlarmEvent",
@@ -17,5 +18,6 @@ registerEnumType(CaseAlarmEvent, {
     TO_RESPONSIBLE: { description: "The first responsible person of the department is called (升级至第一负责人)." },
     TO_EXECUTIVE: { description: "The executive is called (升级至总经理)." },
     PROMOTED: { description: "It has waited so long that it goes to the front of the queue (提升优先)." },
+    EMERGENCY: { description: "An emergency plan was started, and the executive is told (紧急预案)." },
   },
 });

@@ -17,8 +17,9 @@ export class CaseAlarm {
   @Column("text")
   caseId!: string;
 
-  @Column("text")
-  clockId!: string;
+  /** The clock that told it; null for an emergency, which no clock tells. */
+  @Column("text", { nullable: true })
+  clockId!: string | null;
 
   @Column("text")
   projectCode!: string;

@@ -22,6 +22,7 @@ export enum CaseLogKind {
   PROMISE_BROKEN = "PROMISE_BROKEN",
   CALLED_BACK = "CALLED_BACK",
   TASK = "TASK",
+  EMERGENCY = "EMERGENCY",
 }
 registerEnumType(CaseLogKind, {
   name: "CaseLogKind",
@@ -46,6 +47,7 @@ registerEnumType(CaseLogKind, {
     PROMISE_BROKEN: { description: "A promise was not kept in time (承诺未兑现)." },
     CALLED_BACK: { description: "The customer was called back, or could not be reached (回访)." },
     TASK: { description: "A department was asked to do something for it, or answered (协办)." },
+    EMERGENCY: { description: "An emergency plan was started; the text says which and why (启动预案)." },
     ALARM: { description: "A clock warned, ran out or called somebody (时限提醒)." },
   },
 });

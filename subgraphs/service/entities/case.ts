@@ -35,6 +35,10 @@ export class Case {
   @Column("text")
   category!: CaseCategory;
 
+  /** What exactly it is about, by the sub-category's code; the database holds it to the category. */
+  @Column("text", { nullable: true })
+  subCategoryCode!: string | null;
+
   @Field(() => CaseChannel, { description: "By which way it came in (来源渠道)." })
   @Column("text")
   channel!: CaseChannel;

@@ -18,6 +18,9 @@ export class CaseFilter {
   @Field(() => CaseCategory, { nullable: true, description: "Only cases about this part of our work (工单类别)." })
   category?: CaseCategory | null;
 
+  @Field(() => String, { nullable: true, description: "Only cases of this sub-category, by code (工单子类)." })
+  subCategoryCode?: string | null;
+
   @Field(() => CaseChannel, { nullable: true, description: "Only cases that came in this way (来源渠道)." })
   channel?: CaseChannel | null;
 
@@ -73,6 +76,7 @@ export function caseWhere(filter?: CaseFilter | null): Sql {
   return all(
     kind && sql`t.kind = ${kind}`,
     category && sql`t.category = ${category}`,
+    filter?.subCategoryCode != null && sql`t.sub_category_code = ${filter.subCategoryCode}`,
     channel && sql`t.channel = ${channel}`,
     priority && sql`t.priority = ${priority}`,
     states && sql`t.state = any(${states})`,

@@ -8,6 +8,7 @@ const brought = {
   promises: ["PROMISED", "PROMISE_KEPT", "PROMISE_BROKEN"],
   callbacks: ["CALLED_BACK"],
   tasks: ["TASK"],
+  plans: ["EMERGENCY"],
 };
 
 /**

@@ -13,9 +13,12 @@ export class CaseAlarmResolver {
     return loaders.caseById.load(caseId);
   }
 
-  @FieldResolver(() => CaseClock, { nullable: true, description: "The clock that told it (时限)." })
-  clock(@Root() { clockId }: CaseAlarm, @Ctx() { loaders }: ServiceContext): Promise<CaseClock | null> {
-    return loaders.clockById.load(clockId);
+  @FieldResolver(() => CaseClock, {
+    nullable: true,
+    description: "The clock that told it; null for an emergency (时限).",
+  })
+  async clock(@Root() { clockId }: CaseAlarm, @Ctx() { loaders }: ServiceContext): Promise<CaseClock | null> {
+    return clockId === null ? null : loaders.clockById.load(clockId);
   }
 
   @FieldResolver(() => Employee, {

@@ -18,8 +18,11 @@ const api = buildSchema(readFileSync(join(packageRoot(), "schema", "api.graphql"
 const node = api.getType("Node");
 const types = isInterfaceType(node) ? api.getPossibleTypes(node).map(({ name }) => name) : [];
 
-/** What everybody in the house may look up: who works where is no secret. */
-const directory = ["City", "Department", "Employee", "LegalEntity", "Project", "Team"];
+/** What everybody in the house may look up: who works where is no secret, nor is what holds in every project. */
+const directory = [
+  ...["City", "Department", "Employee", "LegalEntity", "Project", "Team"],
+  ...["CaseSubCategory", "EmergencyPlan", "ServiceCalendar", "ServicePolicy"],
+];
 
 const issue = "mutation ($input: IdCardIssueInput!) { idCardIssue(input: $input) { userErrors { message } } }";
 const propose =

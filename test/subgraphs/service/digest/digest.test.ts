@@ -56,7 +56,7 @@ describe("a customer's mood", () => {
 const today = (): string => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
 const tomorrow = (): Date => new Date(Date.now() + 24 * 3_600_000);
 const fields = `department complaints repairs suggestions acceptedSuggestions praises resolved open late hoursToResolve
-  productCauses communicationCauses csat remedies`;
+  productCauses communicationCauses communicationShare communicationOverUsual csat remedies`;
 
 describe("what departments hear", () => {
   test("is what customers told us for them, with what came of it, in one statement", async () => {
@@ -86,7 +86,13 @@ describe("what departments hear", () => {
       {
         ...{ department: "LEGAL", complaints: 2, repairs: 0, suggestions: 1, acceptedSuggestions: 1, praises: 0 },
         ...{ resolved: 3, open: 3, late: 0, hoursToResolve: expect.any(Number), productCauses: 1 },
-        ...{ communicationCauses: 1, csat: 2, remedies: 1 },
+        ...{
+          communicationCauses: 1,
+          communicationShare: 0.5,
+          communicationOverUsual: 0.5 - 2 / 3,
+          csat: 2,
+          remedies: 1,
+        },
       },
     ]);
     expect(statements).toBe(1);
