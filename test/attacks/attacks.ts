@@ -169,7 +169,7 @@ export const attacks: readonly Attack[] = [
     shared("serve"),
     "answers %s with 401 and nothing else",
   ]),
-  attack(21, "Entities by any id", loaders, [entities, "attack 21"], [walls, "alone answers as both walls do"]),
+  attack(21, "Entities by any id", loaders, [walls, "alone answers as both walls do"], [entities, "attack 21"]),
   attack(
     22,
     "Batches of entities without end",
