@@ -202,7 +202,7 @@ export const attacks: readonly Attack[] = [
   attack(
     28,
     "Traces for everybody",
-    at("gateway/http/graphql-handler.ts", "trace: trace && mayTrace(credentials, request)", "trace: trace"),
+    at("gateway/http/graphql-handler.ts", "trace && mayTrace(credentials, request) ? trace : undefined", "trace"),
     [gateway("trace"), "is for administrators alone where callers have tokens"],
     [gateway("trace"), "is not there when nobody asks for it"],
   ),
