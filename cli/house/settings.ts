@@ -145,6 +145,7 @@ function missingIn(env: Readonly<Record<string, string | undefined>>): string[] 
   ];
 }
 
-function urlSetting(name: string): string {
+/** The setting that says where a subgraph's database lies. */
+export function urlSetting(name: string): string {
   return `${name.toUpperCase()}_DATABASE_URL`;
 }
