@@ -7,7 +7,7 @@ import type { HouseDatabases } from "./databases.js";
  * @param say hears how far it has come, a line each tenth
  */
 export async function firstRun(
-  databases: Pick<HouseDatabases, "of">,
+  databases: HouseDatabases,
   customers: number,
   say: (line: string) => void,
 ): Promise<void> {

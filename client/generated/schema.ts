@@ -4013,7 +4013,9 @@ export type IdentityContradiction =
   /** Two valid id numbers (证件号码不同). */
   | 'ID_NUMBERS'
   /** Names that differ, and little else agrees (姓名不同). */
-  | 'NAMES';
+  | 'NAMES'
+  /** One birth date, and names that differ in one character, as twins' do (双胞胎). */
+  | 'TWINS';
 
 /** What a person decided about who is who; it holds until it is undone or a later one says otherwise (人工认定). */
 export type IdentityDecision = {

@@ -30,6 +30,7 @@ import { Sealing1700000000304 } from "./migrations/1700000000304-sealing.js";
 import { Sharing1700000000303 } from "./migrations/1700000000303-sharing.js";
 import { Consent1700000000321 } from "./migrations/1700000000321-consent.js";
 import { OwnProjectsFirst1700000000331 } from "./migrations/1700000000331-own-projects-first.js";
+import { Twins1700000000341 } from "./migrations/1700000000341-twins.js";
 import { PinWall1700000000302 } from "./migrations/1700000000302-pin-wall.js";
 
 /** What the customer subgraph keeps. */
@@ -48,7 +49,7 @@ export const customerDatabase: Database = {
     ...[IdempotencyKeys1700000000000, Registrations1700000000001, IdCards1700000000002, Identity1700000000003],
     ...[Survivorship1700000000004, OutdatedModels1700000000005],
     ...[RowWalls1700000000301, PinWall1700000000302, Sharing1700000000303, Sealing1700000000304],
-    ...[Consent1700000000321, OwnProjectsFirst1700000000331],
+    ...[Consent1700000000321, OwnProjectsFirst1700000000331, Twins1700000000341],
   ],
   hidden: ["block_key", "link_key", "identity_pending"],
 };

@@ -24,6 +24,7 @@ registerEnumType(ReviewState, {
 export enum Contradicted {
   ID_NUMBERS = "ID_NUMBERS",
   BIRTH_DATES_AND_NAMES = "BIRTH_DATES_AND_NAMES",
+  TWINS = "TWINS",
   NAMES = "NAMES",
 }
 registerEnumType(Contradicted, {
@@ -32,6 +33,7 @@ registerEnumType(Contradicted, {
   valuesConfig: {
     ID_NUMBERS: { description: "Two valid id numbers (证件号码不同)." },
     BIRTH_DATES_AND_NAMES: { description: "Two birth dates, and names that differ (出生日期和姓名不同)." },
+    TWINS: { description: "One birth date, and names that differ in one character, as twins' do (双胞胎)." },
     NAMES: { description: "Names that differ, and little else agrees (姓名不同)." },
   },
 });

@@ -1,6 +1,8 @@
 import type { GraphQLSchema } from "graphql";
 import { errorCodes, requestError } from "../errors.js";
-import { mostEntities } from "../settings.js";
+
+/** How many entities a subgraph is asked about at once; the gateway asks about more in several calls. */
+export const mostEntities = 500;
 
 /**
  * Has a subgraph's schema refuse to look up more entities at once. Whoever sends more is not our gateway, and a batch without

@@ -12,7 +12,8 @@ const MOST_PLACE_KEYS = 8;
  *
  * - `i` id number without its century, `p` `q` `r` three overlapping parts of it, one
  *   of which any single slip leaves whole;
- * - `m` mobile, `f` `l` its first and last digits with a surname;
+ * - `m` mobile, `f` `l` its first, its last, and all but its middle digits with a surname,
+ *   one of which any single slip leaves whole;
  * - `e` e-mail, `w` WeChat;
  * - `h` room and project, `a` room and surname;
  * - `n` the name as it sounds, with the project, `g` the same anywhere;
@@ -30,8 +31,9 @@ export function blockKeys(evidence: Evidence): string[] {
   if (mobile) {
     const digits = mobile.slice(-11);
     keys.push(`m${mobile}`);
+    const middleless = digits.slice(0, 5) + digits.slice(7);
     for (const surname of parts.surnames)
-      keys.push(`f${digits.slice(0, 6)}${surname}`, `l${digits.slice(6)}${surname}`);
+      keys.push(`f${digits.slice(0, 6)}${surname}`, `l${digits.slice(6)}${surname}`, `f${middleless}${surname}`);
   }
   if (email) keys.push(`e${email}`);
   if (wechat) keys.push(`w${wechat}`);
@@ -50,7 +52,7 @@ function idNumberKeys({ number }: IdNumber, keys: string[]): void {
   if (number.length !== 18) keys.push(`i${number}`);
   else {
     keys.push(`i${number.slice(0, 6)}${number.slice(8, 17)}`, `p${number.slice(0, 14)}`);
-    keys.push(`q${number.slice(10)}`, `r${number.slice(0, 10)}${number.slice(14)}`);
+    keys.push(`q${number.slice(11)}`, `r${number.slice(0, 10)}${number.slice(15)}`);
   }
 }
 

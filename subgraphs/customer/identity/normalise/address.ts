@@ -9,7 +9,9 @@ export type Address =
   /** Any other address, as words in small letters. */
   | { kind: "text"; words: string[] };
 
-const PROJECT_CODE = /(?<![A-Z0-9])([A-Z]{2,6}-\d{1,3})(?=[^\d-]|$)/u;
+const PROJECT_CODE = /(?<![A-Z0-9])([A-Z]{2,6}-\d{1,3})(?:-|(?!\d))/u;
+/** (业主), and what is left of brackets round a project's code. */
+const REMARK = /[([【][^\d)\]】]*[)\]】]/gu;
 const PART = "(\\d{1,4}|[A-Z]|[甲乙丙丁戊己庚辛])";
 const ROOM = "(\\d{3,5}[A-Z]?|[A-Z]\\d{2,4})\\s*(?:室|房|户|号)?$";
 const GAP = "[\\s,，、/-]*";
@@ -31,7 +33,7 @@ export function normaliseAddress(written: string | undefined): Address | undefin
   if (!text) return undefined;
   const upper = toSimplified(text).toUpperCase();
   const code = PROJECT_CODE.exec(upper)?.[1];
-  const rest = readChineseNumbers(code ? upper.replace(code, " ") : upper).trim();
+  const rest = readChineseNumbers(upper.replace(PROJECT_CODE, " ")).replace(REMARK, " ").trim();
   const room = readRoom(rest);
   if (room) return { kind: "room", ...(code ? { project: code } : {}), ...room };
   const words = wordsOf(text.toLowerCase());

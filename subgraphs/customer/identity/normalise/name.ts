@@ -4,7 +4,7 @@ import { readLatinName, type Reading } from "./latin-name.js";
 import { soundOf, surnameSound } from "./pinyin.js";
 import { withoutRemarks } from "./remarks.js";
 import { toSimplified } from "./simplified.js";
-import { surnameLength } from "./surnames.js";
+import { isSurname, surnameLength } from "./surnames.js";
 import { cleanText } from "./text.js";
 
 /** A person's name as it was understood; what was written stays beside it. */
@@ -38,6 +38,8 @@ type Named = Exclude<PersonName, { kind: "placeholder" }>;
 
 const HAN_SPACE = /(\p{Script=Han})\s+(?=\p{Script=Han})/gu;
 const DOTS = /[·•・‧∙⋅.]/gu;
+/** 陈·伟, 陈.伟: a mark between a surname and a given name, where 阿凡提·买买提 has two whole names. */
+const MARKED = /^(\p{Script=Han}{1,2})·(\p{Script=Han}{1,2})$/u;
 const SEVERAL = /(?<=\p{Script=Han}{2})\s*(?:[、/;,&+，；]|\s和\s|\s与\s)\s*(?=\p{Script=Han}{2})/u;
 const LATIN_TITLE = /^(mr|mrs|ms|miss|mister|madam|dr|prof)\b\.?\s*/u;
 
@@ -58,7 +60,10 @@ export function normaliseName(written: string | undefined): PersonName | undefin
 
 function readHan(text: string, written: string): Named | undefined {
   const spaced = /^(\p{Script=Han}{1,2})\s+\p{Script=Han}{1,2}$/u.exec(text)?.[1];
-  const joined = text.replace(HAN_SPACE, "$1").replace(DOTS, "·");
+  const joined = text
+    .replace(HAN_SPACE, "$1")
+    .replace(DOTS, "·")
+    .replace(MARKED, (dotted, family: string, own: string) => (isSurname(family) ? family + own : dotted));
   const han = joined.replace(/[^\p{Script=Han}·*×]/gu, "").replace(/^·|·$/gu, "");
   const { name, isSurnameOnly, gender } = withoutTitle(han);
   if (name === "") return undefined;

@@ -7,6 +7,7 @@ import { type Gender, type IdNumber, normaliseIdNumber } from "./id-number.js";
 import { normaliseMobile } from "./mobile.js";
 import { normaliseName, type PersonName } from "./name.js";
 import { cleanText } from "./text.js";
+import { readUscc, type Uscc } from "./uscc.js";
 import { normaliseWechat } from "./wechat.js";
 
 /** A registration as it was written; an empty or missing field says nothing. */
@@ -53,7 +54,10 @@ const MALE = new Set(["male", "m", "男", "男性", "先生"]);
  */
 export function normaliseRegistration(row: RegistrationFields): { evidence: Evidence; flags: Flag[] } {
   const name = normaliseName(row.name ?? undefined);
-  const idNumber = normaliseIdNumber(row.idNumber ?? undefined);
+  const document = normaliseIdNumber(row.idNumber ?? undefined);
+  // Whoever signs for a company leaves its code in place of a document: it says which company, not who.
+  const signsFor = document?.kind === "invalid" ? readUscc(document.number) : undefined;
+  const idNumber = signsFor ? undefined : document;
   const stated: Stated = { birthDate: normaliseBirthDate(row.birthDate ?? undefined), gender: genderOf(row.gender) };
   const resident = idNumber?.kind === "resident" ? idNumber : undefined;
   const evidence: Evidence = {
@@ -68,9 +72,10 @@ export function normaliseRegistration(row: RegistrationFields): { evidence: Evid
     email: normaliseEmail(row.email ?? undefined),
     wechat: normaliseWechat(row.wechat ?? undefined),
     address: normaliseAddress(row.address ?? undefined),
-    company: normaliseCompany(row.company ?? undefined),
+    company: normaliseCompany(row.company ?? undefined) ?? signsFor?.code,
   };
-  return { evidence, flags: [...unreadable(row, evidence, stated), ...doubts(evidence, name, idNumber, stated)] };
+  const flags = [...unreadable(row, evidence, stated), ...doubts(evidence, name, idNumber, stated)];
+  return { evidence, flags: [...flags, ...doubtfulCodes(signsFor, readUscc(row.company ?? undefined))] };
 }
 
 function genderOf(written: string | null | undefined): Gender | undefined {
@@ -108,5 +113,13 @@ function doubts(
   if (evidence.birthDate && evidence.registeredOn && evidence.birthDate > evidence.registeredOn) {
     flags.push({ field: "birthDate", reason: "after-registration" });
   }
+  return flags;
+}
+
+/** Takes the company's code that stood for an id number, and the one that stood for a company's name. */
+function doubtfulCodes(signsFor: Uscc | undefined, company: Uscc | undefined): Flag[] {
+  const flags: Flag[] = [];
+  if (signsFor && !signsFor.isChecked) flags.push({ field: "idNumber", reason: "check-digit" });
+  if (company && !company.isChecked) flags.push({ field: "company", reason: "check-digit" });
   return flags;
 }

@@ -13,8 +13,10 @@ const KIN = /(?:的|之)?(?:妻子?|老婆|太太|爱人|丈夫|老公|父亲?|�
  * somebody's relative.
  */
 export function withoutRemarks(text: string): string {
-  const bare = text.replace(BRACKETED, " ").trim().replace(AROUND, "").trim();
-  if (NOBODY.test(bare)) return "";
+  const unbracketed = text.replace(BRACKETED, " ").trim();
+  const bare = unbracketed.replace(AROUND, "").trim();
+  // 微信用户 must not be left as 微信 when its role is taken off.
+  if (NOBODY.test(unbracketed) || NOBODY.test(bare)) return "";
   const kin = KIN.exec(bare);
   return kin && kin.index >= 2 ? "" : bare;
 }

@@ -31,14 +31,19 @@ const LONGEST = 6;
 
 /**
  * Cuts a Latin word into pinyin syllables, as few as possible, longer ones
- * first: "xiaoming" is xiao ming. lü may be written lv, lyu or lü.
+ * first: "xiaoming" is xiao ming, "xi'an" xi an. lü may be written lv, lyu or lü.
  * Takes a word in small letters; returns undefined when it is not pinyin.
  */
 export function syllablesOf(word: string): string[] | undefined {
-  const text = word
+  const parts = word
     .replace(/ü/gu, "v")
     .replace(/([ln])yu/gu, "$1v")
-    .replace(/'/gu, "");
+    .split("'")
+    .map(cut);
+  return parts.every((part) => part !== undefined) ? parts.flat() : undefined;
+}
+
+function cut(text: string): string[] | undefined {
   const best: (string[] | undefined)[] = [[]];
   for (let end = 1; end <= text.length; end++) {
     for (let start = Math.max(0, end - LONGEST); start < end; start++) {
