@@ -1,27 +1,52 @@
-import { Command } from "commander";
+import cluster from "node:cluster";
+import { Command, InvalidArgumentError } from "commander";
 import { join } from "node:path";
 import { demonstrator, type House, startHouse } from "./house/house.js";
 import { type HouseSettings, readHouseSettings } from "./house/settings.js";
+import { startWorkers } from "./house/start-workers.js";
 import { removePostgres } from "./postgres/remove.js";
 import { environment } from "./settings.js";
 
-/** `oneroof start`: the whole house in one process, until Ctrl-C. */
+/** `oneroof start`: the whole house in one process, or in several that share its port, until Ctrl-C. */
 export function startCommand(): Command {
   return new Command("start")
     .description("start the whole house in one process: databases, subgraphs, gateway")
     .option("--fresh", "throw the embedded database away first and begin again")
-    .addHelpText("after", "\nExamples:\n  $ oneroof start\n  $ PORT=4100 oneroof start\n  $ oneroof start --fresh")
-    .action(({ fresh }: { fresh?: boolean }) => start(fresh ?? false));
+    .option("--workers <n>", "answer in so many processes beside the one that keeps the database, 1 to 64", workers)
+    .addHelpText(
+      "after",
+      "\nExamples:\n  $ oneroof start\n  $ PORT=4100 oneroof start\n  $ oneroof start --workers 4\n  $ oneroof start --fresh",
+    )
+    .action(({ fresh = false, workers: count }: { fresh?: boolean; workers?: number }) =>
+      cluster.isWorker ? work() : start(fresh, count),
+    );
 }
 
-async function start(fresh: boolean): Promise<void> {
+function workers(written: string): number {
+  const count = Number(written);
+  if (Number.isInteger(count) && count >= 1 && count <= 64) return count;
+  throw new InvalidArgumentError("Expected a whole number from 1 to 64.");
+}
+
+async function start(fresh: boolean, count: number | undefined): Promise<void> {
   const settings = readHouseSettings(environment());
   if (fresh) await clear(settings);
-  const house = await startHouse(settings, (line) => console.log(line));
+  const say = (line: string) => console.log(line);
+  const house = await (count === undefined ? startHouse(settings, say) : startWorkers(settings, count, say));
   await printBanner(house);
-  await stopSignal();
+  await stopSignal(["SIGINT", "SIGTERM", "SIGHUP"]);
   console.log("\nStopping: requests in flight finish first ...");
   await house.stop();
+}
+
+/** One of several processes of a house; Ctrl-C reaches all of them, and the one that started it says when to stop. */
+async function work(): Promise<void> {
+  process.on("SIGINT", () => undefined).on("SIGHUP", () => undefined);
+  const house = await startHouse(readHouseSettings(environment()));
+  cluster.worker?.send(house.url);
+  await stopSignal(["SIGTERM"]);
+  await house.stop();
+  process.exit(0);
 }
 
 async function clear(settings: HouseSettings): Promise<void> {
@@ -32,7 +57,7 @@ async function clear(settings: HouseSettings): Promise<void> {
   await removePostgres(join(settings.home, "postgres"));
 }
 
-async function printBanner({ url, issuer }: House): Promise<void> {
+async function printBanner({ url, issuer }: Pick<House, "url" | "issuer">): Promise<void> {
   const token = await issuer?.sign(demonstrator);
   const lines = [
     "",
@@ -51,10 +76,10 @@ async function printBanner({ url, issuer }: House): Promise<void> {
 }
 
 /** Waits for the first wish to stop; the second one does not wait. */
-function stopSignal(): Promise<void> {
+function stopSignal(signals: readonly NodeJS.Signals[]): Promise<void> {
   return new Promise((resolve) => {
     let asked = false;
-    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
+    for (const signal of signals) {
       process.on(signal, () => {
         if (asked) process.exit(130);
         asked = true;

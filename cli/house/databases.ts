@@ -10,6 +10,8 @@ import { type Department, departments } from "./subgraphs.js";
 /** The databases of the house, open and up to date, by the subgraph's name. */
 export interface HouseDatabases {
   of(name: string): ScopedSource;
+  /** Where a database lies. */
+  url(name: string): string;
   /** Closes the pools; ends PostgreSQL when it was started for us. */
   close(): Promise<void>;
 }
@@ -27,6 +29,7 @@ export async function openDatabases(
   const fieldKeys = fieldKeysOfHouse(settings);
   const server = await embeddedServer(settings, wanted, share);
   const sources = new Map<string, ScopedSource>();
+  const url = (name: string) => databaseUrl(settings, name, server);
   const close = async () => {
     await Promise.all([...sources.values()].map((source) => source.destroy()));
     await server?.stop();
@@ -34,9 +37,9 @@ export async function openDatabases(
   try {
     await Promise.all(
       wanted.map(async ({ database }) => {
-        const url = databaseUrl(settings, database.name, server);
-        await createDatabase(url);
-        const source = await connect(database, url, settings.poolSize, fieldKeys);
+        const address = url(database.name);
+        await createDatabase(address);
+        const source = await connect(database, address, settings.poolSize, fieldKeys);
         sources.set(database.name, source);
         await migrate(source);
       }),
@@ -45,7 +48,7 @@ export async function openDatabases(
     await close();
     throw error;
   }
-  return { of: (name) => known(sources.get(name), name), close };
+  return { of: (name) => known(sources.get(name), name), url, close };
 }
 
 interface Server {

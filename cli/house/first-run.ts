@@ -7,7 +7,7 @@ import type { HouseDatabases } from "./databases.js";
  * @param say hears how far it has come, a line each tenth
  */
 export async function firstRun(
-  databases: HouseDatabases,
+  databases: Pick<HouseDatabases, "of">,
   customers: number,
   say: (line: string) => void,
 ): Promise<void> {

@@ -1,7 +1,6 @@
 import { join } from "node:path";
 import { type Logger, pino } from "pino";
 import { type RunningGateway, startGateway } from "../../gateway/gateway.js";
-import { openRates } from "../../gateway/limits/rates/rates.js";
 import { httpTransports } from "../../gateway/http-transports.js";
 import type { TransportFactory } from "../../gateway/supergraph/open-graph.js";
 import { subgraphTokens } from "../../gateway/transports/subgraph-tokens.js";
@@ -12,6 +11,7 @@ import { packageRoot } from "../package-root.js";
 import { tokenSource } from "../../subgraphs/shared/settings.js";
 import { type HouseDatabases, openDatabases } from "./databases.js";
 import { firstRun } from "./first-run.js";
+import { houseRates } from "./house-rates.js";
 import { developmentIssuer, type Issuer } from "./issuer.js";
 import { type RunningSubgraphs, runSubgraphs } from "./run-subgraphs.js";
 import type { HouseSettings } from "./settings.js";
@@ -57,7 +57,7 @@ export async function startHouse(
       subgraphReady: (name) => (running.has(name) ? running.ready(name) : undefined),
       tokens: settings.tokens ? tokenSource(settings.tokens) : issuer?.source,
       revoked: settings.revoked,
-      rates: openRates(settings.quotas),
+      rates: houseRates(settings.quotas),
       hideSchema: settings.tokens !== undefined, // whoever takes tokens of the development issuer is a developer
       logger,
       documents: { paths: [ownManifest(), publishedFolder(settings.home)], only: settings.registeredOnly },

@@ -131,10 +131,13 @@ export function readHouseSettings(env: Readonly<Record<string, string | undefine
 
 /** What a house that holds real persons' data needs besides. */
 function missingIn(env: Readonly<Record<string, string | undefined>>): string[] {
-  const { TOKEN_JWKS, TOKEN_ISSUER = "", AUDIT_HEADS, SEED_CUSTOMERS } = env;
+  const { TOKEN_JWKS, TOKEN_ISSUER = "", FIELD_KEYS, AUDIT_HEADS, SEED_CUSTOMERS } = env;
   return [
     ...(TOKEN_JWKS ? [] : ["TOKEN_JWKS: is missing; the development issuer is off."]),
     ...developmentIssuerIn(TOKEN_ISSUER),
+    ...(FIELD_KEYS
+      ? []
+      : ["FIELD_KEYS: is missing; personal data is sealed by keys that lie elsewhere than the data."]),
     ...(AUDIT_HEADS ? [] : ["AUDIT_HEADS: is missing; it is to lie where the databases' owner cannot write."]),
     ...(SEED_CUSTOMERS === "0"
       ? []
@@ -142,6 +145,7 @@ function missingIn(env: Readonly<Record<string, string | undefined>>): string[] 
   ];
 }
 
-function urlSetting(name: string): string {
+/** The setting that says where a subgraph's database lies. */
+export function urlSetting(name: string): string {
   return `${name.toUpperCase()}_DATABASE_URL`;
 }

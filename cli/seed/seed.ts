@@ -34,7 +34,7 @@ const batchSize = 1_200;
  * @returns whether anything had to be made
  */
 export async function seed(
-  databases: HouseDatabases,
+  databases: Pick<HouseDatabases, "of">,
   { customers, onlyIfEmpty, progress }: SeedOptions,
 ): Promise<boolean> {
   const organization = databases.of("organization");
@@ -58,7 +58,7 @@ export async function seed(
 
 /** Registers people, and makes the rows that the departments have of them, by the department's name. */
 async function registerPeople(
-  databases: HouseDatabases,
+  databases: Pick<HouseDatabases, "of">,
   { crews }: Staff,
   people: readonly Person[],
 ): Promise<ReadonlyMap<string, Row[]>> {

@@ -87,3 +87,6 @@ export function publicKeys(setting: string, where: string): JSONWebKeySet | URL 
     throw new WrongSettings(`${setting}: the file ${where} is not a JSON Web Key Set.`);
   }
 }
+
+/** How many entities a subgraph is asked about at once; the gateway asks about more in several calls. */
+export const mostEntities = 500;

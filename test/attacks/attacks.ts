@@ -169,7 +169,7 @@ export const attacks: readonly Attack[] = [
     shared("serve"),
     "answers %s with 401 and nothing else",
   ]),
-  attack(21, "Entities by any id", loaders, [entities, "attack 21"], [walls, "alone answers as both walls do"]),
+  attack(21, "Entities by any id", loaders, [walls, "alone answers as both walls do"], [entities, "attack 21"]),
   attack(
     22,
     "Batches of entities without end",
@@ -202,7 +202,7 @@ export const attacks: readonly Attack[] = [
   attack(
     28,
     "Traces for everybody",
-    at("gateway/http/graphql-handler.ts", "trace: trace && mayTrace(credentials, request)", "trace: trace"),
+    at("gateway/http/graphql-handler.ts", "trace && mayTrace(credentials, request) ? trace : undefined", "trace"),
     [gateway("trace"), "is for administrators alone where callers have tokens"],
     [gateway("trace"), "is not there when nobody asks for it"],
   ),

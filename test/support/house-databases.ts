@@ -37,7 +37,7 @@ async function makeTemplates(neighbour: string): Promise<void> {
   const close = async () => {
     await Promise.all([...sources.values()].map((source) => source.destroy()));
   };
-  await seed({ of, close }, { customers: people });
+  await seed({ of }, { customers: people });
   await close();
 }
 

@@ -1,4 +1,4 @@
-import { mostEntities } from "../../../subgraphs/shared/http/bound-entities.js";
+import { mostEntities } from "../../../subgraphs/shared/settings.js";
 import type { Delivery } from "./delivery.js";
 
 /** Divides what is to be asked about into as many calls as it takes for none to ask about more entities than a subgraph answers for. */

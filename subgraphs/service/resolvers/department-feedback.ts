@@ -1,6 +1,6 @@
 import { FieldResolver, Float, Resolver, Root } from "type-graphql";
+import { causesOf } from "../actions/causes-of.js";
 import { DepartmentFeedback } from "../entities/department-feedback.js";
-import { communicationShare } from "../rules/communication-share.js";
 
 /** What the causes of a department's cases tell, beside the usual. */
 @Resolver(() => DepartmentFeedback)
@@ -10,7 +10,7 @@ export class DepartmentFeedbackResolver {
     description: "Which part of the named causes is communication, 0 to 1; null when none was named (沟通原因占比).",
   })
   communicationShare(@Root() feedback: DepartmentFeedback): number | null {
-    return causes(feedback)?.share ?? null;
+    return causesOf(feedback)?.share ?? null;
   }
 
   @FieldResolver(() => Float, {
@@ -18,10 +18,6 @@ export class DepartmentFeedbackResolver {
     description: "How far that part lies above the usual two thirds; below them it is negative (与2/3基准的差).",
   })
   communicationOverUsual(@Root() feedback: DepartmentFeedback): number | null {
-    return causes(feedback)?.overUsual ?? null;
+    return causesOf(feedback)?.overUsual ?? null;
   }
-}
-
-function causes({ productCauses: product, communicationCauses: communication }: DepartmentFeedback) {
-  return communicationShare({ product, communication });
 }

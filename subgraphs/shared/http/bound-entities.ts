@@ -1,8 +1,6 @@
 import type { GraphQLSchema } from "graphql";
 import { errorCodes, requestError } from "../errors.js";
-
-/** How many entities a subgraph is asked about at once; the gateway asks about more in several calls. */
-export const mostEntities = 500;
+import { mostEntities } from "../settings.js";
 
 /**
  * Has a subgraph's schema refuse to look up more entities at once. Whoever sends more is not our gateway, and a batch without

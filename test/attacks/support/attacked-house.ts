@@ -6,6 +6,7 @@ import { developmentIssuer } from "../../../cli/house/issuer.js";
 import { readHouseSettings } from "../../../cli/house/settings.js";
 import type { Caller } from "../../../subgraphs/shared/caller.js";
 import { logLines } from "../../gateway/support/log-lines.js";
+import { fieldKeysFile } from "../../support/field-keys.js";
 import { everybody } from "../../support/house.js";
 import { houseDatabases } from "../../support/house-databases.js";
 
@@ -40,7 +41,8 @@ export async function openAttackedHouse(env: Record<string, string> = {}): Promi
   const issuer = await developmentIssuer(home);
   const { logger, lines } = logLines();
   const urls = [...databases].map(([name, { url }]) => [`${name.toUpperCase()}_DATABASE_URL`, url] as const);
-  const settings = readHouseSettings({ ...Object.fromEntries(urls), ONEROOF_HOME: home, PORT: "0", ...env });
+  const ours = { ...Object.fromEntries(urls), FIELD_KEYS: fieldKeysFile, ONEROOF_HOME: home, PORT: "0" };
+  const settings = readHouseSettings({ ...ours, ...env });
   const house = await startHouse(settings, undefined, logger);
   return {
     house,

@@ -4,6 +4,7 @@ const ready = {
   PRODUCTION: "true",
   TOKEN_JWKS: "keys.json",
   TOKEN_ISSUER: "https://login.example",
+  FIELD_KEYS: "/elsewhere/fields.jwks",
   AUDIT_HEADS: "/elsewhere/heads",
   SEED_CUSTOMERS: "0",
 };
@@ -16,6 +17,7 @@ describe("the settings of a house in production", () => {
   it.each([
     ["TOKEN_JWKS", undefined, "TOKEN_JWKS: is missing; the development issuer is off."],
     ["TOKEN_ISSUER", "oneroof-development", "TOKEN_ISSUER: expected your own issuer"],
+    ["FIELD_KEYS", undefined, "FIELD_KEYS: is missing"],
     ["AUDIT_HEADS", undefined, "AUDIT_HEADS: is missing"],
     ["SEED_CUSTOMERS", undefined, "SEED_CUSTOMERS: expected 0"],
   ])("are refused when %s is %s", (name, value, message) => {

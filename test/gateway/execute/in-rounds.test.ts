@@ -1,6 +1,6 @@
 import { inRounds } from "../../../gateway/execute/steps/in-rounds.js";
 import type { Delivery } from "../../../gateway/execute/steps/delivery.js";
-import { mostEntities } from "../../../subgraphs/shared/http/bound-entities.js";
+import { mostEntities } from "../../../subgraphs/shared/settings.js";
 
 function delivery(alias: string, count: number): Delivery {
   const representations = Array.from({ length: count }, (_, id) => ({ __typename: "Person", id: `${alias}${id}` }));

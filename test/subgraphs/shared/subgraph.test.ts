@@ -1,7 +1,7 @@
 import { graphql, GraphQLError } from "graphql";
 import { Arg, Ctx, Directive, Field, ID, Int, ObjectType, Query, Resolver } from "type-graphql";
 import { requestError } from "../../../subgraphs/shared/errors.js";
-import { mostEntities } from "../../../subgraphs/shared/http/bound-entities.js";
+import { mostEntities } from "../../../subgraphs/shared/settings.js";
 import { everyRow, oneById } from "../../../subgraphs/shared/loaders.js";
 import { LocalDate } from "../../../subgraphs/shared/scalars.js";
 import {
