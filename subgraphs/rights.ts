@@ -29,6 +29,7 @@ export const rights: Rights = {
   "customer.read": reads("See customers, masked (客户查询)", everyone, [
     "customer customers registration registrations idCard idCards",
   ]),
+  "customer.name": right("Read names in full, not masked (姓名全显)", allBut("city_manager", "group_analyst"), []),
   "customer.search": reads("Find a customer by mobile, id number or card (精确查找)", allBut("group_analyst"), [
     "customersByMobile customersByIdNumber idCardByNo",
   ]),

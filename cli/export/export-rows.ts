@@ -8,7 +8,8 @@ import { Customer } from "../../subgraphs/customer/entities/customer.js";
 import { Registration } from "../../subgraphs/customer/entities/registration.js";
 import { everyRowOf } from "../../subgraphs/customer/loaders/every-row.js";
 import { customerSeenBy, seenBy } from "../../subgraphs/customer/loaders/seen-by.js";
-import { type Columns, customerColumns, registrationColumns } from "./columns.js";
+import { seesNames } from "../../subgraphs/customer/loaders/sees-names.js";
+import { type Columns, customerColumns, registrationColumns, type Shown } from "./columns.js";
 
 /** What can be exported. */
 export const exportable = ["registrations", "customers"] as const;
@@ -35,10 +36,11 @@ export async function exportRows(
   out: Writable,
 ): Promise<number> {
   const counted = { rows: 0 };
+  const shown = { reveal, names: caller !== undefined && seesNames(caller) };
   const text =
     what === "registrations"
-      ? csv(registrations(customer, caller), reveal, counted)
-      : csv(customers(customer, caller), reveal, counted);
+      ? csv(registrations(customer, caller), shown, counted)
+      : csv(customers(customer, caller), shown, counted);
   await pipeline(Readable.from(text), out, { end: out !== process.stdout });
   return counted.rows;
 }
@@ -61,17 +63,13 @@ function customers(source: DataSource, caller: Caller | undefined): Piece<Custom
   return { columns: customerColumns, rows: everyRowOf(source, Customer, sql`t.merged_at is null and ${seen}`, caller) };
 }
 
-async function* csv<T>(
-  { columns, rows }: Piece<T>,
-  reveal: boolean,
-  counted: { rows: number },
-): AsyncGenerator<string> {
+async function* csv<T>({ columns, rows }: Piece<T>, shown: Shown, counted: { rows: number }): AsyncGenerator<string> {
   yield stringify([Object.keys(columns)]);
   const values = Object.values(columns);
   for await (const batch of rows) {
     counted.rows += batch.length;
     yield stringify(
-      batch.map((row) => values.map((value) => value(row, reveal))),
+      batch.map((row) => values.map((value) => value(row, shown))),
       { escape_formulas: true },
     );
   }

@@ -2190,7 +2190,7 @@ export type Customer = Node & {
   mobile?: Maybe<Scalars['String']['output']>;
   /** How this person will feel about us, from open complaints and satisfaction (客户情绪). */
   mood?: Maybe<CustomerMood>;
-  /** The name (姓名). */
+  /** The name, masked for whoever need not know it (姓名). */
   name?: Maybe<Scalars['String']['output']>;
   /** What the customer owned, rented or lived in, and does (房屋关系列表). */
   occupancies?: Maybe<OccupancyConnection>;
@@ -7705,7 +7705,7 @@ export type Registration = Node & {
   link?: Maybe<IdentityExplanation>;
   /** The mobile number as written, masked (手机号). */
   mobile?: Maybe<Scalars['String']['output']>;
-  /** The name as written (姓名). */
+  /** The name as written, masked for whoever need not know it (姓名). */
   name?: Maybe<Scalars['String']['output']>;
   /** The project that the person came to (楼盘). */
   project?: Maybe<Project>;
@@ -7956,6 +7956,8 @@ export type RevealKind =
   | 'ID_NUMBER'
   /** The mobile number (手机号). */
   | 'MOBILE'
+  /** The name in full, where it is shown masked (姓名). */
+  | 'NAME'
   /** The WeChat name (微信号). */
   | 'WECHAT';
 

@@ -25,6 +25,7 @@ export class ContactRevealInput extends WriteInput {
 }
 
 const values: Readonly<Record<RevealKind, (customer: Customer) => string | null>> = {
+  NAME: ({ nameValue }) => nameValue,
   MOBILE: ({ mobileValue }) => mobileValue,
   EMAIL: ({ emailValue }) => emailValue,
   WECHAT: ({ wechatValue }) => wechatValue,

@@ -1,3 +1,4 @@
+import type { Caller } from "../../shared/caller.js";
 import { IdentityExplanation } from "../entities/identity-explanation.js";
 import type { Registration } from "../entities/registration.js";
 import { Contradicted } from "../entities/review-pair.js";
@@ -17,7 +18,7 @@ export async function explainPair(
   const [left, right] = await Promise.all(ids.map((id) => context.loaders.registrationById.load(id)));
   const [one, other] = await Promise.all(ids.map((id) => context.loaders.peopleByHandle.load(id)));
   if (!left || !right || !one || !other) return null;
-  return explained(await scaleFor(context, [one, other]), { left, right, one, other });
+  return explained(await scaleFor(context, [one, other]), { left, right, one, other }, context.caller);
 }
 
 /** Two registrations, and the people that they are part of. */
@@ -28,8 +29,8 @@ interface Pair {
   readonly other: Person;
 }
 
-/** Puts into words what a scale says of two registrations. */
-export function explained(scale: Scale, { left, right, one, other }: Pair): IdentityExplanation {
+/** Puts into words what a scale says of two registrations, as the caller may read them. */
+export function explained(scale: Scale, { left, right, one, other }: Pair, caller: Caller): IdentityExplanation {
   const explanation = scale.explain(left.id, right.id);
   const together = one.customerId === other.customerId;
   const whole = together ? undefined : scale.whole(idsOf(one), idsOf(other));
@@ -37,7 +38,7 @@ export function explained(scale: Scale, { left, right, one, other }: Pair): Iden
   const { link, review } = scale.model.thresholds;
   return Object.assign(new IdentityExplanation(), {
     ...{ leftId: left.id, rightId: right.id, together, base: explanation.base, weight: explanation.weight },
-    comparisons: comparedFields(explanation, left, right),
+    comparisons: comparedFields(explanation, left, right, caller),
     wholeWeight: whole && Number.isFinite(whole.weight) ? whole.weight : null,
     contradiction: contradiction ? nameOf(contradiction) : null,
     ...{ linkThreshold: link, reviewThreshold: review, modelVersion: scale.model.version, chain: [] },

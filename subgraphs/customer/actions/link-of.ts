@@ -19,5 +19,5 @@ export async function linkOf(
   const scale = await scaleFor(context, [person]);
   const weights = seen.map(({ id }) => scale.explain(registration.id, id).weight);
   const right = seen[weights.indexOf(Math.max(...weights))];
-  return right ? explained(scale, { left: registration, right, one: person, other: person }) : null;
+  return right ? explained(scale, { left: registration, right, one: person, other: person }, context.caller) : null;
 }

@@ -1,3 +1,4 @@
+import type { Caller } from "../../shared/caller.js";
 import { requestError } from "../../shared/errors.js";
 import type { IdentityExplanation } from "../entities/identity-explanation.js";
 import type { Registration } from "../entities/registration.js";
@@ -25,11 +26,11 @@ export async function whySame(context: CustomerContext, a: string, b: string): P
   const scale = await scaleFor(context, [one, other]);
   if (one.customerId !== other.customerId) {
     const pair = strongest(scale, standFor(a, one), standFor(b, other));
-    return pair && explained(scale, { ...pair, one, other });
+    return pair && explained(scale, { ...pair, one, other }, context.caller);
   }
   if (one.registrationId === other.registrationId)
     throw requestError("BAD_USER_INPUT", "Two registrations or customers were expected, and both ids lead to one.");
-  return withChain(scale, one, other);
+  return withChain(scale, { one, other }, context.caller);
 }
 
 async function askedFor(handle: string, loaders: Loaders): Promise<Asked | null> {
@@ -58,11 +59,15 @@ function strongest(scale: Scale, lefts: readonly Registration[], rights: readonl
 }
 
 /** The registrations that the two ids follow, and the links that lead from one to the other when the two alone would not do. */
-function withChain(scale: Scale, one: Asked, other: Asked): IdentityExplanation | null {
+function withChain(
+  scale: Scale,
+  { one, other }: { readonly one: Asked; readonly other: Asked },
+  caller: Caller,
+): IdentityExplanation | null {
   const byId = new Map(one.seen.map((registration) => [registration.id, registration]));
   const pairOf = (leftId: string, rightId: string) => {
     const [left, right] = [byId.get(leftId), byId.get(rightId)];
-    return left && right ? [explained(scale, { left, right, one, other })] : [];
+    return left && right ? [explained(scale, { left, right, one, other }, caller)] : [];
   };
   const [explanation] = pairOf(one.registrationId, other.registrationId);
   if (!explanation || explanation.weight >= explanation.linkThreshold) return explanation ?? null;

@@ -103,7 +103,7 @@ export class Customer {
   @Field(() => [ID], { description: "Every id under which the person was ever known." })
   handles!: string[];
 
-  @Field(() => String, { nullable: true, description: "The name (姓名)." })
+  /** Masked; the graph shows it in full to whoever may read it. */
   get name(): string | null {
     return masked.name(this.nameValue);
   }

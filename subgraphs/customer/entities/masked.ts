@@ -6,8 +6,11 @@
 export const masked = {
   /** 138****1234; a number of another country shows its last three digits, and what is no number its first and last character. */
   mobile: (value: string | null): string | null => value && maskMobile(value),
-  /** First and last character: a resident id keeps more than a million candidates, since the day of birth is masked as well. */
-  idNumber: (value: string | null): string | null => value && ends(value),
+  /**
+   * First and last character: a resident id keeps more than a million candidates, since the day of birth is masked as well. Only a few
+   * areas begin with 7 or 8 (Taiwan, Hong Kong, Macau; GB/T 2260): there the first one is hidden too.
+   */
+  idNumber: (value: string | null): string | null => value && ends(value).replace(/^[78７８](?=\*)/, "*"),
   /** The year, and no day: with the day, an id number could be worked out. */
   birthDate: (value: string | null): string | null =>
     value && (/(?<!\d)(?:18|19|20)\d{2}(?=\D|\d{4}$|$)/.exec(value)?.[0] ?? "****") + "-**-**",
@@ -17,10 +20,31 @@ export const masked = {
   wechat: (value: string | null): string | null => value && `${first(value)}****`,
   /** Everything but the room: 3栋2单元**** (and, where no room can be told, no digit at all). */
   address: (value: string | null): string | null => value && maskAddress(value),
-  /** A name is shown, but not a number that somebody wrote beside it. */
-  name: (value: string | null): string | null =>
+  /** 张*, 欧阳*, J*** S****: the surname, of two characters where it is known as such, or the first letter of each word. */
+  name: (value: string | null): string | null => value && maskName(value),
+  /** For whoever may read names: all of it, but not a number that somebody wrote beside it. */
+  nameInFull: (value: string | null): string | null =>
     value && value.normalize("NFKC").replace(/\d[\d\s-]{3,}[\dXx]/g, "****"),
 };
+
+/** The surnames of two characters that are met today (复姓). */
+const doubleSurnames =
+  "欧阳 上官 司马 司徒 诸葛 夏侯 皇甫 尉迟 公孙 慕容 令狐 宇文 长孙 轩辕 端木 东方 南宫 西门 独孤 澹台 淳于 申屠 公冶 呼延 百里 东郭 闻人 赫连 钟离 鲜于 歐陽 上官 諸葛 尉遲 長孫 軒轅 東方 西門 獨孤 鍾離 鮮于".split(
+    " ",
+  );
+
+function maskName(value: string): string {
+  const text = value
+    .normalize("NFKC")
+    .trim()
+    .replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, "");
+  return text.replace(/[^\s·•.,，、/-]+/gu, (word) => {
+    const characters = [...word];
+    const isDouble = characters.length > 2 && doubleSurnames.includes(characters.slice(0, 2).join(""));
+    const shown = isDouble ? 2 : characters.length > 1 && /^\p{L}/u.test(word) ? 1 : 0;
+    return characters.map((character, at) => (at < shown ? character : "*")).join("");
+  });
+}
 
 function maskMobile(value: string): string {
   const digits = value.normalize("NFKC").replace(/[^\p{Nd}+]/gu, "");

@@ -128,7 +128,7 @@ export class Registration {
   @Column("timestamptz", { default: () => "now()" })
   updatedAt!: Date;
 
-  @Field(() => String, { nullable: true, description: "The name as written (姓名)." })
+  /** Masked; the graph shows it in full to whoever may read it. */
   get name(): string | null {
     return masked.name(this.nameWritten);
   }

@@ -2,6 +2,7 @@ import { Field, ID, ObjectType, registerEnumType } from "type-graphql";
 
 /** What of a person can be revealed. */
 export enum RevealKind {
+  NAME = "NAME",
   MOBILE = "MOBILE",
   EMAIL = "EMAIL",
   WECHAT = "WECHAT",
@@ -12,6 +13,7 @@ registerEnumType(RevealKind, {
   name: "RevealKind",
   description: "What of a person can be revealed (揭示内容).",
   valuesConfig: {
+    NAME: { description: "The name in full, where it is shown masked (姓名)." },
     MOBILE: { description: "The mobile number (手机号)." },
     EMAIL: { description: "The e-mail address (邮箱)." },
     WECHAT: { description: "The WeChat name (微信号)." },

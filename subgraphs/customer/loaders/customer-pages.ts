@@ -4,8 +4,10 @@ import type { EntityManager, ObjectLiteral } from "typeorm";
 import type { Caller } from "../../shared/caller.js";
 import { Connection, pageSize, readCursor } from "../../shared/connection.js";
 import { read } from "../../shared/database.js";
+import { requestError } from "../../shared/errors.js";
 import { everyRow, type Sql, sql } from "../../shared/loaders.js";
 import type { Customer } from "../entities/customer.js";
+import { seesNames } from "./sees-names.js";
 import { customerColumns } from "./customer-columns.js";
 import { type CustomerListArgs, customerOrders, customerWhere } from "./customer-list.js";
 
@@ -24,16 +26,19 @@ type Owner = readonly string[] | "*";
  * Makes the reader of lists of customers. A list starts from `customer_project`: a page of each project, by its index, then the page of them all;
  * who registered in several of them is found once, at the latest registration.
  */
-export function customerPages(manager: EntityManager, { projects }: Caller): CustomerPages {
+export function customerPages(manager: EntityManager, caller: Caller): CustomerPages {
+  const { projects } = caller;
   const scope = (codes: readonly string[]) =>
     projects === "*" ? codes : codes.filter((code) => projects.includes(code));
   const batches = new Map<string, DataLoader<string, Connection<Customer>>>();
   return {
     all: async (args, codes) => {
+      mayFilter(caller, args);
       const [page] = await readPages(manager, [codes ? scope(codes) : projects], args);
       return page as Connection<Customer>;
     },
     of: (code, args) => {
+      mayFilter(caller, args);
       const name = JSON.stringify(args);
       const batch =
         batches.get(name) ??
@@ -49,6 +54,12 @@ export function customerPages(manager: EntityManager, { projects }: Caller): Cus
       return batch.load(code);
     },
   };
+}
+
+/** Whoever reads masks could work names out by asking for them. */
+function mayFilter(caller: Caller, { filter }: CustomerListArgs): void {
+  if (filter?.name == null || seesNames(caller)) return;
+  throw requestError("FORBIDDEN", "Names are masked for you: they cannot be searched by.");
 }
 
 async function readPages(

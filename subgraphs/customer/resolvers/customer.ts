@@ -10,6 +10,7 @@ import { PartyClass } from "../entities/party-class.js";
 import { Project } from "../entities/project.js";
 import type { Registration } from "../entities/registration.js";
 import type { CustomerContext } from "../loaders/index.js";
+import { shownName } from "../loaders/shown-name.js";
 import { RegistrationListArgs, registrationPage } from "../loaders/registration-list.js";
 import { contactPointsThen } from "./contact-points-then.js";
 import { goldenValuesOf } from "./golden-values-of.js";
@@ -18,6 +19,11 @@ import { RegistrationConnection } from "./registration-connection.js";
 /** What hangs on a customer. */
 @Resolver(() => Customer)
 export class CustomerResolver {
+  @FieldResolver(() => String, { nullable: true, description: "The name, masked for whoever need not know it (姓名)." })
+  name(@Root() { nameValue }: Customer, @Ctx() { caller }: CustomerContext): string | null {
+    return shownName(caller, nameValue);
+  }
+
   @FieldResolver(() => [GoldenValue], {
     description: "Every value with the registration that it came from (取值来源).",
   })

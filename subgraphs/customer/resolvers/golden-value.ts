@@ -1,15 +1,22 @@
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { worksFor } from "../../shared/caller.js";
 import { otherValues } from "../actions/other-values.js";
+import { GoldenField } from "../entities/golden-field.js";
 import { GoldenPin } from "../entities/golden-pin.js";
 import { GoldenReason } from "../entities/golden-reason.js";
 import { GoldenValue, OtherValue } from "../entities/golden-value.js";
 import { Registration } from "../entities/registration.js";
 import type { CustomerContext } from "../loaders/index.js";
+import { shownName } from "../loaders/shown-name.js";
 
 /** Where a golden value came from, and what speaks against it. */
 @Resolver(() => GoldenValue)
 export class GoldenValueResolver {
+  @FieldResolver(() => String, { nullable: true })
+  value(@Root() { field, value, exact }: GoldenValue, @Ctx() { caller }: CustomerContext): string | null {
+    return field === GoldenField.name ? shownName(caller, exact) : value;
+  }
+
   @FieldResolver(() => Registration, {
     nullable: true,
     description: "The registration that it came from; null when it is another project's (来源登记).",
@@ -36,7 +43,7 @@ export class GoldenValueResolver {
   })
   async others(@Root() golden: GoldenValue, @Ctx() { caller, loaders }: CustomerContext): Promise<OtherValue[]> {
     const then = golden.registrationsThen?.filter(({ projectCode }) => worksFor(caller, projectCode));
-    return otherValues(then ?? (await loaders.registrationsByCustomer.load(golden.customerId)), golden);
+    return otherValues(then ?? (await loaders.registrationsByCustomer.load(golden.customerId)), golden, caller);
   }
 }
 

@@ -5,6 +5,7 @@ import { Project } from "../entities/project.js";
 import { Registration } from "../entities/registration.js";
 import type { CustomerContext } from "../loaders/index.js";
 import { RegistrationListArgs, registrationPage } from "../loaders/registration-list.js";
+import { shownName } from "../loaders/shown-name.js";
 import { RegistrationConnection } from "./registration-connection.js";
 
 /** What can be asked of registrations. */
@@ -27,6 +28,14 @@ export class RegistrationResolver {
     @Ctx() { loaders }: CustomerContext,
   ): Promise<Connection<Registration>> {
     return loaders.registrations.all(registrationPage(args));
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: "The name as written, masked for whoever need not know it (姓名).",
+  })
+  name(@Root() { nameWritten }: Registration, @Ctx() { caller }: CustomerContext): string | null {
+    return shownName(caller, nameWritten);
   }
 
   @FieldResolver(() => Customer, { nullable: true, description: "The one person behind it (客户)." })

@@ -36,9 +36,23 @@ describe("what may be shown of personal data", () => {
     ["address", "沈阳市和平区", "沈阳市和平区"],
     ["address", "3栋2单元1501 后门密码一二", "3栋2单元**** 后门密码****"],
     ["address", "三号楼二单元一五〇一(近一中)", "三号楼二单元****(近一中)"],
-    ["name", "王伟", "王伟"],
-    ["name", "王伟13812341234", "王伟****"],
-    ["name", "王伟 138 1234 1234", "王伟 ****"],
+    ["idNumber", "830000199001010015", "*****************5"],
+    ["nameInFull", "王伟", "王伟"],
+    ["nameInFull", "王伟13812341234", "王伟****"],
+    ["nameInFull", "王伟 138 1234 1234", "王伟 ****"],
+    ["name", "王伟", "王*"],
+    ["name", "王 小 伟", "王**"],
+    ["name", "欧阳修", "欧阳*"],
+    ["name", "诸葛孔明", "诸葛**"],
+    ["name", "欧阳", "欧*"],
+    ["name", "王", "*"],
+    ["name", "王伟13812341234", "王************"],
+    ["name", "王伟 13812341234", "王* ***********"],
+    ["name", "张先生(中介)", "张******"],
+    ["name", "John Smith", "J*** S****"],
+    ["name", "Ｊｏｈｎ Smith", "J*** S****"],
+    ["name", "O'Neill-Brown, Mary", "O******-B****, M***"],
+    ["name", "买买提·艾力", "买**·艾*"],
   ])("%s: %s is shown as %s", (field, value, shown) => {
     expect(masked[field](value)).toBe(shown);
   });
@@ -48,10 +62,15 @@ describe("what may be shown of personal data", () => {
   });
 
   test("leaves more than a million candidates for an id number, with year of birth and gender known", () => {
-    const areas = 3_000 / 9; // whose code begins with the digit shown
-    const days = 365;
-    const sequences = 500; // of one gender
-    expect((areas * days * sequences) / 11).toBeGreaterThan(1e6);
-    expect(masked.idNumber("11010519491231002X")?.replaceAll("*", "")).toHaveLength(2);
+    const [days, sequences] = [365, 500]; // of one year, of one gender
+    const areas = [0, 177, 460, 611, 562, 548, 369, 1, 2, 1000]; // counties whose code begins with the digit, about: GB/T 2260
+    for (let first = 0; first < 10; first += 1)
+      for (const last of "0123456789X") {
+        const shown = masked.idNumber(`${first}10105194912310 02${last}`.replace(" ", "")) ?? "";
+        expect(shown.slice(1, -1)).toBe("*".repeat(16));
+        const begin = areas.filter((count, digit) => count > 0 && [String(digit), "*"].includes(shown[0]!));
+        const candidates = (begin.reduce((sum, count) => sum + count, 0) * days * sequences) / 11; // the check digit is shown
+        if (first > 0) expect(candidates).toBeGreaterThan(1e6);
+      }
   });
 });
