@@ -8,6 +8,7 @@ import { type Deadlines, houseDeadlines } from "./deadlines.js";
 import { type DocumentsOptions, openDocuments } from "./documents/open-documents.js";
 import { checkSupergraph } from "./execute/check-supergraph.js";
 import type { ExplorerOptions } from "./explorer/explorer.js";
+import { authenticator } from "./http/authenticate.js";
 import { drain } from "./http/drain.js";
 import { InFlight } from "./http/in-flight.js";
 import { listener } from "./http/listener.js";
@@ -20,6 +21,7 @@ import { openAdmission } from "./limits/admission/open-admission.js";
 import { houseLimits, type Limits, openLimits } from "./limits/limits.js";
 import { houseQuotas, openRates, type Rates } from "./limits/rates/rates.js";
 import { isLoopback } from "./http/loopback.js";
+import { openSockets } from "./sockets/sockets.js";
 import { GraphStore } from "./supergraph/graph-store.js";
 import { openGraph, type TransportFactory } from "./supergraph/open-graph.js";
 import { followSupergraph, readSupergraph, type SupergraphSource } from "./supergraph/supergraph-source.js";
@@ -93,6 +95,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     await apollo.stop();
     throw error;
   });
+  const sockets = openSockets(listening, host, socketsOf(options, guards.limits, files.revocations));
   const watched = [followSupergraph(options.supergraph, supergraph, store, logger), ...Object.values(files)];
   return {
     url: `http://${host.includes(":") ? `[${host}]` : host}:${listening.port}/graphql`,
@@ -104,6 +107,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     stop: once(async () => {
       closeAll(watched);
       inFlight.stop();
+      await sockets.close();
       await drain(listening.server, deadlines.stop, () => inFlight.abort());
       guards.admission.close();
       await apollo.stop();
@@ -119,6 +123,11 @@ function guardsOf({ tokens, limits, crowd, hideSchema, rates }: GatewayOptions) 
     hideSchema: hideSchema ?? tokens !== undefined,
     rates: tokens && (rates ?? openRates(houseQuotas)),
   };
+}
+
+/** Sockets let in whom requests let in. */
+function socketsOf({ tokens, corsOrigins = [] }: GatewayOptions, { bodyBytes }: Limits, revocations: Revocations) {
+  return { authenticate: authenticator(tokens, revocations), bodyBytes, origins: corsOrigins, open: !tokens };
 }
 
 /** What is read from files that may change while the gateway runs. */

@@ -7,7 +7,7 @@ import type { Revocations } from "./revocations.js";
 import { VerifiedTokens } from "./verified-tokens.js";
 
 /** Finds out who asks, from the headers alone. Throws a Refusal with status 401. */
-export type Authenticate = (request: IncomingMessage) => Promise<Credentials | undefined>;
+export type Authenticate = (request: Pick<IncomingMessage, "headersDistinct">) => Promise<Credentials | undefined>;
 
 /**
  * Makes the check at the gateway's door.
@@ -42,7 +42,7 @@ async function verifiedNow(token: string, verify: (token: string) => Promise<Cal
 
 const invalid = ', error="invalid_token"';
 
-function bearer(request: IncomingMessage): string {
+function bearer(request: Pick<IncomingMessage, "headersDistinct">): string {
   const given = request.headersDistinct["authorization"] ?? [];
   if (given.length === 0) throw unauthenticated("No token came with the request: send Authorization: Bearer <token>.");
   if (given.length > 1) throw unauthenticated("More than one Authorization header came with the request: send one.");
