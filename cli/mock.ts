@@ -7,6 +7,7 @@ import { Command } from "commander";
 import { execute } from "graphql";
 import { createHandler } from "graphql-http/lib/use/http";
 import { mockSchema } from "./mock/mock-schema.js";
+import { withoutIds } from "./mock/without-ids.js";
 import { packageRoot } from "./package-root.js";
 import { portOf } from "./port-of.js";
 
@@ -32,7 +33,11 @@ Example:
 
 async function serve({ schema: file, port }: { schema: string; port: number }): Promise<void> {
   const { schema, fieldResolver } = mockSchema(readFileSync(file, "utf8"));
-  const answer = createHandler({ schema, execute: (args) => execute({ ...args, fieldResolver }) });
+  const answer = createHandler({
+    schema,
+    execute: (args) => execute({ ...args, fieldResolver }),
+    parseRequestParams: withoutIds,
+  });
   const server = createServer((request, response) => {
     if (request.url?.split("?")[0] === "/graphql") void answer(request, response);
     else response.writeHead(404).end("Only /graphql is here.");

@@ -44,16 +44,38 @@ export interface Client {
   request<Result, Variables>(document: Document<Result, Variables>, ...rest: Rest<Variables>): Promise<Result>;
 }
 
-type Document<Result, Variables> = DocumentTypeDecoration<Result, Variables> & { toString(): string };
+type Document<Result, Variables> = DocumentTypeDecoration<Result, Variables> & Text;
+
+/** A document's text, and the id under which it may be registered. */
+interface Text {
+  readonly __meta__?: { readonly hash?: unknown } | undefined;
+  toString(): string;
+}
 /** Variables may be left out where all of them may. */
 type Rest<Variables> = object extends Variables
   ? [variables?: Variables, options?: AskOptions]
   : [variables: Variables, options?: AskOptions];
 
-/** Makes a client of one graph; it keeps no state, so one serves a whole application. */
+/**
+ * Makes a client of one graph, which serves a whole application. Documents that were generated are asked by their ids; those that the
+ * graph has not registered are sent as text, and it remembers which.
+ */
 export function createClient(settings: ClientOptions): Client {
+  const unregistered = new WeakSet<Text>();
   const client: Client = {
-    ask: (document, ...[variables, options = {}]) => ask(settings, document.toString(), variables, options),
+    async ask(document, ...[variables, options = {}]) {
+      const query = document.toString();
+      const documentId = unregistered.has(document) ? undefined : document.__meta__?.hash;
+      if (documentId !== undefined) {
+        try {
+          return await ask(settings, query, { documentId, variables }, options);
+        } catch (error) {
+          if (!(error instanceof OneroofError) || error.code !== "DOCUMENT_NOT_REGISTERED") throw error;
+          unregistered.add(document);
+        }
+      }
+      return ask(settings, query, { query, variables }, options);
+    },
     async request(document, ...rest) {
       const { data, errors, requestId } = await client.ask(document, ...rest);
       if (!errors[0] && data) return data;
@@ -66,10 +88,10 @@ export function createClient(settings: ClientOptions): Client {
 async function ask<Result>(
   { url, token, timeout = 15_000, retries = 2, fetch: send = fetch }: ClientOptions,
   query: string,
-  variables: unknown,
+  asked: object,
   { signal, requestId = crypto.randomUUID() }: AskOptions,
 ): Promise<Answer<Result>> {
-  const body = JSON.stringify({ query, variables });
+  const body = JSON.stringify(asked);
   for (let left = /(^|\n)\s*(mutation|subscription)\b/.test(query) ? 0 : retries; ; left--) {
     const bearer = typeof token === "string" ? token : await token();
     const headers = {

@@ -11,12 +11,15 @@ export function inBothShapes(tell: (house: TestHouse, shape: Shape) => void): vo
   describe.each(shapes)("in %s:", (shape) => tell(openHouseFor(shape), shape));
 }
 
-/** A house for the tests of the surrounding `describe`, opened before the first and closed after the last. */
-export function openHouseFor(shape: Shape): TestHouse {
+/**
+ * A house for the tests of the surrounding `describe`, opened before the first and closed after the last.
+ * @param settings what is set besides, where it runs in one process
+ */
+export function openHouseFor(shape: Shape, settings: Readonly<Record<string, string>> = {}): TestHouse {
   let opening: Promise<TestHouse> | undefined;
   let opened: TestHouse | undefined;
   beforeAll(async () => {
-    opened = await (opening = openHouse(shape));
+    opened = await (opening = openHouse(shape, settings));
   }, patience);
   afterAll(async () => (await opening)?.close(), patience);
   return new Proxy({} as TestHouse, { get: (_, property) => Reflect.get(opened!, property) as unknown });

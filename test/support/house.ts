@@ -42,12 +42,16 @@ export interface TestHouse {
 /** Who asks when a test does not say: somebody who may do everything and see the trace. */
 export const everybody: Caller = { subject: "test", role: "administrator", projects: "*" };
 
-/** Opens a house on databases of its own; `close` ends all of it. */
-export async function openHouse(shape: Shape): Promise<TestHouse> {
+/**
+ * Opens a house on databases of its own; `close` ends all of it.
+ * @param settings what is set besides, where it runs in one process
+ */
+export async function openHouse(shape: Shape, settings: Readonly<Record<string, string>> = {}): Promise<TestHouse> {
   const databases = await houseDatabases();
   const home = mkdtempSync(join(tmpdir(), "oneroof-house-"));
   const issuer = await developmentIssuer(home);
-  const running = shape === "one process" ? await together(databases, home) : await startHosts(databases, issuer, home);
+  const running =
+    shape === "one process" ? await together(databases, home, settings) : await startHosts(databases, issuer, home);
   return {
     ...running,
     home,
@@ -61,7 +65,11 @@ export async function openHouse(shape: Shape): Promise<TestHouse> {
   };
 }
 
-async function together(databases: ReadonlyMap<string, { url: string }>, home: string) {
+async function together(
+  databases: ReadonlyMap<string, { url: string }>,
+  home: string,
+  settings: Readonly<Record<string, string>>,
+) {
   const urls = [...databases].map(([name, { url }]) => [`${name.toUpperCase()}_DATABASE_URL`, url] as const);
   const env = {
     ...Object.fromEntries(urls),
@@ -69,6 +77,7 @@ async function together(databases: ReadonlyMap<string, { url: string }>, home: s
     ONEROOF_HOME: home,
     PORT: "0",
     LOG_LEVEL: "silent",
+    ...settings,
   };
   const house = await startHouse(readHouseSettings(env));
   const apart = () => {
