@@ -7,8 +7,16 @@ import { errorCodes } from "../../subgraphs/shared/errors.js";
  */
 export async function withoutIds<Raw, Context>(request: Request<Raw, Context>): Promise<Response | RequestParams> {
   const body = typeof request.body === "function" ? await request.body() : request.body;
-  if (!/"documentId"/.test(typeof body === "string" ? body : "")) return parseRequestParams({ ...request, body });
+  if (!namesDocument(body)) return parseRequestParams({ ...request, body });
   const code = "DOCUMENT_NOT_REGISTERED";
   const answer = JSON.stringify({ errors: [{ message: errorCodes[code], extensions: { code } }] });
   return [answer, { status: 400, statusText: "Bad Request", headers: { "content-type": "application/json" } }];
+}
+
+function namesDocument(body: unknown): boolean {
+  try {
+    return typeof body === "string" && Object.hasOwn(JSON.parse(body) as object, "documentId");
+  } catch {
+    return false; // no JSON, or none that is an object: others say so
+  }
 }
