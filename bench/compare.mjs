@@ -48,7 +48,7 @@ async function sameAnswers(running, requests) {
 
 async function inTurns(running, requests, { postmaster }, { connections, seconds, rounds }) {
   const measured = new Map([...running.keys()].map((peer) => [peer, []]));
-  for (const { url } of running.values()) await load(url, requests, { connections, seconds: Math.min(seconds, 3) });
+  for (const { url } of running.values()) await load(url, requests, { connections, seconds });
   for (let round = 0; round < rounds; round++) {
     for (const [peer, { url, pids }] of running) {
       const cpuPids = [...pids, postmaster];

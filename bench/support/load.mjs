@@ -30,7 +30,7 @@ export async function load(url, requests, { connections, seconds, cpuPids = [], 
     rps: answered / duration,
     p50: latency.p50,
     p99: latency.p99,
-    cpu: cpu / answered,
+    cpu: cpu / Math.max(answered, 1),
     failed: non2xx + errors + mismatches,
     statuses: statusCodeStats,
   };

@@ -15,6 +15,7 @@ export async function writeSearch(
   const found = await look();
   const [only] = found.length === 1 ? found : [];
   const told = { action: search, subjectHandle: only?.id ?? null, detail: { found: found.length } };
-  await context.manager.transaction((tx) => audit(tx, context, told));
+  // One statement is a transaction by itself, in one round trip instead of three.
+  await audit(context.manager.dataSource.manager, context, told);
   return found;
 }
