@@ -3980,6 +3980,8 @@ export type IdentityAgreement =
   | 'RARE'
   /** They agree (一致). */
   | 'SAME'
+  /** The same number after more than two years, when it may be another's (多年后相同). */
+  | 'SAME_LATER'
   /** The same number, which three names or more share (多人共用). */
   | 'SHARED'
   /** A clerk's slip apart: one digit, or two swapped (笔误). */

@@ -31,6 +31,7 @@ import { Sharing1700000000303 } from "./migrations/1700000000303-sharing.js";
 import { Consent1700000000321 } from "./migrations/1700000000321-consent.js";
 import { OwnProjectsFirst1700000000331 } from "./migrations/1700000000331-own-projects-first.js";
 import { Twins1700000000341 } from "./migrations/1700000000341-twins.js";
+import { NumbersInTime1700000000342 } from "./migrations/1700000000342-numbers-in-time.js";
 import { PinWall1700000000302 } from "./migrations/1700000000302-pin-wall.js";
 
 /** What the customer subgraph keeps. */
@@ -49,7 +50,7 @@ export const customerDatabase: Database = {
     ...[IdempotencyKeys1700000000000, Registrations1700000000001, IdCards1700000000002, Identity1700000000003],
     ...[Survivorship1700000000004, OutdatedModels1700000000005],
     ...[RowWalls1700000000301, PinWall1700000000302, Sharing1700000000303, Sealing1700000000304],
-    ...[Consent1700000000321, OwnProjectsFirst1700000000331, Twins1700000000341],
+    ...[Consent1700000000321, OwnProjectsFirst1700000000331, Twins1700000000341, NumbersInTime1700000000342],
   ],
   hidden: ["block_key", "link_key", "identity_pending"],
 };

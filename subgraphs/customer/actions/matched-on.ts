@@ -3,7 +3,12 @@ import type { Registration } from "../entities/registration.js";
 import type { CustomerContext } from "../loaders/index.js";
 import { linkOf } from "./link-of.js";
 
-const agreeing = [IdentityAgreement.SAME, IdentityAgreement.SOUNDS, IdentityAgreement.RARE];
+const agreeing = [
+  IdentityAgreement.SAME,
+  IdentityAgreement.SAME_LATER,
+  IdentityAgreement.SOUNDS,
+  IdentityAgreement.RARE,
+];
 
 /**
  * The fields by which a registration joined its customer, for whoever wrote it down: those that agree with what the caller sees already.

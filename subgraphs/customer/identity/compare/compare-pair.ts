@@ -24,6 +24,7 @@ const PLACE = codesOf("place");
 const COMPANY = codesOf("company");
 const PROJECT = codesOf("project");
 
+/** In days. A number that was given back is another's after some months; after two years many are. */
 const LONG = 730;
 const SHARED_FROM = 3;
 /** An employer of more than one in a hundred registrations says little. */
@@ -95,10 +96,18 @@ function mobiles({ mobiles: { of, values }, mobileNames, days }: Table, left: nu
   const one = of[left] as number;
   const other = of[right] as number;
   if (one < 0 || other < 0) return 0;
-  if (one === other) return (mobileNames[one] as number) >= SHARED_FROM ? MOBILE.shared : MOBILE.same;
-  if (isSlip(values[one] as string, values[other] as string)) return MOBILE.slip;
-  const apart = Math.abs((days[left] as number) - (days[right] as number));
-  return apart > LONG ? MOBILE["changed-later"] : MOBILE.changed;
+  const isLater = areLongApart(days[left] as number, days[right] as number);
+  if (one !== other) {
+    if (isSlip(values[one] as string, values[other] as string)) return MOBILE.slip;
+    return isLater ? MOBILE["changed-later"] : MOBILE.changed;
+  }
+  if ((mobileNames[one] as number) >= SHARED_FROM) return MOBILE.shared;
+  return isLater ? MOBILE["same-later"] : MOBILE.same;
+}
+
+/** A day that is not known is near any other. */
+function areLongApart(day: number, other: number): boolean {
+  return day > 0 && other > 0 && Math.abs(day - other) > LONG;
 }
 
 function handles(

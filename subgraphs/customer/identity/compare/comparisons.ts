@@ -7,7 +7,8 @@
  *   one character another, "longer" one name within the other, "surname" and
  *   "given" that part alone.
  * - surname: where one of the two says no more than a surname (王先生).
- * - mobile: "shared" is the same number, used under three names or more;
+ * - mobile: "same-later" is the same number more than two years apart, when it
+ *   may be another's by then; "shared" the same, used under three names or more;
  *   "changed" another number within two years, "changed-later" after more.
  * - room: "same" is the same building, unit and room in one project,
  *   "elsewhere" the same ones in projects that are not known to be one.
@@ -19,7 +20,7 @@ export const COMPARISONS = {
   idNumber: ["same", "slip", "different"],
   birthDate: ["same", "slip", "different"],
   gender: ["same", "different"],
-  mobile: ["same", "shared", "slip", "changed", "changed-later"],
+  mobile: ["same", "same-later", "shared", "slip", "changed", "changed-later"],
   email: ["same", "slip", "different"],
   wechat: ["same", "slip", "different"],
   room: ["same", "elsewhere", "near", "different"],

@@ -145,6 +145,13 @@ describe("two registrations", () => {
     expect(outcomes(first, on("13912345678", "2022-01-02"))).toEqual(["mobile changed-later"]);
   });
 
+  test("have the same number for less reason after two years than within: it may have been given to another", () => {
+    const on = (registeredAt?: string) => ({ mobile: "13800138000", ...(registeredAt && { registeredAt }) });
+    expect(outcomes(on("2020-01-01"), on("2021-12-30"))).toEqual(["mobile same"]);
+    expect(outcomes(on("2020-01-01"), on("2022-01-02"))).toEqual(["mobile same-later"]);
+    expect(outcomes(on("2020-01-01"), on())).toEqual(["mobile same"]);
+  });
+
   test("have an employer of few, or of many", () => {
     const few = { company: "东软集团" };
     const others = Array.from({ length: 400 }, () => ({}));

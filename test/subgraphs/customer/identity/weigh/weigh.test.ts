@@ -78,7 +78,10 @@ describe("a weight", () => {
       "the same id number above a slip, a slip above nothing, nothing above another",
       ["idNumber same", "idNumber slip", "", "idNumber different"],
     ],
-    ["a mobile above one shared by many, that above nothing", ["mobile same", "mobile shared", ""]],
+    [
+      "a mobile above the same one years later, that above one shared by many, that above nothing",
+      ["mobile same", "mobile same-later", "mobile shared", ""],
+    ],
     ["a number changed after years above one changed at once", ["mobile changed-later", "mobile changed"]],
     [
       "a birth date above a slip, a slip above nothing, nothing above another",
