@@ -26,6 +26,8 @@ function schemaOfText(text: string): GraphQLSchema {
   return buildASTSchema(parse(text, { noLocation: true }), { assumeValidSDL: true });
 }
 
+const hidden = "it shows its schema to administrators, and to applications whose token has the scope schema.read.";
+
 async function askedSchema(url: string, token: string | undefined): Promise<GraphQLSchema> {
   const response = await fetch(url, {
     method: "POST",
@@ -35,5 +37,6 @@ async function askedSchema(url: string, token: string | undefined): Promise<Grap
   });
   const answer = (await response.json()) as { data?: IntrospectionQuery; errors?: { message: string }[] };
   if (answer.data?.__schema) return buildClientSchema(answer.data, { assumeValid: true });
-  throw new Error(answer.errors?.[0]?.message ?? `it answered ${response.status} without a schema.`);
+  const reason = answer.errors?.[0]?.message ?? `it answered ${response.status} without a schema.`;
+  throw new Error(reason.includes('"__schema"') ? hidden : reason);
 }

@@ -41,7 +41,9 @@ describe("a caller who was revoked", () => {
     const last = (await stream.rest()).filter(({ event }) => event === "next").at(-1);
     expect(last?.data).toMatchObject({ errors: [{ extensions: { code: "UNAUTHENTICATED" } }] });
     while ((await statusOf(old)) === 200) await sleep(20);
-    expect(performance.now() - started).toBeLessThan(5_000);
+    const lag = performance.now() - started;
+    expect(lag).toBeLessThan(5_000);
+    if (process.env["FIGURES"]) console.log(`out after ${lag.toFixed(0)} ms`);
     expect([await statusOf(old), await statusOf(other)]).toEqual([401, 200]);
     expect(await statusOf(await headersFor("moved", -2))).toBe(200);
   });
