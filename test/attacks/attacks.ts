@@ -255,8 +255,8 @@ export const attacks: readonly Attack[] = [
     "Working a masked id number out",
     at(
       "subgraphs/customer/entities/masked.ts",
-      "idNumber: (value: string | null): string | null => value && ends(value),",
-      "idNumber: (value: string | null): string | null => value && value.slice(0, 14) + ends(value).slice(14),",
+      'ends(value).replace(/^[78７８](?=\\*)/, "*")',
+      "value.slice(0, 14) + ends(value).slice(14)",
     ),
     [customer("entities/masked"), "leaves more than a million candidates for an id number"],
   ),
@@ -427,12 +427,8 @@ export const attacks: readonly Attack[] = [
   attack(
     65,
     "Personal data in the log",
-    at(
-      "subgraphs/shared/http/log-failure.ts",
-      "log.error({ requestId, path,",
-      "log.error({ requestId, path, message: originalError?.message,",
-    ),
-    [shared("serve"), "says what is wrong with a question, and nothing of a failure"],
+    at("gateway/log/request-log.ts", "credentials?.caller.subject", "credentials?.token"),
+    [gateway("authentication"), "shows nobody's token to the log"],
     [house, "attack 65"],
   ),
   attack(

@@ -112,7 +112,7 @@ export function canary(attacked: () => AttackedHouse): void {
       departments.map(({ subgraph }) => databases.of(subgraph.name).query<unknown[]>("select * from audit_entry")),
     );
     const kept = JSON.stringify([attacked().logged, metrics, trails]);
-    expect(attacked().logged.length).toBeGreaterThan(20);
+    expect(attacked().logged.length).toBeGreaterThan(2);
     expect(trails.flat().length).toBeGreaterThan(0);
     for (const secret of [...secrets, person.name]) expect(kept).not.toContain(secret);
   });
