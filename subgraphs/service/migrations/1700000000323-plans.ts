@@ -23,7 +23,8 @@ export class Plans1700000000323 implements MigrationInterface {
       drop table case_emergency, emergency_plan, case_sub_category;
       delete from case_alarm where clock_id is null;
       alter table case_alarm alter column clock_id set not null;
-      alter table case_alarm drop constraint case_alarm_clocked;
+      alter table case_alarm drop constraint case_alarm_clocked, drop constraint case_alarm_event_check,
+        add constraint case_alarm_event_check check (event in (${events}));
       ${logKinds("tasks")}`);
   }
 }
@@ -61,12 +62,14 @@ const plans = `
   create trigger keep_history before update or delete or truncate on case_emergency
     for each statement execute function keep_history()`;
 
+/** What was told of a case before. */
+const events = "'WARNING', 'BREACH', 'TO_RESPONSIBLE', 'TO_EXECUTIVE', 'PROMOTED'";
+
 /** The executive is told of an emergency as of a clock that ran out, only that no clock told it. */
 const alarms = `
   alter table case_alarm alter column clock_id drop not null;
   alter table case_alarm drop constraint case_alarm_event_check,
-    add constraint case_alarm_event_check check (event in
-      ('WARNING', 'BREACH', 'TO_RESPONSIBLE', 'TO_EXECUTIVE', 'PROMOTED', 'EMERGENCY')),
+    add constraint case_alarm_event_check check (event in (${events}, 'EMERGENCY')),
     add constraint case_alarm_clocked check ((clock_id is null) = (event = 'EMERGENCY'))`;
 
 const walls = `
