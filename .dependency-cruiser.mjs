@@ -41,7 +41,10 @@ const forbidden = [
   room("resolvers", `${own}(actions|loaders|entities)/`, shared),
   room("actions", `${own}(rules|loaders|entities)/`, "^subgraphs/customer/identity/", shared),
   room("loaders", `${own}entities/`, shared),
-  room("entities", "^subgraphs/shared/(scalars|connection|sealing/sealed-column)\\.ts$"),
+  room(
+    "entities",
+    "^subgraphs/shared/(scalars|connection|sealing/sealed-column|privacy/(request-kind|department-receipt))\\.ts$",
+  ),
   room("migrations", shared),
   {
     name: "rules-are-pure",

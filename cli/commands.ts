@@ -55,6 +55,12 @@ export const entries: readonly Entry[] = [
     load: async () => (await import("./keys.js")).keysCommand(),
   },
   {
+    name: "privacy",
+    summary: "carry out what persons ask of their own data",
+    example: ["oneroof privacy run", "a receipt of every department; one that is down is asked again"],
+    load: async () => (await import("./privacy.js")).privacyCommand(),
+  },
+  {
     name: "token",
     summary: "print a token of the development issuer",
     example: ["oneroof token --as service@DL-01", "for a service agent of one project"],

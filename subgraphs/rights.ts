@@ -1,3 +1,4 @@
+import { privacyRights } from "./shared/rights/privacy-rights.js";
 import { type Role, roles as everyone } from "./shared/caller.js";
 import { does, reads, right } from "./shared/rights/right-to.js";
 import type { Rights } from "./shared/rights/right.js";
@@ -48,19 +49,7 @@ export const rights: Rights = {
     [...staff, "data_steward", "privacy_officer", "administrator"],
     ["contactReveal"],
   ),
-  "consent.keep": does(
-    "Write down what people agree to, and how they want to be reached (同意与联系偏好)",
-    [...staff, "data_steward", "privacy_officer", "application", "administrator"],
-    ["consentGive consentWithdraw contactPreferenceSet"],
-  ),
-  "notice.read": reads("See what people are told of the use of their data (隐私告知查询)", everyone, [
-    "privacyNotice privacyNotices",
-  ]),
-  "notice.publish": does(
-    "Publish what people are told (发布隐私告知)",
-    ["privacy_officer", "administrator"],
-    ["privacyNoticePublish"],
-  ),
+  ...privacyRights,
   "sharing.decide": right(
     "Agree on sharing customers between projects (共享协议)",
     ["sales_manager", "service_manager", "property_manager", "city_manager", "privacy_officer", "administrator"],

@@ -7,6 +7,9 @@ import { subgraphTokens } from "../../gateway/transports/subgraph-tokens.js";
 import { developmentDesk } from "../explorer/development-desk.js";
 import { ownManifest } from "../documents/own-manifest.js";
 import { publishedFolder } from "../documents/published-folder.js";
+import { askGraph } from "../privacy/ask-graph.js";
+import { keepAnswering } from "../privacy/keep-answering.js";
+import { privacyRunner } from "../privacy/privacy-runner.js";
 import { packageRoot } from "../package-root.js";
 import { tokenSource } from "../../subgraphs/shared/settings.js";
 import { type HouseDatabases, openDatabases } from "./databases.js";
@@ -63,7 +66,9 @@ export async function startHouse(
       documents: { paths: [ownManifest(), publishedFolder(settings.home)], only: settings.registeredOnly },
       ...(issuer && { explorer: { desk: developmentDesk(issuer, (query) => ask(gateway.url, issuer, query)) } }),
     });
+    const answering = issuer && answerPersons(gateway.url, issuer, logger);
     const stop = async () => {
+      await answering?.stop();
       await gateway.stop();
       await close();
     };
@@ -72,6 +77,15 @@ export async function startHouse(
     await close();
     throw error;
   }
+}
+
+/** Lets departments carry out what persons ask; where tokens come from elsewhere, `oneroof privacy run` does, with one of those. */
+function answerPersons(url: string, issuer: Issuer, logger: pino.Logger): { stop(): Promise<void> } {
+  const failed = (error: unknown) => {
+    logger.error({ reason: error instanceof Error ? error.name : "unknown" }, "requests of persons not carried out");
+  };
+  const ask = askGraph(url, () => issuer.sign(privacyRunner, 1));
+  return keepAnswering(ask, failed);
 }
 
 /** The way to subgraphs of other teams: over HTTP, with tokens of this house's gateway. */

@@ -334,6 +334,40 @@ export type CustomerRegisterInput = {
   wechat?: string | null | undefined;
 };
 
+/** Which request is completed. */
+export type CustomerRequestCarryOutInput = {
+  /** A name for this attempt, 1 to 200 characters: sent again with the same input, it is done once (幂等键). */
+  idempotencyKey?: string | null | undefined;
+  /** The request (请求). */
+  requestId: string;
+};
+
+/** What a person may ask of the own data (个人信息请求类型). */
+export type DataSubjectRequestKind =
+  /** To be told what is known, and who looked (查阅). */
+  | 'ACCESS'
+  /** To be given it, to take along (复制与转移). */
+  | 'COPY'
+  /** To have it put right (更正补充). */
+  | 'CORRECTION'
+  /** To have it deleted, as far as no law demands that it is kept (删除). */
+  | 'DELETION'
+  /** To have it used for less, or for nothing (限制或拒绝处理). */
+  | 'RESTRICTION';
+
+/** How far a request of a person is (个人信息请求状态). */
+export type DataSubjectRequestState =
+  /** Being carried out by every department (办理中). */
+  | 'ACCEPTED'
+  /** Every department gave its receipt (已办结). */
+  | 'DONE'
+  /** Written down; who asks is still to be checked (已受理). */
+  | 'RECEIVED'
+  /** Refused, with a reason (已拒绝). */
+  | 'REFUSED'
+  /** Taken back by the person (已撤回). */
+  | 'WITHDRAWN';
+
 /** How far a deal has come (成交阶段). */
 export type DealState =
   /** The deal is off (退房). */
@@ -520,6 +554,28 @@ export type PartyClass =
   /** A strategic partner upstream (供应商). */
   | 'SUPPLIER';
 
+/** What became of one kind of rows. */
+export type ReceiptLineInput = {
+  /** How many say nothing of the person any more (已匿名化). */
+  anonymised: number;
+  /** How many were put right (已更正). */
+  changed: number;
+  /** How many were deleted (已删除). */
+  deleted: number;
+  /** How many were found (查到). */
+  found: number;
+  /** How many are handed out on demand (可提供). */
+  handedOut: number;
+  /** How many are kept, and nothing but stored (依法留存). */
+  kept: number;
+  /** Until when they are kept; null as long as what they are for lasts (留存至). */
+  keptUntil?: string | null | undefined;
+  /** Why they are kept: the law and its article (留存依据). */
+  law?: string | null | undefined;
+  /** The kind of rows, as in lead (记录种类). */
+  record: string;
+};
+
 /** Which department wrote a registration down (登记部门, 口径). */
 export type RegisteringDepartment =
   /** Marketing and sales (营销). */
@@ -528,6 +584,34 @@ export type RegisteringDepartment =
   | 'PROPERTY'
   /** Customer service (客户服务). */
   | 'SERVICE';
+
+/** Which request of a person a department is to carry out. */
+export type RequestCarryOutInput = {
+  /** Every handle of the person (客户标识). */
+  handles: Array<string>;
+  /** A name for this attempt, 1 to 200 characters: sent again with the same input, it is done once (幂等键). */
+  idempotencyKey?: string | null | undefined;
+  /** What is asked (请求类型). */
+  kind: DataSubjectRequestKind;
+  /** The request; asked again, it is answered with the same receipt (请求). */
+  requestId: string;
+};
+
+/** What a department did for a request. */
+export type RequestReceiptAddInput = {
+  /** When it was done (完成时间). */
+  carriedOutAt: string;
+  /** The department, by its subgraph's name (部门). */
+  department: string;
+  /** A name for this attempt, 1 to 200 characters: sent again with the same input, it is done once (幂等键). */
+  idempotencyKey?: string | null | undefined;
+  /** The handles on which rows are kept (留存的客户标识). */
+  keptHandles: Array<string>;
+  /** What was found, and what became of it (明细). */
+  lines: Array<ReceiptLineInput>;
+  /** The request (请求). */
+  requestId: string;
+};
 
 /** A service line of property management (物业服务条线). */
 export type ServiceLine =
@@ -822,6 +906,40 @@ export type RegistrationsPageQueryVariables = Exact<{
 
 export type RegistrationsPageQuery = { registrations: { nodes: Array<{ id: string, source: string, externalId: string, department: RegisteringDepartment, registeredAt: string, name: string | null, mobile: string | null, customer: { id: string } | null, project: { id: string, code: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
+export type RequestCarryOutMutationVariables = Exact<{
+  input: RequestCarryOutInput;
+  organization: boolean;
+  marketing: boolean;
+  service: boolean;
+  property: boolean;
+}>;
+
+
+export type RequestCarryOutMutation = { organization?: { receipt: { carriedOutAt: string, keptHandles: Array<string>, lines: Array<{ record: string, found: number, handedOut: number, changed: number, deleted: number, anonymised: number, kept: number, law: string | null, keptUntil: string | null }> } | null, userErrors: Array<{ message: string }> } | null, marketing?: { receipt: { carriedOutAt: string, keptHandles: Array<string>, lines: Array<{ record: string, found: number, handedOut: number, changed: number, deleted: number, anonymised: number, kept: number, law: string | null, keptUntil: string | null }> } | null, userErrors: Array<{ message: string }> } | null, service?: { receipt: { carriedOutAt: string, keptHandles: Array<string>, lines: Array<{ record: string, found: number, handedOut: number, changed: number, deleted: number, anonymised: number, kept: number, law: string | null, keptUntil: string | null }> } | null, userErrors: Array<{ message: string }> } | null, property?: { receipt: { carriedOutAt: string, keptHandles: Array<string>, lines: Array<{ record: string, found: number, handedOut: number, changed: number, deleted: number, anonymised: number, kept: number, law: string | null, keptUntil: string | null }> } | null, userErrors: Array<{ message: string }> } | null };
+
+export type ReceiptFragment = { carriedOutAt: string, keptHandles: Array<string>, lines: Array<{ record: string, found: number, handedOut: number, changed: number, deleted: number, anonymised: number, kept: number, law: string | null, keptUntil: string | null }> };
+
+export type RequestCompleteMutationVariables = Exact<{
+  input: CustomerRequestCarryOutInput;
+}>;
+
+
+export type RequestCompleteMutation = { customerRequestCarryOut: { request: { id: string, state: DataSubjectRequestState } | null, userErrors: Array<{ message: string }> } | null };
+
+export type RequestReceiptAddMutationVariables = Exact<{
+  input: RequestReceiptAddInput;
+}>;
+
+
+export type RequestReceiptAddMutation = { requestReceiptAdd: { request: { id: string } | null, userErrors: Array<{ message: string }> } | null };
+
+export type RequestsPendingQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type RequestsPendingQuery = { dataSubjectRequests: { nodes: Array<{ id: string, kind: DataSubjectRequestKind, handles: Array<string> | null, progress: Array<{ department: string, receipt: { requestId: string } | null }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+
 export type UnitHistoryQueryVariables = Exact<{
   id: string;
 }>;
@@ -875,7 +993,23 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
-
+export const ReceiptFragmentDoc = new TypedDocumentString(`
+    fragment Receipt on RequestReceipt {
+  carriedOutAt
+  lines {
+    record
+    found
+    handedOut
+    changed
+    deleted
+    anonymised
+    kept
+    law
+    keptUntil
+  }
+  keptHandles
+}
+    `, {"fragmentName":"Receipt"}) as unknown as TypedDocumentString<ReceiptFragment, unknown>;
 export const CaseAcknowledgeDocument = new TypedDocumentString(`
     mutation CaseAcknowledge($input: CaseAcknowledgeInput!) {
   caseAcknowledge(input: $input) {
@@ -1416,6 +1550,107 @@ export const RegistrationsPageDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:7b2f4e54d88d80545c1d9e31724065290ff2c0bb3bccb793fb665074dadecb0e"}) as unknown as TypedDocumentString<RegistrationsPageQuery, RegistrationsPageQueryVariables>;
+export const RequestCarryOutDocument = new TypedDocumentString(`
+    mutation RequestCarryOut($input: RequestCarryOutInput!, $organization: Boolean!, $marketing: Boolean!, $service: Boolean!, $property: Boolean!) {
+  organization: organizationRequestCarryOut(input: $input) @include(if: $organization) {
+    receipt {
+      ...Receipt
+    }
+    userErrors {
+      message
+    }
+  }
+  marketing: marketingRequestCarryOut(input: $input) @include(if: $marketing) {
+    receipt {
+      ...Receipt
+    }
+    userErrors {
+      message
+    }
+  }
+  service: serviceRequestCarryOut(input: $input) @include(if: $service) {
+    receipt {
+      ...Receipt
+    }
+    userErrors {
+      message
+    }
+  }
+  property: propertyRequestCarryOut(input: $input) @include(if: $property) {
+    receipt {
+      ...Receipt
+    }
+    userErrors {
+      message
+    }
+  }
+}
+    fragment Receipt on RequestReceipt {
+  carriedOutAt
+  lines {
+    record
+    found
+    handedOut
+    changed
+    deleted
+    anonymised
+    kept
+    law
+    keptUntil
+  }
+  keptHandles
+}`, {"hash":"sha256:43560d8d979bc92ec2db11ad4bafad2d0d63d41fb63373ffe30efd6ac5fc3bde"}) as unknown as TypedDocumentString<RequestCarryOutMutation, RequestCarryOutMutationVariables>;
+export const RequestCompleteDocument = new TypedDocumentString(`
+    mutation RequestComplete($input: CustomerRequestCarryOutInput!) {
+  customerRequestCarryOut(input: $input) {
+    request {
+      id
+      state
+    }
+    userErrors {
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:e98297e8ed69d393f64ea674044ec9cc86bcb12b613682c15bb3645b910a21c1"}) as unknown as TypedDocumentString<RequestCompleteMutation, RequestCompleteMutationVariables>;
+export const RequestReceiptAddDocument = new TypedDocumentString(`
+    mutation RequestReceiptAdd($input: RequestReceiptAddInput!) {
+  requestReceiptAdd(input: $input) {
+    request {
+      id
+    }
+    userErrors {
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:d3bbb3d60f8f4244ff9c3c36ddb734f6709178b8ca9d7fd692dd2a586725d88c"}) as unknown as TypedDocumentString<RequestReceiptAddMutation, RequestReceiptAddMutationVariables>;
+export const RequestsPendingDocument = new TypedDocumentString(`
+    query RequestsPending($after: String) {
+  dataSubjectRequests(
+    filter: {states: [ACCEPTED]}
+    orderBy: DUE_ASC
+    first: 50
+    after: $after
+  ) {
+    nodes {
+      id
+      kind
+      handles
+      progress {
+        department
+        receipt {
+          requestId
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `, {"hash":"sha256:a3e944666defcf9fbfff21408e1827856e5d9a170555c003b26390c6c7401360"}) as unknown as TypedDocumentString<RequestsPendingQuery, RequestsPendingQueryVariables>;
 export const UnitHistoryDocument = new TypedDocumentString(`
     query UnitHistory($id: ID!) {
   unit(id: $id) {

@@ -2109,7 +2109,9 @@ export type ContactReason =
   /** The person said no (已拒绝或撤回). */
   | 'CONSENT_WITHDRAWN'
   /** Not at this hour (免打扰时段). */
-  | 'QUIET_HOURS';
+  | 'QUIET_HOURS'
+  /** The person asked for a restriction, or to be deleted (已限制或删除). */
+  | 'STOPPED';
 
 /** What of whom is revealed, and what for. */
 export type ContactRevealInput = {
@@ -2482,6 +2484,23 @@ export type CustomerRegisterPayload = {
   userErrors: Array<UserError>;
 };
 
+/** Which request is completed. */
+export type CustomerRequestCarryOutInput = {
+  /** A name for this attempt, 1 to 200 characters: sent again with the same input, it is done once (幂等键). */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The request (请求). */
+  requestId: Scalars['ID']['input'];
+};
+
+/** What CustomerRequestCarryOut did, or why it did not. */
+export type CustomerRequestCarryOutPayload = {
+  __typename?: 'CustomerRequestCarryOutPayload';
+  /** The row as it is now; null when nothing was done. */
+  request?: Maybe<DataSubjectRequest>;
+  /** Why nothing was done; empty when it was. */
+  userErrors: Array<UserError>;
+};
+
 /** Which registrations of a customer are somebody else's. */
 export type CustomerSplitInput = {
   /** The customer, by any id that leads to it (客户). */
@@ -2537,6 +2556,234 @@ export type CustomerTierSetPayload = {
   __typename?: 'CustomerTierSetPayload';
   /** The row as it is now; null when nothing was done. */
   customerTier?: Maybe<CustomerTier>;
+  /** Why nothing was done; empty when it was. */
+  userErrors: Array<UserError>;
+};
+
+/** What a person asks of the own data (个人信息请求). */
+export type DataSubjectRequest = Node & {
+  __typename?: 'DataSubjectRequest';
+  /** Who asks (客户). */
+  customer?: Maybe<Customer>;
+  /** Who the person is and what they said, not masked; for access and copies alone (个人信息副本). */
+  customerCopy?: Maybe<PersonalCopy>;
+  /** When (决定时间). */
+  decidedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Who decided, having checked who asks (决定人). */
+  decidedBy?: Maybe<Scalars['String']['output']>;
+  /** When the last department was done (办结时间). */
+  doneAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Until when it is to be answered: thirty days (答复期限). */
+  dueOn: Scalars['LocalDate']['output'];
+  /** Of a correction: what is wrong (更正字段). */
+  fields: Array<GoldenField>;
+  /** Every handle of the person, as of the acceptance; null before it (客户标识). */
+  handles?: Maybe<Array<Scalars['ID']['output']>>;
+  /** Its id. */
+  id: Scalars['ID']['output'];
+  /** What is asked (请求类型). */
+  kind: DataSubjectRequestKind;
+  /** What marketing has of the person, and who looked; for access and copies alone (个人信息副本). */
+  marketingCopy?: Maybe<PersonalCopy>;
+  /** What organization has of the person, and who looked; for access and copies alone (个人信息副本). */
+  organizationCopy?: Maybe<PersonalCopy>;
+  /** How far every department is (部门办理进度). */
+  progress: Array<RequestProgress>;
+  /** What property has of the person, and who looked; for access and copies alone (个人信息副本). */
+  propertyCopy?: Maybe<PersonalCopy>;
+  /** Of a restriction: what the data is not to be used for; none for all (限制目的). */
+  purposes: Array<Purpose>;
+  /** When it was written down (受理时间). */
+  receivedAt: Scalars['DateTime']['output'];
+  /** Who wrote it down: an employee's id (受理人). */
+  recordedBy: Scalars['String']['output'];
+  /** Why it was refused; the person is told (拒绝理由). */
+  refusalReason?: Maybe<Scalars['String']['output']>;
+  /** What service has of the person, and who looked; for access and copies alone (个人信息副本). */
+  serviceCopy?: Maybe<PersonalCopy>;
+  /** How far it is (状态). */
+  state: DataSubjectRequestState;
+  /** How the person asked (提出方式). */
+  through: StatementWay;
+  /** Counts its changes; a change names the one it was made on (版本). */
+  version: Scalars['Int']['output'];
+};
+
+
+/** What a person asks of the own data (个人信息请求). */
+export type DataSubjectRequestCustomerCopyArgs = {
+  format?: PersonalCopyFormat;
+};
+
+
+/** What a person asks of the own data (个人信息请求). */
+export type DataSubjectRequestMarketingCopyArgs = {
+  format?: PersonalCopyFormat;
+};
+
+
+/** What a person asks of the own data (个人信息请求). */
+export type DataSubjectRequestOrganizationCopyArgs = {
+  format?: PersonalCopyFormat;
+};
+
+
+/** What a person asks of the own data (个人信息请求). */
+export type DataSubjectRequestPropertyCopyArgs = {
+  format?: PersonalCopyFormat;
+};
+
+
+/** What a person asks of the own data (个人信息请求). */
+export type DataSubjectRequestServiceCopyArgs = {
+  format?: PersonalCopyFormat;
+};
+
+/** Which request is accepted. */
+export type DataSubjectRequestAcceptInput = {
+  /** The id of what is changed. */
+  id: Scalars['ID']['input'];
+  /** A name for this attempt, 1 to 200 characters: sent again with the same input, it is done once (幂等键). */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** That it was checked who asks: the person, or whoever may speak for them (已核验身份). */
+  identityChecked: Scalars['Boolean']['input'];
+  /** The version that the caller read; a later one refuses the change (版本). */
+  version: Scalars['Int']['input'];
+};
+
+/** What DataSubjectRequestAccept did, or why it did not. */
+export type DataSubjectRequestAcceptPayload = {
+  __typename?: 'DataSubjectRequestAcceptPayload';
+  /** The row as it is now; null when nothing was done. */
+  request?: Maybe<DataSubjectRequest>;
+  /** Why nothing was done; empty when it was. */
+  userErrors: Array<UserError>;
+};
+
+/** One page of a list of DataSubjectRequest. */
+export type DataSubjectRequestConnection = {
+  __typename?: 'DataSubjectRequestConnection';
+  /** The rows of this page, each with its cursor. */
+  edges: Array<DataSubjectRequestEdge>;
+  /** The rows of this page. */
+  nodes: Array<DataSubjectRequest>;
+  /** Where in the list this page lies. */
+  pageInfo: PageInfo;
+  /** How many rows the whole list has; counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A row of a list of DataSubjectRequest, with its place. */
+export type DataSubjectRequestEdge = {
+  __typename?: 'DataSubjectRequestEdge';
+  /** Its place in the list, for `after`. */
+  cursor: Scalars['String']['output'];
+  /** The row itself. */
+  node: DataSubjectRequest;
+};
+
+/** Which requests of persons a list shows; what is left out does not count. */
+export type DataSubjectRequestFilter = {
+  /** Only requests of one of these kinds (请求类型). */
+  kinds?: InputMaybe<Array<DataSubjectRequestKind>>;
+  /** Only requests in one of these states (状态). */
+  states?: InputMaybe<Array<DataSubjectRequestState>>;
+};
+
+/** What a person may ask of the own data (个人信息请求类型). */
+export type DataSubjectRequestKind =
+  /** To be told what is known, and who looked (查阅). */
+  | 'ACCESS'
+  /** To be given it, to take along (复制与转移). */
+  | 'COPY'
+  /** To have it put right (更正补充). */
+  | 'CORRECTION'
+  /** To have it deleted, as far as no law demands that it is kept (删除). */
+  | 'DELETION'
+  /** To have it used for less, or for nothing (限制或拒绝处理). */
+  | 'RESTRICTION';
+
+/** What a person asks of the own data. */
+export type DataSubjectRequestOpenInput = {
+  /** Any id under which the person was ever known (客户). */
+  customerId: Scalars['ID']['input'];
+  /** Of a correction: what is wrong (更正字段). */
+  fields?: Array<GoldenField>;
+  /** A name for this attempt, 1 to 200 characters: sent again with the same input, it is done once (幂等键). */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** What is asked (请求类型). */
+  kind: DataSubjectRequestKind;
+  /** Of a restriction: what the data is not to be used for; none for all (限制目的). */
+  purposes?: Array<Purpose>;
+  /** How the person asked (提出方式). */
+  through: StatementWay;
+};
+
+/** What DataSubjectRequestOpen did, or why it did not. */
+export type DataSubjectRequestOpenPayload = {
+  __typename?: 'DataSubjectRequestOpenPayload';
+  /** The row as it is now; null when nothing was done. */
+  request?: Maybe<DataSubjectRequest>;
+  /** Why nothing was done; empty when it was. */
+  userErrors: Array<UserError>;
+};
+
+/** How requests of persons are ordered. */
+export type DataSubjectRequestOrder =
+  /** Those to be answered first, first. */
+  | 'DUE_ASC'
+  /** Those to be answered last, first. */
+  | 'DUE_DESC';
+
+/** Which request is refused, and why. */
+export type DataSubjectRequestRefuseInput = {
+  /** The id of what is changed. */
+  id: Scalars['ID']['input'];
+  /** A name for this attempt, 1 to 200 characters: sent again with the same input, it is done once (幂等键). */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Why; the person is told (拒绝理由). */
+  reason: Scalars['String']['input'];
+  /** The version that the caller read; a later one refuses the change (版本). */
+  version: Scalars['Int']['input'];
+};
+
+/** What DataSubjectRequestRefuse did, or why it did not. */
+export type DataSubjectRequestRefusePayload = {
+  __typename?: 'DataSubjectRequestRefusePayload';
+  /** The row as it is now; null when nothing was done. */
+  request?: Maybe<DataSubjectRequest>;
+  /** Why nothing was done; empty when it was. */
+  userErrors: Array<UserError>;
+};
+
+/** How far a request of a person is (个人信息请求状态). */
+export type DataSubjectRequestState =
+  /** Being carried out by every department (办理中). */
+  | 'ACCEPTED'
+  /** Every department gave its receipt (已办结). */
+  | 'DONE'
+  /** Written down; who asks is still to be checked (已受理). */
+  | 'RECEIVED'
+  /** Refused, with a reason (已拒绝). */
+  | 'REFUSED'
+  /** Taken back by the person (已撤回). */
+  | 'WITHDRAWN';
+
+/** Which request the person takes back. */
+export type DataSubjectRequestWithdrawInput = {
+  /** The id of what is changed. */
+  id: Scalars['ID']['input'];
+  /** A name for this attempt, 1 to 200 characters: sent again with the same input, it is done once (幂等键). */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The version that the caller read; a later one refuses the change (版本). */
+  version: Scalars['Int']['input'];
+};
+
+/** What DataSubjectRequestWithdraw did, or why it did not. */
+export type DataSubjectRequestWithdrawPayload = {
+  __typename?: 'DataSubjectRequestWithdrawPayload';
+  /** The row as it is now; null when nothing was done. */
+  request?: Maybe<DataSubjectRequest>;
   /** Why nothing was done; empty when it was. */
   userErrors: Array<UserError>;
 };
@@ -4898,6 +5145,15 @@ export type LostReason =
   /** The service (服务不到位). */
   | 'SERVICE';
 
+/** What MarketingRequestCarryOut did, or why it did not. */
+export type MarketingRequestCarryOutPayload = {
+  __typename?: 'MarketingRequestCarryOutPayload';
+  /** The row as it is now; null when nothing was done. */
+  receipt?: Maybe<RequestReceipt>;
+  /** Why nothing was done; empty when it was. */
+  userErrors: Array<UserError>;
+};
+
 /** That a registration was a customer's for a time that is over (归属历史). */
 export type Membership = {
   __typename?: 'Membership';
@@ -5027,10 +5283,20 @@ export type Mutation = {
   customerMerge?: Maybe<CustomerMergePayload>;
   /** Writes a person down and says at once who it is (客户登记). */
   customerRegister?: Maybe<CustomerRegisterPayload>;
+  /** Does the customer subgraph's own part, the last, with which the request is done (办结个人信息请求). */
+  customerRequestCarryOut?: Maybe<CustomerRequestCarryOutPayload>;
   /** Says that registrations of a customer are another person's, until it is undone (拆分客户). */
   customerSplit?: Maybe<CustomerSplitPayload>;
   /** Says how a customer is served from now on; open cases follow (设置客户服务等级). */
   customerTierSet?: Maybe<CustomerTierSetPayload>;
+  /** Lets every department carry it out (同意办理). */
+  dataSubjectRequestAccept?: Maybe<DataSubjectRequestAcceptPayload>;
+  /** Writes down what a person asks (受理个人信息请求). */
+  dataSubjectRequestOpen?: Maybe<DataSubjectRequestOpenPayload>;
+  /** Refuses it, with a reason (拒绝请求). */
+  dataSubjectRequestRefuse?: Maybe<DataSubjectRequestRefusePayload>;
+  /** Takes it back for the person (撤回请求). */
+  dataSubjectRequestWithdraw?: Maybe<DataSubjectRequestWithdrawPayload>;
   /** Calls a deal off before the home is handed over; the unit is free again (退房). */
   dealCancel?: Maybe<DealCancelPayload>;
   /** Ends a deal with the keys (交付). */
@@ -5113,6 +5379,8 @@ export type Mutation = {
   legalEntityChange?: Maybe<LegalEntityChangePayload>;
   /** Enters a company. Administrators only (新建法人主体). */
   legalEntityCreate?: Maybe<LegalEntityCreatePayload>;
+  /** Does what marketing has to do for a request, once, and gives its receipt (执行个人信息请求). */
+  marketingRequestCarryOut?: Maybe<MarketingRequestCarryOutPayload>;
   /** Writes down that somebody owns, rents or lives in a unit (登记房屋关系). */
   occupancyBegin?: Maybe<OccupancyBeginPayload>;
   /** Puts an owner's share right (变更产权份额). */
@@ -5127,6 +5395,8 @@ export type Mutation = {
   opportunityLose?: Maybe<OpportunityLosePayload>;
   /** Makes an opportunity of a lead, which is converted by that (线索转商机). */
   opportunityOpen?: Maybe<OpportunityOpenPayload>;
+  /** Does what organization has to do for a request, once, and gives its receipt (执行个人信息请求). */
+  organizationRequestCarryOut?: Maybe<OrganizationRequestCarryOutPayload>;
   /** Publishes what cases count from a day on (发布绩效权重). */
   performanceWeightsPublish?: Maybe<PerformanceWeightsPublishPayload>;
   /** Publishes what people are told of a purpose from now on (发布告知). */
@@ -5135,6 +5405,8 @@ export type Mutation = {
   projectChange?: Maybe<ProjectChangePayload>;
   /** Opens a project. Administrators only (新建楼盘). */
   projectCreate?: Maybe<ProjectCreatePayload>;
+  /** Does what property has to do for a request, once, and gives its receipt (执行个人信息请求). */
+  propertyRequestCarryOut?: Maybe<PropertyRequestCarryOutPayload>;
   /** Confirms a referral by the deal of the one who was sent (确认推荐). */
   referralConfirm?: Maybe<ReferralConfirmPayload>;
   /** Writes down who sent whom (登记推荐). */
@@ -5147,6 +5419,8 @@ export type Mutation = {
   registrationChange?: Maybe<RegistrationChangePayload>;
   /** Ends a remedy: both the person and the cause were seen to (完成补救). */
   remedyFinish?: Maybe<RemedyFinishPayload>;
+  /** Keeps a department's receipt (登记部门回执). */
+  requestReceiptAdd?: Maybe<RequestReceiptAddPayload>;
   /** Answers whether two registrations are one person (审核登记对). */
   reviewPairDecide?: Maybe<ReviewPairDecidePayload>;
   /** Makes and keeps the report of a time that is over (生成满意度报告). */
@@ -5161,6 +5435,8 @@ export type Mutation = {
   serviceDigestReceive?: Maybe<ServiceDigestReceivePayload>;
   /** Publishes a version of a policy; clocks that run keep theirs (发布服务时限标准). */
   servicePolicyPublish?: Maybe<ServicePolicyPublishPayload>;
+  /** Does what service has to do for a request, once, and gives its receipt (执行个人信息请求). */
+  serviceRequestCarryOut?: Maybe<ServiceRequestCarryOutPayload>;
   /** Says yes for the other side (同意共享协议). */
   sharingAgreementApprove?: Maybe<SharingAgreementApprovePayload>;
   /** Proposes to share, for one side (提出共享协议). */
@@ -5463,6 +5739,12 @@ export type MutationCustomerRegisterArgs = {
 
 
 /** What can be done (操作). */
+export type MutationCustomerRequestCarryOutArgs = {
+  input: CustomerRequestCarryOutInput;
+};
+
+
+/** What can be done (操作). */
 export type MutationCustomerSplitArgs = {
   input: CustomerSplitInput;
 };
@@ -5471,6 +5753,30 @@ export type MutationCustomerSplitArgs = {
 /** What can be done (操作). */
 export type MutationCustomerTierSetArgs = {
   input: CustomerTierSetInput;
+};
+
+
+/** What can be done (操作). */
+export type MutationDataSubjectRequestAcceptArgs = {
+  input: DataSubjectRequestAcceptInput;
+};
+
+
+/** What can be done (操作). */
+export type MutationDataSubjectRequestOpenArgs = {
+  input: DataSubjectRequestOpenInput;
+};
+
+
+/** What can be done (操作). */
+export type MutationDataSubjectRequestRefuseArgs = {
+  input: DataSubjectRequestRefuseInput;
+};
+
+
+/** What can be done (操作). */
+export type MutationDataSubjectRequestWithdrawArgs = {
+  input: DataSubjectRequestWithdrawInput;
 };
 
 
@@ -5721,6 +6027,12 @@ export type MutationLegalEntityCreateArgs = {
 
 
 /** What can be done (操作). */
+export type MutationMarketingRequestCarryOutArgs = {
+  input: RequestCarryOutInput;
+};
+
+
+/** What can be done (操作). */
 export type MutationOccupancyBeginArgs = {
   input: OccupancyBeginInput;
 };
@@ -5763,6 +6075,12 @@ export type MutationOpportunityOpenArgs = {
 
 
 /** What can be done (操作). */
+export type MutationOrganizationRequestCarryOutArgs = {
+  input: RequestCarryOutInput;
+};
+
+
+/** What can be done (操作). */
 export type MutationPerformanceWeightsPublishArgs = {
   input: PerformanceWeightsPublishInput;
 };
@@ -5783,6 +6101,12 @@ export type MutationProjectChangeArgs = {
 /** What can be done (操作). */
 export type MutationProjectCreateArgs = {
   input: ProjectCreateInput;
+};
+
+
+/** What can be done (操作). */
+export type MutationPropertyRequestCarryOutArgs = {
+  input: RequestCarryOutInput;
 };
 
 
@@ -5819,6 +6143,12 @@ export type MutationRegistrationChangeArgs = {
 /** What can be done (操作). */
 export type MutationRemedyFinishArgs = {
   input: RemedyFinishInput;
+};
+
+
+/** What can be done (操作). */
+export type MutationRequestReceiptAddArgs = {
+  input: RequestReceiptAddInput;
 };
 
 
@@ -5861,6 +6191,12 @@ export type MutationServiceDigestReceiveArgs = {
 /** What can be done (操作). */
 export type MutationServicePolicyPublishArgs = {
   input: ServicePolicyPublishInput;
+};
+
+
+/** What can be done (操作). */
+export type MutationServiceRequestCarryOutArgs = {
+  input: RequestCarryOutInput;
 };
 
 
@@ -6333,6 +6669,15 @@ export type OpportunityStageEntry = {
   stage: OpportunityStage;
 };
 
+/** What OrganizationRequestCarryOut did, or why it did not. */
+export type OrganizationRequestCarryOutPayload = {
+  __typename?: 'OrganizationRequestCarryOutPayload';
+  /** The row as it is now; null when nothing was done. */
+  receipt?: Maybe<RequestReceipt>;
+  /** Why nothing was done; empty when it was. */
+  userErrors: Array<UserError>;
+};
+
 /** What another registration says instead (其他取值). */
 export type OtherValue = {
   __typename?: 'OtherValue';
@@ -6501,6 +6846,24 @@ export type PerformanceWeightsPublishPayload = {
   /** Why nothing was done; empty when it was. */
   userErrors: Array<UserError>;
 };
+
+/** What a department has of a person, to be handed to them (个人信息副本). */
+export type PersonalCopy = {
+  __typename?: 'PersonalCopy';
+  /** How it is written (格式). */
+  format: PersonalCopyFormat;
+  /** How many rows it has (记录数). */
+  rows: Scalars['Int']['output'];
+  /** All of it (内容). */
+  text: Scalars['String']['output'];
+};
+
+/** How a copy of somebody's data is written (副本格式). */
+export type PersonalCopyFormat =
+  /** A line for each value: record, row, field, value. */
+  | 'CSV'
+  /** An object with a list of rows for each kind of them. */
+  | 'JSON';
 
 /** The four steps in which a complaint is talked about, in their order (投诉处理四步). */
 export type PlaybookStep =
@@ -6790,6 +7153,15 @@ export type ProjectOrder =
   /** By name. */
   | 'NAME_ASC';
 
+/** What PropertyRequestCarryOut did, or why it did not. */
+export type PropertyRequestCarryOutPayload = {
+  __typename?: 'PropertyRequestCarryOutPayload';
+  /** The row as it is now; null when nothing was done. */
+  receipt?: Maybe<RequestReceipt>;
+  /** Why nothing was done; empty when it was. */
+  userErrors: Array<UserError>;
+};
+
 /** What makes somebody want to buy here (购房动机). */
 export type PurchaseMotive =
   /** Schools for the children (子女教育). */
@@ -6859,6 +7231,10 @@ export type Query = {
   customersByIdNumber?: Maybe<Array<Customer>>;
   /** Everybody whom the caller sees and who ever gave this mobile number; a family may share one (按手机号查找). */
   customersByMobile?: Maybe<Array<Customer>>;
+  /** The request with this id, or null (个人信息请求). */
+  dataSubjectRequest?: Maybe<DataSubjectRequest>;
+  /** What persons asked of their own data (个人信息请求列表). */
+  dataSubjectRequests?: Maybe<DataSubjectRequestConnection>;
   /** The deal with this id, or null (成交). */
   deal?: Maybe<Deal>;
   /** The deals of the caller's projects (成交列表). */
@@ -7069,6 +7445,21 @@ export type QueryCustomersByIdNumberArgs = {
 /** What can be asked (查询). */
 export type QueryCustomersByMobileArgs = {
   mobile: Scalars['String']['input'];
+};
+
+
+/** What can be asked (查询). */
+export type QueryDataSubjectRequestArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be asked (查询). */
+export type QueryDataSubjectRequestsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<DataSubjectRequestFilter>;
+  first?: Scalars['Int']['input'];
+  orderBy?: DataSubjectRequestOrder;
 };
 
 
@@ -7506,6 +7897,51 @@ export type QueryWorkOrdersArgs = {
   orderBy?: WorkOrderOrder;
 };
 
+/** What became of one kind of rows (回执明细). */
+export type ReceiptLine = {
+  __typename?: 'ReceiptLine';
+  /** How many say nothing of the person any more (已匿名化). */
+  anonymised: Scalars['Int']['output'];
+  /** How many were put right (已更正). */
+  changed: Scalars['Int']['output'];
+  /** How many were deleted (已删除). */
+  deleted: Scalars['Int']['output'];
+  /** How many were found (查到). */
+  found: Scalars['Int']['output'];
+  /** How many are handed out on demand (可提供). */
+  handedOut: Scalars['Int']['output'];
+  /** How many are kept, and nothing but stored (依法留存). */
+  kept: Scalars['Int']['output'];
+  /** Until when they are kept; null as long as what they are for lasts (留存至). */
+  keptUntil?: Maybe<Scalars['LocalDate']['output']>;
+  /** Why they are kept: the law and its article (留存依据). */
+  law?: Maybe<Scalars['String']['output']>;
+  /** The kind of rows, as in lead (记录种类). */
+  record: Scalars['String']['output'];
+};
+
+/** What became of one kind of rows. */
+export type ReceiptLineInput = {
+  /** How many say nothing of the person any more (已匿名化). */
+  anonymised: Scalars['Int']['input'];
+  /** How many were put right (已更正). */
+  changed: Scalars['Int']['input'];
+  /** How many were deleted (已删除). */
+  deleted: Scalars['Int']['input'];
+  /** How many were found (查到). */
+  found: Scalars['Int']['input'];
+  /** How many are handed out on demand (可提供). */
+  handedOut: Scalars['Int']['input'];
+  /** How many are kept, and nothing but stored (依法留存). */
+  kept: Scalars['Int']['input'];
+  /** Until when they are kept; null as long as what they are for lasts (留存至). */
+  keptUntil?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** Why they are kept: the law and its article (留存依据). */
+  law?: InputMaybe<Scalars['String']['input']>;
+  /** The kind of rows, as in lead (记录种类). */
+  record: Scalars['String']['input'];
+};
+
 /** That one customer sent us another (老带新推荐). */
 export type Referral = Node & {
   __typename?: 'Referral';
@@ -7928,6 +8364,67 @@ export type RemedyState =
   | 'DONE'
   /** Somebody must put it right (待补救). */
   | 'OPEN';
+
+/** Which request of a person a department is to carry out. */
+export type RequestCarryOutInput = {
+  /** Every handle of the person (客户标识). */
+  handles: Array<Scalars['ID']['input']>;
+  /** A name for this attempt, 1 to 200 characters: sent again with the same input, it is done once (幂等键). */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** What is asked (请求类型). */
+  kind: DataSubjectRequestKind;
+  /** The request; asked again, it is answered with the same receipt (请求). */
+  requestId: Scalars['ID']['input'];
+};
+
+/** How far one department is with a request of a person (部门办理进度). */
+export type RequestProgress = {
+  __typename?: 'RequestProgress';
+  /** The department, by its subgraph's name (部门). */
+  department: Scalars['String']['output'];
+  /** What it did; null as long as it has not (回执). */
+  receipt?: Maybe<RequestReceipt>;
+};
+
+/** What a department did for a request of a person (个人信息请求回执). */
+export type RequestReceipt = {
+  __typename?: 'RequestReceipt';
+  /** When it was done (完成时间). */
+  carriedOutAt: Scalars['DateTime']['output'];
+  /** The handles on which rows are kept: who they are must stay known (留存的客户标识). */
+  keptHandles: Array<Scalars['ID']['output']>;
+  /** What was asked (请求类型). */
+  kind: DataSubjectRequestKind;
+  /** What was found, and what became of it (明细). */
+  lines: Array<ReceiptLine>;
+  /** The request (请求). */
+  requestId: Scalars['ID']['output'];
+};
+
+/** What a department did for a request. */
+export type RequestReceiptAddInput = {
+  /** When it was done (完成时间). */
+  carriedOutAt: Scalars['DateTime']['input'];
+  /** The department, by its subgraph's name (部门). */
+  department: Scalars['String']['input'];
+  /** A name for this attempt, 1 to 200 characters: sent again with the same input, it is done once (幂等键). */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The handles on which rows are kept (留存的客户标识). */
+  keptHandles: Array<Scalars['ID']['input']>;
+  /** What was found, and what became of it (明细). */
+  lines: Array<ReceiptLineInput>;
+  /** The request (请求). */
+  requestId: Scalars['ID']['input'];
+};
+
+/** What RequestReceiptAdd did, or why it did not. */
+export type RequestReceiptAddPayload = {
+  __typename?: 'RequestReceiptAddPayload';
+  /** The row as it is now; null when nothing was done. */
+  request?: Maybe<DataSubjectRequest>;
+  /** Why nothing was done; empty when it was. */
+  userErrors: Array<UserError>;
+};
 
 /** A customer as a decision leaves it (认定后的客户). */
 export type ResultingCustomer = {
@@ -8582,6 +9079,15 @@ export type ServicePolicyPublishPayload = {
   __typename?: 'ServicePolicyPublishPayload';
   /** The row as it is now; null when nothing was done. */
   policy?: Maybe<ServicePolicy>;
+  /** Why nothing was done; empty when it was. */
+  userErrors: Array<UserError>;
+};
+
+/** What ServiceRequestCarryOut did, or why it did not. */
+export type ServiceRequestCarryOutPayload = {
+  __typename?: 'ServiceRequestCarryOutPayload';
+  /** The row as it is now; null when nothing was done. */
+  receipt?: Maybe<RequestReceipt>;
   /** Why nothing was done; empty when it was. */
   userErrors: Array<UserError>;
 };

@@ -4,6 +4,7 @@ import type { Subgraph } from "../shared/subgraph.js";
 import { background } from "./actions/background.js";
 import { ContactPoint } from "./entities/contact-point.js";
 import { Customer } from "./entities/customer.js";
+import { DataSubjectRequest } from "./entities/data-subject-request.js";
 import { Employee } from "./entities/employee.js";
 import { IdCard } from "./entities/id-card.js";
 import { Project } from "./entities/project.js";
@@ -16,6 +17,8 @@ import { CustomerResolver } from "./resolvers/customer.js";
 import { CustomerContact } from "./resolvers/customer-contact.js";
 import { CustomerMutations, CustomerRegisterAnswer, RegistrationChangeAnswer } from "./resolvers/customer-mutations.js";
 import { CustomerQueries } from "./resolvers/customer-queries.js";
+import { DataSubjectRequestResolver } from "./resolvers/data-subject-request.js";
+import { DataSubjectRequestMutations } from "./resolvers/data-subject-request-mutations.js";
 import { EmployeeResolver } from "./resolvers/employee.js";
 import { GoldenValueResolver, OtherValueResolver } from "./resolvers/golden-value.js";
 import { IdCardResolver } from "./resolvers/id-card.js";
@@ -38,10 +41,11 @@ import { SurvivorshipResolver } from "./resolvers/survivorship.js";
 /** Who everybody is: what departments wrote down about people, and the one customer behind it. */
 export const customer: Subgraph<Loaders> = {
   name: "customer",
-  types: [Customer, Registration, ContactPoint, IdCard, Project, Employee],
+  types: [Customer, Registration, ContactPoint, IdCard, Project, Employee, DataSubjectRequest],
   resolvers: [
     ...[CustomerQueries, CustomerResolver, GoldenValueResolver, RegistrationResolver, ContactPointResolver],
     ...[ContactRevealResolver, SharingAgreementResolver, CustomerContact, PrivacyNoticeResolver],
+    ...[DataSubjectRequestResolver, DataSubjectRequestMutations],
     ...[CustomerMutations, CustomerRegisterAnswer, RegistrationChangeAnswer, IdCardResolver, IdCardMutations],
     ...[ProjectResolver, EmployeeResolver, IdentityMutations, ReviewPairResolver, MembershipResolver],
     ...[IdentityDecisionResolver, SurvivorshipResolver, OtherValueResolver],
@@ -53,6 +57,7 @@ export const customer: Subgraph<Loaders> = {
     Registration: ({ id }: { id: string }, { loaders }) => loaders.registrationById.load(id),
     ContactPoint: ({ id }: { id: string }, { loaders }) => loaders.contactPointById.load(id),
     IdCard: ({ id }: { id: string }, { loaders }) => loaders.idCardById.load(id),
+    DataSubjectRequest: ({ id }: { id: string }, { loaders }) => loaders.dataSubjectRequestById.load(id),
     Project: (key: Project) => key,
     Employee: (key: Employee) => key,
   },

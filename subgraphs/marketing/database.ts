@@ -1,6 +1,8 @@
 import { AuditEntry } from "../shared/audit/audit-entry.js";
 import { Audit1700000000900 } from "../shared/audit/audit-migration.js";
 import { AuditSeal } from "../shared/audit/audit-seal.js";
+import { DepartmentReceipt } from "../shared/privacy/department-receipt.js";
+import { Privacy1700000000910 } from "../shared/privacy/privacy-migration.js";
 import { type Database, IdempotencyKeys1700000000000 } from "../shared/database.js";
 import { Deal } from "./entities/deal.js";
 import { Lead } from "./entities/lead.js";
@@ -14,6 +16,23 @@ import { RowWalls1700000000301 } from "./migrations/1700000000301-row-walls.js";
 /** What the marketing subgraph keeps. */
 export const marketingDatabase: Database = {
   name: "marketing",
-  entities: [AuditEntry, AuditSeal, Touchpoint, Lead, Opportunity, OpportunityStageEntry, Deal, Referral],
-  migrations: [IdempotencyKeys1700000000000, Audit1700000000900, Sales1700000000001, RowWalls1700000000301],
+  entities: [
+    AuditEntry,
+    AuditSeal,
+    DepartmentReceipt,
+    Touchpoint,
+    Lead,
+    Opportunity,
+    OpportunityStageEntry,
+    Deal,
+    Referral,
+  ],
+  migrations: [
+    IdempotencyKeys1700000000000,
+    Audit1700000000900,
+    Privacy1700000000910,
+    Sales1700000000001,
+    RowWalls1700000000301,
+  ],
+  hidden: ["department_receipt"],
 };

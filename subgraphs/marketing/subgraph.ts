@@ -11,6 +11,7 @@ import { Referral } from "./entities/referral.js";
 import { Touchpoint } from "./entities/touchpoint.js";
 import { Unit } from "./entities/unit.js";
 import { createLoaders, type Loaders } from "./loaders/index.js";
+import { dataSubjectRequest } from "./resolvers/data-subject-request.js";
 import { CustomerResolver } from "./resolvers/customer.js";
 import { DealResolver } from "./resolvers/deal.js";
 import { DealMutations } from "./resolvers/deal-mutations.js";
@@ -30,13 +31,27 @@ import { UnitResolver } from "./resolvers/unit.js";
 /** The way to a sale and what became of it: whom we met, who may buy, who bought what, and who sent whom. */
 export const marketing: Subgraph<Loaders> = {
   name: "marketing",
-  types: [Touchpoint, Lead, Opportunity, OpportunityStageEntry, Deal, Referral, Customer, Project, Employee, Unit],
+  types: [
+    dataSubjectRequest.request,
+    Touchpoint,
+    Lead,
+    Opportunity,
+    OpportunityStageEntry,
+    Deal,
+    Referral,
+    Customer,
+    Project,
+    Employee,
+    Unit,
+  ],
   resolvers: [
+    dataSubjectRequest.resolver,
     ...[TouchpointResolver, LeadResolver, OpportunityResolver, OpportunityStageEntryResolver, DealResolver],
     ...[ReferralResolver, CustomerResolver, ProjectResolver, EmployeeResolver, UnitResolver],
     ...[TouchpointMutations, LeadMutations, OpportunityMutations, DealMutations, ReferralMutations],
   ],
   references: {
+    DataSubjectRequest: (key: object) => key,
     Touchpoint: ({ id }: { id: string }, { loaders }) => loaders.touchpointById.load(id),
     Lead: ({ id }: { id: string }, { loaders }) => loaders.leadById.load(id),
     Opportunity: ({ id }: { id: string }, { loaders }) => loaders.opportunityById.load(id),

@@ -1,6 +1,8 @@
 import { AuditEntry } from "../shared/audit/audit-entry.js";
 import { Audit1700000000900 } from "../shared/audit/audit-migration.js";
 import { AuditSeal } from "../shared/audit/audit-seal.js";
+import { DepartmentReceipt } from "../shared/privacy/department-receipt.js";
+import { Privacy1700000000910 } from "../shared/privacy/privacy-migration.js";
 import { type Database, IdempotencyKeys1700000000000 } from "../shared/database.js";
 import { City } from "./entities/city.js";
 import { Department } from "./entities/department.js";
@@ -13,6 +15,7 @@ import { Directory1700000000001 } from "./migrations/1700000000001-directory.js"
 /** What the organization subgraph keeps. */
 export const organizationDatabase: Database = {
   name: "organization",
-  entities: [AuditEntry, AuditSeal, City, LegalEntity, Project, Department, Team, Employee],
-  migrations: [IdempotencyKeys1700000000000, Audit1700000000900, Directory1700000000001],
+  entities: [AuditEntry, AuditSeal, DepartmentReceipt, City, LegalEntity, Project, Department, Team, Employee],
+  migrations: [IdempotencyKeys1700000000000, Audit1700000000900, Privacy1700000000910, Directory1700000000001],
+  hidden: ["department_receipt"],
 };

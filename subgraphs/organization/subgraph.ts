@@ -8,6 +8,7 @@ import { foreignNodes } from "./entities/node.js";
 import { Project } from "./entities/project.js";
 import { Team } from "./entities/team.js";
 import { createLoaders, type Loaders } from "./loaders/index.js";
+import { dataSubjectRequest } from "./resolvers/data-subject-request.js";
 import { CityResolver } from "./resolvers/city.js";
 import { DepartmentResolver } from "./resolvers/department.js";
 import { EmployeeResolver } from "./resolvers/employee.js";
@@ -23,8 +24,9 @@ interface Id {
 /** The directory of the house: cities, companies, projects, departments, teams, staff, and the way to anything by its id. */
 export const organization: Subgraph<Loaders> = {
   name: "organization",
-  types: [City, LegalEntity, Project, Department, Team, Employee, ...foreignNodes],
+  types: [dataSubjectRequest.request, City, LegalEntity, Project, Department, Team, Employee, ...foreignNodes],
   resolvers: [
+    dataSubjectRequest.resolver,
     CityResolver,
     LegalEntityResolver,
     ProjectResolver,
@@ -34,6 +36,7 @@ export const organization: Subgraph<Loaders> = {
     NodeResolver,
   ],
   references: {
+    DataSubjectRequest: (key: object) => key,
     City: ({ id }: Id, { loaders }) => loaders.cityById.load(id),
     LegalEntity: ({ id }: Id, { loaders }) => loaders.legalEntityById.load(id),
     Project: ({ id, code }: { id?: string; code?: string }, { loaders }) =>

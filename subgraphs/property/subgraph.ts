@@ -12,6 +12,7 @@ import { Unit } from "./entities/unit.js";
 import { Warranty } from "./entities/warranty.js";
 import { WorkOrder } from "./entities/work-order.js";
 import { createLoaders, type Loaders } from "./loaders/index.js";
+import { dataSubjectRequest } from "./resolvers/data-subject-request.js";
 import { BuildingResolver } from "./resolvers/building.js";
 import { BuildingMutations } from "./resolvers/building-mutations.js";
 import { CaseResolver } from "./resolvers/case.js";
@@ -34,13 +35,28 @@ interface Id {
 /** Property management: what was built, who owns and lives in it, how it was handed over, and the work that is done for it. */
 export const property: Subgraph<Loaders> = {
   name: "property",
-  types: [Building, Unit, Occupancy, Handover, WorkOrder, Home, Warranty, Customer, Project, Employee, Case],
+  types: [
+    dataSubjectRequest.request,
+    Building,
+    Unit,
+    Occupancy,
+    Handover,
+    WorkOrder,
+    Home,
+    Warranty,
+    Customer,
+    Project,
+    Employee,
+    Case,
+  ],
   resolvers: [
+    dataSubjectRequest.resolver,
     ...[BuildingResolver, UnitResolver, OccupancyResolver, HandoverResolver, WorkOrderResolver],
     ...[BuildingMutations, UnitMutations, OccupancyMutations, HandoverMutations, WorkOrderMutations],
     ...[CustomerResolver, ProjectResolver, EmployeeResolver, CaseResolver],
   ],
   references: {
+    DataSubjectRequest: (key: object) => key,
     Building: ({ id }: Id, { loaders }) => loaders.buildingById.load(id),
     Unit: ({ id }: Id, { loaders }) => loaders.unitById.load(id),
     Occupancy: ({ id }: Id, { loaders }) => loaders.occupancyById.load(id),

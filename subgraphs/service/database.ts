@@ -1,6 +1,8 @@
 import { AuditEntry } from "../shared/audit/audit-entry.js";
 import { Audit1700000000900 } from "../shared/audit/audit-migration.js";
 import { AuditSeal } from "../shared/audit/audit-seal.js";
+import { DepartmentReceipt } from "../shared/privacy/department-receipt.js";
+import { Privacy1700000000910 } from "../shared/privacy/privacy-migration.js";
 import { type Database, IdempotencyKeys1700000000000 } from "../shared/database.js";
 import { Case } from "./entities/case.js";
 import { CaseCallback } from "./entities/case-callback.js";
@@ -55,7 +57,7 @@ import { Callbacks1700000000111 } from "./migrations/1700000000111-callbacks.js"
 export const serviceDatabase: Database = {
   name: "service",
   entities: [
-    ...[AuditEntry, AuditSeal],
+    ...[AuditEntry, AuditSeal, DepartmentReceipt],
     ...[
       Case,
       CaseLogEntry,
@@ -87,7 +89,7 @@ export const serviceDatabase: Database = {
     ...[ServiceDigest],
   ],
   migrations: [
-    ...[Audit1700000000900],
+    ...[Audit1700000000900, Privacy1700000000910],
     ...[
       IdempotencyKeys1700000000000,
       Cases1700000000001,
@@ -109,4 +111,5 @@ export const serviceDatabase: Database = {
     ],
     ...[CaseSummary1700000000201, RowWalls1700000000301],
   ],
+  hidden: ["department_receipt"],
 };

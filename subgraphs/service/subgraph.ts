@@ -40,6 +40,7 @@ import { SurveyTemplate } from "./entities/survey-template.js";
 import { Survey } from "./entities/survey.js";
 import { Unit } from "./entities/unit.js";
 import { createLoaders, type Loaders } from "./loaders/index.js";
+import { dataSubjectRequest } from "./resolvers/data-subject-request.js";
 import { CaseResolver } from "./resolvers/case.js";
 import { CaseIntake } from "./resolvers/case-intake.js";
 import { CaseDispatchResolver } from "./resolvers/case-dispatch.js";
@@ -100,6 +101,7 @@ import { UnitResolver } from "./resolvers/unit.js";
 export const service: Subgraph<Loaders> = {
   name: "service",
   types: [
+    dataSubjectRequest.request,
     ...[
       Case,
       CaseLogEntry,
@@ -137,6 +139,7 @@ export const service: Subgraph<Loaders> = {
     ...[SurveyTemplate, Survey, SurveyAnswer, Remedy, SatisfactionReport],
   ],
   resolvers: [
+    dataSubjectRequest.resolver,
     ...[CaseResolver, CaseMutations, CaseResolutionResolver, CaseLogEntryResolver, HandOffResolver],
     ...[CustomerResolver, ProjectResolver, EmployeeResolver, UnitResolver],
     ...[

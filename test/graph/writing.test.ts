@@ -7,11 +7,12 @@ import { live } from "./live/live.js";
 import { once } from "./once/once.js";
 import { oneDoor } from "./one-door/one-door.js";
 import { operations } from "./operations/operations.js";
+import { personsAsk } from "./persons-ask/persons-ask.js";
 import { twoDesks } from "./two-desks/two-desks.js";
 import { workForACase } from "./work-for-a-case/work-for-a-case.js";
 
 /** Stories that write, in one house: each about people and places of its own. */
-inBothShapes((house) => {
+inBothShapes((house, shape) => {
   describe("a case appears", () => aCaseAppears(house));
   describe("two desks", () => twoDesks(house));
   describe("work for a case", () => workForACase(house));
@@ -21,5 +22,6 @@ inBothShapes((house) => {
   describe("once", () => once(house));
   describe("in series", () => inSeries(house));
   describe("one door", () => oneDoor(house));
+  describe("persons ask", () => personsAsk(house, shape));
   describe("the applications' operations", () => operations(house));
 });

@@ -79,7 +79,7 @@ async function whyNot(
   { loaders }: CustomerContext,
 ): Promise<Audited | undefined> {
   const { notice, standing } = await standingFor(loaders, id, Purpose[purposeOfReveal(purpose)]);
-  const { allowed, reason } = mayUse(notice, standing.consents);
+  const { allowed, reason } = mayUse(notice, standing);
   const told = { action: "Mutation.contactReveal.denied", subjectHandle: id, entityId: id, purpose };
   return allowed ? undefined : { ...told, detail: { kind, reason } };
 }

@@ -1,5 +1,6 @@
 import type { Purpose } from "../entities/purpose.js";
 import type { Loaders } from "../loaders/index.js";
+import { isStopped } from "../rules/is-stopped.js";
 import type { Standing } from "../rules/may-contact.js";
 import type { NoticeInForce } from "../rules/may-use.js";
 
@@ -21,5 +22,6 @@ export async function standingFor(
   ]);
   if (!notice) throw new Error(`Nothing was published for ${purpose}.`);
   const consents = standing.consents.filter((said) => said.purpose === purpose);
-  return { notice, standing: { ...standing, consents } };
+  const { preferences, stops } = standing;
+  return { notice, standing: { consents, preferences, isStopped: isStopped(purpose, notice.legalBasis, stops) } };
 }

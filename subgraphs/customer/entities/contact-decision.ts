@@ -7,6 +7,7 @@ export enum ContactReason {
   CONSENT_MISSING = "CONSENT_MISSING",
   CONSENT_WITHDRAWN = "CONSENT_WITHDRAWN",
   CONSENT_OUTDATED = "CONSENT_OUTDATED",
+  STOPPED = "STOPPED",
   CHANNEL_REFUSED = "CHANNEL_REFUSED",
   QUIET_HOURS = "QUIET_HOURS",
 }
@@ -19,6 +20,7 @@ registerEnumType(ContactReason, {
     CONSENT_MISSING: { description: "The person was not asked, or did not answer (未取得同意)." },
     CONSENT_WITHDRAWN: { description: "The person said no (已拒绝或撤回)." },
     CONSENT_OUTDATED: { description: "More is done now than the person agreed to: ask again (需重新同意)." },
+    STOPPED: { description: "The person asked for a restriction, or to be deleted (已限制或删除)." },
     CHANNEL_REFUSED: { description: "Not by this channel (渠道不接受)." },
     QUIET_HOURS: { description: "Not at this hour (免打扰时段)." },
   },

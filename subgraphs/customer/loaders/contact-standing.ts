@@ -8,6 +8,8 @@ import type { Purpose } from "../entities/purpose.js";
 /** What holds of what a person said: the last word of each registration, whoever wrote it down. */
 export interface ContactStanding {
   readonly consents: readonly { purpose: Purpose; state: string; noticeNumber: number }[];
+  /** Restrictions and deletions that hold. */
+  readonly stops: readonly { kind: string; state: string; purposes: string[]; stillServed: boolean }[];
   readonly preferences: readonly { channels: ContactChannel[]; quietFrom: string; quietUntil: string }[];
 }
 
@@ -26,10 +28,14 @@ export function contactStanding(manager: EntityManager): DataLoader<string, Cont
           (select coalesce(jsonb_agg(distinct jsonb_build_object(
               'channels', s.channels, 'quietFrom', s.quiet_from, 'quietUntil', s.quiet_until)), '[]')
             from (select distinct on (r.handle) p.* from r join contact_preference p on p.registration_ids @> array[r.handle]
-              where r.customer_id = u.id order by r.handle, p.at desc, p.id desc) s) as "preferences"
+              where r.customer_id = u.id order by r.handle, p.at desc, p.id desc) s) as "preferences",
+          (select coalesce(jsonb_agg(distinct jsonb_build_object(
+              'kind', d.kind, 'state', d.state, 'purposes', d.purposes, 'stillServed', d.still_served)), '[]')
+            from r join data_subject_request d on d.registration_ids @> array[r.handle] where r.customer_id = u.id
+              and d.kind in ('RESTRICTION', 'DELETION') and d.state not in ('REFUSED', 'WITHDRAWN')) as "stops"
         from unnest(${[...ids]}::text[]) u(id)`,
     );
     const byId = new Map(rows.map((row) => [row.id, row]));
-    return ids.map((id) => byId.get(id) ?? { consents: [], preferences: [] });
+    return ids.map((id) => byId.get(id) ?? { consents: [], preferences: [], stops: [] });
   });
 }

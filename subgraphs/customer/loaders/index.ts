@@ -20,6 +20,7 @@ import { peopleByHandle } from "./people-by-handle.js";
 import { projectsByCustomer } from "./projects-by-customer.js";
 import { registrationOrders } from "./registration-list.js";
 import { memberships } from "./memberships.js";
+import { requestLoaders } from "./request-loaders.js";
 import { reviewPairOrders, reviewPairSeenBy } from "./review-pair-list.js";
 import { sharingLoaders } from "./sharing-loaders.js";
 import { survivorshipVersions } from "./survivorship-versions.js";
@@ -61,6 +62,7 @@ export const createLoaders = (manager: EntityManager, caller: Caller) => {
     reviewPairs: pagesOf(manager, ReviewPair, { seen: reviewPairSeenBy(caller), orders: reviewPairOrders }),
     idCards: pagesOf(manager, IdCard, { seen: theirs, orders: idCardOrders }),
     ...consentLoaders(manager),
+    ...requestLoaders(manager, caller),
     ...sharingLoaders(manager, caller),
   };
 };

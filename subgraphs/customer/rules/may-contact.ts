@@ -10,6 +10,8 @@ export interface Preference extends QuietHours {
 export interface Standing {
   readonly consents: readonly ConsentSaid[];
   readonly preferences: readonly Preference[];
+  /** Whether a restriction or a deletion stops the purpose. */
+  readonly isStopped: boolean;
 }
 
 /** Why somebody may be contacted, or may not. */
@@ -25,10 +27,11 @@ export interface ContactAnswer {
  */
 export function mayContact(
   notice: NoticeInForce,
-  { consents, preferences }: Standing,
+  standing: Standing,
   { channel, at }: { readonly channel: string | undefined; readonly at: Date },
 ): ContactAnswer {
-  const use = mayUse(notice, consents);
+  const use = mayUse(notice, standing);
+  const { preferences } = standing;
   if (!use.allowed || notice.legalBasis === "EMERGENCY") return use;
   if (channel !== undefined && preferences.some(({ channels }) => !channels.includes(channel)))
     return { allowed: false, reason: "CHANNEL_REFUSED" };

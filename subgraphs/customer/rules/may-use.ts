@@ -16,17 +16,22 @@ export interface ConsentSaid {
 /** Why data may be used for a purpose, or may not. */
 export interface Use {
   readonly allowed: boolean;
-  readonly reason: "ALLOWED_BY_BASIS" | "CONSENT_GIVEN" | "CONSENT_MISSING" | "CONSENT_WITHDRAWN" | "CONSENT_OUTDATED";
+  readonly reason:
+    "STOPPED" | "ALLOWED_BY_BASIS" | "CONSENT_GIVEN" | "CONSENT_MISSING" | "CONSENT_WITHDRAWN" | "CONSENT_OUTDATED";
 }
 
 /**
- * Whether a person's data may be used for a purpose. What rests on a contract, a duty or an emergency needs no consent; what rests
+ * Whether a person's data may be used for a purpose. What the person stopped is stopped. What rests on a contract, a duty or an emergency needs no consent; what rests
  * on consent needs one that was given to a notice which said as much as today's, and one no among the person's registrations
  * outweighs every yes: two that turn out to be one person keep the stricter answer. PIPL articles 13 to 16.
  * @param notice what holds for the purpose
- * @param said what the person's registrations last said of it
+ * @param standing what the person's registrations last said of it, and whether a request of theirs stops it
  */
-export function mayUse({ legalBasis, consentFrom }: NoticeInForce, said: readonly ConsentSaid[]): Use {
+export function mayUse(
+  { legalBasis, consentFrom }: NoticeInForce,
+  { consents: said, isStopped }: { readonly consents: readonly ConsentSaid[]; readonly isStopped: boolean },
+): Use {
+  if (isStopped) return { allowed: false, reason: "STOPPED" };
   if (legalBasis !== "CONSENT") return { allowed: true, reason: "ALLOWED_BY_BASIS" };
   if (said.some(({ state }) => state === "WITHDRAWN")) return { allowed: false, reason: "CONSENT_WITHDRAWN" };
   if (said.length === 0) return { allowed: false, reason: "CONSENT_MISSING" };

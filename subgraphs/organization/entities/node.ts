@@ -81,6 +81,7 @@ export const foreignNodes: readonly ClassType<Node>[] = [...foreignTypes, Custom
 
 const typeOfPrefix = new Map([
   ["cus", "Customer"],
+  ["dsr", "DataSubjectRequest"],
   ...[...own, ...foreign].map(([prefix, type]) => [prefix, type] as const),
 ]);
 

@@ -13,6 +13,7 @@ interface Key {
 
 /** How what has a key is found when another department leads to it: what only carries a key is the key itself. */
 export const references: Subgraph<Loaders>["references"] = {
+  DataSubjectRequest: (key: object) => key,
   Case: caseReference,
   CaseLogEntry: ({ id }: Key, { loaders }) => loaders.caseLogEntryById.load(id),
   HandOff: ({ id }: Key, { loaders }) => loaders.handOffById.load(id),

@@ -25,6 +25,8 @@ const directory = [
 ];
 
 const issue = "mutation ($input: IdCardIssueInput!) { idCardIssue(input: $input) { userErrors { message } } }";
+const request =
+  "mutation ($input: DataSubjectRequestOpenInput!) { dataSubjectRequestOpen(input: $input) { userErrors { message } } }";
 const propose =
   "mutation ($input: ReferralProposeInput!) { referralPropose(input: $input) { userErrors { message } } }";
 
@@ -39,6 +41,8 @@ export function anyNode(house: TestHouse): void {
     await house.ask(issue, { input: { customerHandle: customer, projectCode: project } }, consultant);
     const referral = { referrerHandle: customer, refereeHandle: referee, projectCode: project };
     await house.ask(propose, { input: referral }, consultant);
+    const asked = { customerId: customer, kind: "ACCESS", through: "PHONE" };
+    await house.ask(request, { input: asked }, employeeOf(project, "service_agent"));
     const { data } = await house.ask(question(import.meta.url, "find"), { customer, project });
     ids = idsIn(data, new Map());
   });

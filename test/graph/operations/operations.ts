@@ -124,6 +124,23 @@ export function operations(house: TestHouse): void {
     expect(crewOf(place.code).consultant).toContain(sales.subject);
   });
 
+  test("whoever carries out what persons ask is told what is to be done, and that nothing of the kind is", async () => {
+    const runner = { subject: "runner", role: "administrator", projects: "*" } as const;
+    const requestId = newId("dsr");
+    const pending = await run("requests-pending", {}, runner);
+    expect([pending.errors, pending.data.dataSubjectRequests.nodes]).toEqual([undefined, expect.any(Array)]);
+    const input = { requestId, kind: "ACCESS", handles: [newId("reg")] };
+    const all = { organization: true, marketing: true, service: true, property: true };
+    const done = await run("request-carry-out", { input, ...all }, runner);
+    const { carriedOutAt, lines, keptHandles } = done.data.organization.receipt;
+    expect(lines).toEqual([expect.objectContaining({ record: "access", found: 0 })]);
+    const receipt = { requestId, department: "organization", carriedOutAt, lines, keptHandles };
+    const added = await run("request-receipt-add", { input: receipt }, runner);
+    const completed = await run("request-complete", { input: { requestId } }, runner);
+    const none = { request: null, userErrors: [{ message: "No such request is being carried out." }] };
+    expect([added.data.requestReceiptAdd, completed.data.customerRequestCarryOut]).toEqual([none, none]);
+  });
+
   test("a query is answered by its registered id as it is by its text", async () => {
     const { CustomerSearchDocument: search } = await import("../../../client/generated/graphql.js");
     const { hash: documentId } = search.__meta__ as { hash: string };

@@ -11,9 +11,9 @@ const yes = { state: "GIVEN", noticeNumber: 2 };
 const no = { state: "WITHDRAWN", noticeNumber: 2 };
 const phoneOnly = { channels: ["PHONE"], quietFrom: "12:30", quietUntil: "13:30" };
 const ask = (
-  { consents = [yes], preferences = [] }: Partial<Parameters<typeof mayContact>[1]>,
+  { consents = [yes], preferences = [], isStopped = false }: Partial<Parameters<typeof mayContact>[1]>,
   { notice = asks, channel, at = noon }: { notice?: typeof asks; channel?: string; at?: Date } = {},
-) => mayContact(notice, { consents, preferences }, { channel, at });
+) => mayContact(notice, { consents, preferences, isStopped }, { channel, at });
 
 describe("whether a person may be contacted", () => {
   test.each([
@@ -32,6 +32,7 @@ describe("whether a person may be contacted", () => {
       true,
       "ALLOWED_BY_BASIS",
     ],
+    ["what the person stopped is stopped", ask({ isStopped: true }), false, "STOPPED"],
     ["nobody is woken", ask({}, { at: night }), false, "QUIET_HOURS"],
     [
       "but in an emergency",

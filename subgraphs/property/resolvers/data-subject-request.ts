@@ -1,0 +1,5 @@
+import { requestPart } from "../../shared/privacy/request-resolver.js";
+import { personalRecords } from "../actions/personal-records.js";
+
+/** Property management's part in what persons ask of their own data. */
+export const dataSubjectRequest = requestPart("property", personalRecords);
