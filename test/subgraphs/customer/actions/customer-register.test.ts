@@ -51,6 +51,18 @@ describe("registering a person at a desk", () => {
     });
   });
 
+  test("under an id that whoever asks has made, once, and only one of the right form", async () => {
+    const input = { id: "reg_01kdw5vb4pex5vsknk084sn02q", projectCode: "DL-01", department: "MARKETING", name: "李明" };
+    const answer = async (more: object = {}) => {
+      const { customerRegister } = await open.get(register, { input: { ...input, ...more } }, sales);
+      return customerRegister as { registration: { id: string } | null; userErrors: object[] };
+    };
+    expect((await answer()).registration?.id).toBe(input.id);
+    expect((await answer()).userErrors).toMatchObject([{ code: "TAKEN", field: ["id"] }]);
+    for (const id of ["cus_01kdw5vb4pex5vsknk084sn02q", "reg_1", "reg_zzzzzzzzzzzzzzzzzzzzzzzzzz"])
+      expect((await answer({ id })).userErrors).toMatchObject([{ code: "INVALID", field: ["id"] }]);
+  });
+
   test("by two desks at the same moment makes one customer, also through a third who knows both", async () => {
     const rounds = Array.from({ length: 6 }, (_, n) => n);
     for (const round of rounds) {

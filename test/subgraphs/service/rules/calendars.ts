@@ -6,6 +6,10 @@ const nine = { from: 540, to: 720 };
 const half = { from: 810, to: 1_080 };
 const weekday = [nine, half];
 
+/** How many cases each property of clocks is tried with, CLOCK_RUNS=1000 for a long run, and the milliseconds that it may take. */
+export const runs = Number(process.env["CLOCK_RUNS"] ?? 150);
+export const patience = 10_000 + runs * 100;
+
 /** An office: Monday to Friday, nine to twelve and half past one to six; National Day, and a Saturday made up for it. */
 export const office: WorkCalendar = {
   week: [weekday, weekday, weekday, weekday, weekday, [], []],

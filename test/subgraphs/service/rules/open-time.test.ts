@@ -3,7 +3,17 @@ import fc from "fast-check";
 import { addOpenTime } from "../../../../subgraphs/service/rules/add-open-time.js";
 import { openTimeBetween } from "../../../../subgraphs/service/rules/open-time-between.js";
 import { timeDue } from "../../../../subgraphs/service/rules/time-due.js";
-import { always, anyCalendar, anyMinute, china, office, slowlyAdd, slowlyBetween } from "./calendars.js";
+import {
+  always,
+  anyCalendar,
+  anyMinute,
+  china,
+  office,
+  patience,
+  runs,
+  slowlyAdd,
+  slowlyBetween,
+} from "./calendars.js";
 
 const minute = 60_000;
 
@@ -39,32 +49,45 @@ describe("open time", () => {
     expect(openTimeBetween(office, china("2026-09-30 12:00"), china("2026-09-30 10:00"))).toBe(0);
   });
 
-  test("is the same as counted minute by minute, for any calendar", () => {
-    fc.assert(
-      fc.property(anyCalendar, anyMinute, fc.integer({ min: 0, max: 3_000 }), (calendar, since, minutes) => {
-        expect(addOpenTime(calendar, since, minutes * minute)).toEqual(slowlyAdd(calendar, since, minutes));
-      }),
-      { numRuns: 150 },
-    );
-  });
+  test(
+    "is the same as counted minute by minute, for any calendar",
+    () => {
+      fc.assert(
+        fc.property(anyCalendar, anyMinute, fc.integer({ min: 0, max: 3_000 }), (calendar, since, minutes) => {
+          expect(addOpenTime(calendar, since, minutes * minute)).toEqual(slowlyAdd(calendar, since, minutes));
+        }),
+        { numRuns: runs },
+      );
+    },
+    patience,
+  );
 
-  test("between two instants is the same as counted minute by minute, for any calendar", () => {
-    fc.assert(
-      fc.property(anyCalendar, anyMinute, anyMinute, (calendar, since, until) => {
-        expect(openTimeBetween(calendar, since, until)).toBe(slowlyBetween(calendar, since, until) * minute);
-      }),
-      { numRuns: 150 },
-    );
-  });
+  test(
+    "between two instants is the same as counted minute by minute, for any calendar",
+    () => {
+      fc.assert(
+        fc.property(anyCalendar, anyMinute, anyMinute, (calendar, since, until) => {
+          expect(openTimeBetween(calendar, since, until)).toBe(slowlyBetween(calendar, since, until) * minute);
+        }),
+        { numRuns: runs },
+      );
+    },
+    patience,
+  );
 
-  test("that was added is found between", () => {
-    fc.assert(
-      fc.property(anyCalendar, anyMinute, fc.integer({ min: 0, max: 5_000 }), (calendar, since, minutes) => {
-        const until = addOpenTime(calendar, since, minutes * minute);
-        expect(openTimeBetween(calendar, since, until)).toBe(minutes * minute);
-      }),
-    );
-  });
+  test(
+    "that was added is found between",
+    () => {
+      fc.assert(
+        fc.property(anyCalendar, anyMinute, fc.integer({ min: 0, max: 5_000 }), (calendar, since, minutes) => {
+          const until = addOpenTime(calendar, since, minutes * minute);
+          expect(openTimeBetween(calendar, since, until)).toBe(minutes * minute);
+        }),
+        { numRuns: runs },
+      );
+    },
+    patience,
+  );
 });
 
 describe("by the old rule, a case is due at the next opening plus the minutes", () => {
