@@ -13,7 +13,7 @@ import { GoldenValue } from "../../subgraphs/customer/entities/golden-value.js";
 import { CustomerListArgs } from "../../subgraphs/customer/loaders/customer-list.js";
 import { createLoaders as customerLoaders } from "../../subgraphs/customer/loaders/index.js";
 import { CustomerConnection } from "../../subgraphs/customer/resolvers/customer-connection.js";
-import { goldenValuesOf } from "../../subgraphs/customer/resolvers/golden-values-of.js";
+import { goldenValuesShown } from "./golden-values.js";
 import { marketingDatabase } from "../../subgraphs/marketing/database.js";
 import { createLoaders as marketingLoaders } from "../../subgraphs/marketing/loaders/index.js";
 import { LeadList, leadPage } from "../../subgraphs/marketing/loaders/lead-list.js";
@@ -66,9 +66,14 @@ class CustomerResolver {
     return context.customer.customers.all(args, projectCodes);
   }
 
+  @FieldResolver(() => String, { nullable: true })
+  name(@Root() { nameValue }: Customer): string | null {
+    return nameValue;
+  }
+
   @FieldResolver(() => [GoldenValue])
   goldenValues(@Root() row: Customer): GoldenValue[] {
-    return goldenValuesOf(row);
+    return goldenValuesShown(row);
   }
 
   @FieldResolver(() => LeadConnection, { nullable: true })

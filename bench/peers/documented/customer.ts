@@ -12,7 +12,7 @@ import { Handle } from "../../../subgraphs/customer/entities/handle.js";
 import { searchHash } from "../../../subgraphs/customer/loaders/search-hash.js";
 import { CustomerListArgs } from "../../../subgraphs/customer/loaders/customer-list.js";
 import { CustomerConnection } from "../../../subgraphs/customer/resolvers/customer-connection.js";
-import { goldenValuesOf } from "../../../subgraphs/customer/resolvers/golden-values-of.js";
+import { goldenValuesShown } from "../golden-values.js";
 import { many, one } from "./many.js";
 import { serveDocumented } from "./subgraph-server.js";
 
@@ -70,6 +70,11 @@ class CustomerResolver {
     return context.customers.loadMany(points.map(({ customerId }) => customerId));
   }
 
+  @FieldResolver(() => String, { nullable: true })
+  name(@Root() { nameValue }: Customer): string | null {
+    return nameValue;
+  }
+
   @FieldResolver(() => [ID])
   async handles(@Root() { id }: Customer, @Ctx() context: Loaders): Promise<string[]> {
     return (await context.handles.load(id)).map(({ handle }) => handle);
@@ -77,7 +82,7 @@ class CustomerResolver {
 
   @FieldResolver(() => [GoldenValue])
   goldenValues(@Root() customer: Customer): GoldenValue[] {
-    return goldenValuesOf(customer);
+    return goldenValuesShown(customer);
   }
 }
 
