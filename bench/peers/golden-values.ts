@@ -6,6 +6,6 @@ import { goldenValuesOf } from "../../subgraphs/customer/resolvers/golden-values
 /** A customer's golden values as the bench's callers see them, who read names in full. */
 export function goldenValuesShown(customer: Customer): GoldenValue[] {
   return goldenValuesOf(customer).map((golden) =>
-    golden.field === GoldenField.name ? { ...golden, value: golden.exact } : golden,
+    golden.field === GoldenField.name ? Object.assign(golden, { value: golden.exact }) : golden,
   );
 }
