@@ -1,12 +1,14 @@
 import { privacyRights } from "./shared/rights/privacy-rights.js";
-import { type Role, roles as everyone } from "./shared/caller.js";
-import { does, reads, right } from "./shared/rights/right-to.js";
+import { roles as everyone } from "./shared/caller.js";
+import { allBut, does, reads, right } from "./shared/rights/right-to.js";
 import type { Rights } from "./shared/rights/right.js";
 
 const sales = ["sales_consultant", "sales_manager"] as const;
 const service = ["service_agent", "service_manager"] as const;
 const property = ["property_butler", "property_manager"] as const;
 const staff = [...sales, ...service, ...property] as const;
+const audited = ["customer", "marketing", "organization", "property", "service"];
+const auditFields = audited.map((name) => `${name}AuditEntries ${name}AuditHead`);
 
 /**
  * Who may do what: the one table of roles, which SECURITY.md shows and every subgraph enforces. What stands in no right
@@ -31,6 +33,7 @@ export const rights: Rights = {
     "customer customers registration registrations idCard idCards",
   ]),
   "customer.name": right("Read names in full, not masked (姓名全显)", allBut("city_manager", "group_analyst"), []),
+  "audit.read": reads("Read the audit trail, of every project (审计查询)", ["privacy_officer"], auditFields),
   "customer.search": reads("Find a customer by mobile, id number or card (精确查找)", allBut("group_analyst"), [
     "customersByMobile customersByIdNumber idCardByNo",
   ]),
@@ -180,7 +183,3 @@ export const rights: Rights = {
     ["serviceDigestReceive"],
   ),
 };
-
-function allBut(...left: Role[]): Role[] {
-  return everyone.filter((role) => !left.includes(role));
-}

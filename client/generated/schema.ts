@@ -16,6 +16,80 @@ export type Scalars = {
   LocalDate: { input: string; output: string; }
 };
 
+/** What somebody did to personal data, or was refused (审计记录). */
+export type AuditEntry = {
+  __typename?: 'AuditEntry';
+  /** What was done, as in contactReveal; what was refused ends in .denied (操作). */
+  action: Scalars['String']['output'];
+  /** Who: an employee's id, or an application's name (操作人). */
+  actor: Scalars['String']['output'];
+  /** When (时间). */
+  at: Scalars['DateTime']['output'];
+  /** The row that it was done to (对象). */
+  entityId?: Maybe<Scalars['ID']['output']>;
+  /** Its id. */
+  id: Scalars['ID']['output'];
+  /** What it was done for (目的). */
+  purpose?: Maybe<Scalars['String']['output']>;
+  /** The request's id, which leads to the log (请求编号). */
+  requestId: Scalars['String']['output'];
+  /** In which role (角色). */
+  role: Scalars['String']['output'];
+  /** A handle of the person whom it concerned (当事人). */
+  subjectHandle?: Maybe<Scalars['ID']['output']>;
+};
+
+/** One page of a list of AuditEntry. */
+export type AuditEntryConnection = {
+  __typename?: 'AuditEntryConnection';
+  /** The rows of this page, each with its cursor. */
+  edges: Array<AuditEntryEdge>;
+  /** The rows of this page. */
+  nodes: Array<AuditEntry>;
+  /** Where in the list this page lies. */
+  pageInfo: PageInfo;
+  /** How many rows the whole list has; counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A row of a list of AuditEntry, with its place. */
+export type AuditEntryEdge = {
+  __typename?: 'AuditEntryEdge';
+  /** Its place in the list, for `after`. */
+  cursor: Scalars['String']['output'];
+  /** The row itself. */
+  node: AuditEntry;
+};
+
+/** Which entries of the audit trail a list shows; what is left out does not count. */
+export type AuditFilter = {
+  /** Only these actions, as in contactReveal (操作). */
+  actions?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Only what this one did (操作人). */
+  actor?: InputMaybe<Scalars['String']['input']>;
+  /** Only from this moment on (起). */
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Only what this request did (请求编号). */
+  requestId?: InputMaybe<Scalars['String']['input']>;
+  /** Only entries about the person with one of these handles (当事人). */
+  subjectHandles?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Only before this moment (止). */
+  until?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** A link of the chain over audit entries (审计封条). */
+export type AuditSeal = {
+  __typename?: 'AuditSeal';
+  /** When it was made (时间). */
+  at: Scalars['DateTime']['output'];
+  /** How many entries it covers (条数). */
+  entries: Scalars['Int']['output'];
+  /** The hash of all entries up to it, in hexadecimal (哈希值). */
+  hash: Scalars['String']['output'];
+  /** Its place in the chain, from 1 (序号). */
+  number: Scalars['Int']['output'];
+};
+
 /** A building of a project (楼栋). */
 export type Building = Node & {
   __typename?: 'Building';
@@ -7225,6 +7299,10 @@ export type Query = {
   city?: Maybe<City>;
   /** The customer with this id, also one that was merged away, or with this registration; or null (客户). */
   customer?: Maybe<Customer>;
+  /** What was done to personal data in the customer subgraph, or was refused, the latest first; for the privacy officer of every project (审计记录). */
+  customerAuditEntries?: Maybe<AuditEntryConnection>;
+  /** The newest seal of the customer subgraph's audit trail, to be compared with what was published (审计链头). */
+  customerAuditHead?: Maybe<AuditSeal>;
   /** Everybody who registered in one of the caller's projects (客户列表). */
   customers?: Maybe<CustomerConnection>;
   /** Everybody whom the caller sees and who ever gave this id number (按证件号码查找). */
@@ -7279,6 +7357,10 @@ export type Query = {
   legalEntities?: Maybe<LegalEntityConnection>;
   /** The company with this id, or null (法人主体). */
   legalEntity?: Maybe<LegalEntity>;
+  /** What was done to personal data in the marketing subgraph, or was refused, the latest first; for the privacy officer of every project (审计记录). */
+  marketingAuditEntries?: Maybe<AuditEntryConnection>;
+  /** The newest seal of the marketing subgraph's audit trail, to be compared with what was published (审计链头). */
+  marketingAuditHead?: Maybe<AuditSeal>;
   /** Whatever has this id, in whichever department (按编号查询). */
   node?: Maybe<Node>;
   /** Whatever has these ids, in their order; null for what is not there. At most 100 (按编号批量查询). */
@@ -7291,6 +7373,10 @@ export type Query = {
   opportunities?: Maybe<OpportunityConnection>;
   /** The opportunity with this id, or null (商机). */
   opportunity?: Maybe<Opportunity>;
+  /** What was done to personal data in the organization subgraph, or was refused, the latest first; for the privacy officer of every project (审计记录). */
+  organizationAuditEntries?: Maybe<AuditEntryConnection>;
+  /** The newest seal of the organization subgraph's audit trail, to be compared with what was published (审计链头). */
+  organizationAuditHead?: Maybe<AuditSeal>;
   /** What cases count and counted, the last version first (绩效权重列表). */
   performanceWeights?: Maybe<PerformanceWeightsConnection>;
   /** What people are told of a purpose today (现行告知). */
@@ -7303,6 +7389,10 @@ export type Query = {
   projectByCode?: Maybe<Project>;
   /** The projects of the group (楼盘列表). */
   projects?: Maybe<ProjectConnection>;
+  /** What was done to personal data in the property subgraph, or was refused, the latest first; for the privacy officer of every project (审计记录). */
+  propertyAuditEntries?: Maybe<AuditEntryConnection>;
+  /** The newest seal of the property subgraph's audit trail, to be compared with what was published (审计链头). */
+  propertyAuditHead?: Maybe<AuditSeal>;
   /** The referral with this id, or null (老带新推荐). */
   referral?: Maybe<Referral>;
   /** The referrals of the caller's projects (老带新推荐列表). */
@@ -7319,6 +7409,10 @@ export type Query = {
   satisfaction?: Maybe<SatisfactionFigures>;
   /** The reports of the caller's projects, the last time first (满意度报告列表). */
   satisfactionReports?: Maybe<SatisfactionReportConnection>;
+  /** What was done to personal data in the service subgraph, or was refused, the latest first; for the privacy officer of every project (审计记录). */
+  serviceAuditEntries?: Maybe<AuditEntryConnection>;
+  /** The newest seal of the service subgraph's audit trail, to be compared with what was published (审计链头). */
+  serviceAuditHead?: Maybe<AuditSeal>;
   /** The calendars that clocks count by (工作日历). */
   serviceCalendars?: Maybe<ServiceCalendarConnection>;
   /** The digests of the caller's projects, the last day first (管理层日报列表). */
@@ -7423,6 +7517,14 @@ export type QueryCityArgs = {
 export type QueryCustomerArgs = {
   asOf?: InputMaybe<Scalars['DateTime']['input']>;
   id: Scalars['ID']['input'];
+};
+
+
+/** What can be asked (查询). */
+export type QueryCustomerAuditEntriesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<AuditFilter>;
+  first?: Scalars['Int']['input'];
 };
 
 
@@ -7630,6 +7732,14 @@ export type QueryLegalEntityArgs = {
 
 
 /** What can be asked (查询). */
+export type QueryMarketingAuditEntriesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<AuditFilter>;
+  first?: Scalars['Int']['input'];
+};
+
+
+/** What can be asked (查询). */
 export type QueryNodeArgs = {
   id: Scalars['ID']['input'];
 };
@@ -7673,6 +7783,14 @@ export type QueryOpportunityArgs = {
 
 
 /** What can be asked (查询). */
+export type QueryOrganizationAuditEntriesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<AuditFilter>;
+  first?: Scalars['Int']['input'];
+};
+
+
+/** What can be asked (查询). */
 export type QueryPerformanceWeightsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
@@ -7703,6 +7821,14 @@ export type QueryProjectsArgs = {
   filter?: InputMaybe<ProjectFilter>;
   first?: Scalars['Int']['input'];
   orderBy?: ProjectOrder;
+};
+
+
+/** What can be asked (查询). */
+export type QueryPropertyAuditEntriesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<AuditFilter>;
+  first?: Scalars['Int']['input'];
 };
 
 
@@ -7767,6 +7893,14 @@ export type QuerySatisfactionReportsArgs = {
   first?: Scalars['Int']['input'];
   projectCode?: InputMaybe<Scalars['String']['input']>;
   received?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+/** What can be asked (查询). */
+export type QueryServiceAuditEntriesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<AuditFilter>;
+  first?: Scalars['Int']['input'];
 };
 
 

@@ -1,4 +1,5 @@
 import { requestError } from "../shared/errors.js";
+import { auditQueries } from "../shared/audit-queries/audit-queries.js";
 import { rights } from "../rights.js";
 import type { Subgraph } from "../shared/subgraph.js";
 import { background } from "./actions/background.js";
@@ -43,6 +44,7 @@ export const customer: Subgraph<Loaders> = {
   name: "customer",
   types: [Customer, Registration, ContactPoint, IdCard, Project, Employee, DataSubjectRequest],
   resolvers: [
+    auditQueries("customer"),
     ...[CustomerQueries, CustomerResolver, GoldenValueResolver, RegistrationResolver, ContactPointResolver],
     ...[ContactRevealResolver, SharingAgreementResolver, CustomerContact, PrivacyNoticeResolver],
     ...[DataSubjectRequestResolver, DataSubjectRequestMutations],

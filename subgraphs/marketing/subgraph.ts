@@ -1,3 +1,4 @@
+import { auditQueries } from "../shared/audit-queries/audit-queries.js";
 import { rights } from "../rights.js";
 import type { Subgraph } from "../shared/subgraph.js";
 import { Customer } from "./entities/customer.js";
@@ -45,6 +46,7 @@ export const marketing: Subgraph<Loaders> = {
     Unit,
   ],
   resolvers: [
+    auditQueries("marketing"),
     dataSubjectRequest.resolver,
     ...[TouchpointResolver, LeadResolver, OpportunityResolver, OpportunityStageEntryResolver, DealResolver],
     ...[ReferralResolver, CustomerResolver, ProjectResolver, EmployeeResolver, UnitResolver],

@@ -1,5 +1,6 @@
 import { AuditEntry } from "../shared/audit/audit-entry.js";
 import { Audit1700000000900 } from "../shared/audit/audit-migration.js";
+import { AuditWall1700000000901 } from "../shared/audit/audit-wall-migration.js";
 import { AuditSeal } from "../shared/audit/audit-seal.js";
 import { DepartmentReceipt } from "../shared/privacy/department-receipt.js";
 import { Privacy1700000000910 } from "../shared/privacy/privacy-migration.js";
@@ -16,6 +17,12 @@ import { Directory1700000000001 } from "./migrations/1700000000001-directory.js"
 export const organizationDatabase: Database = {
   name: "organization",
   entities: [AuditEntry, AuditSeal, DepartmentReceipt, City, LegalEntity, Project, Department, Team, Employee],
-  migrations: [IdempotencyKeys1700000000000, Audit1700000000900, Privacy1700000000910, Directory1700000000001],
+  migrations: [
+    IdempotencyKeys1700000000000,
+    Audit1700000000900,
+    AuditWall1700000000901,
+    Privacy1700000000910,
+    Directory1700000000001,
+  ],
   hidden: ["department_receipt"],
 };

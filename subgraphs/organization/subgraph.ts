@@ -1,3 +1,4 @@
+import { auditQueries } from "../shared/audit-queries/audit-queries.js";
 import { rights } from "../rights.js";
 import type { Subgraph } from "../shared/subgraph.js";
 import { City } from "./entities/city.js";
@@ -26,6 +27,7 @@ export const organization: Subgraph<Loaders> = {
   name: "organization",
   types: [dataSubjectRequest.request, City, LegalEntity, Project, Department, Team, Employee, ...foreignNodes],
   resolvers: [
+    auditQueries("organization"),
     dataSubjectRequest.resolver,
     CityResolver,
     LegalEntityResolver,

@@ -1,5 +1,6 @@
 import { AuditEntry } from "../shared/audit/audit-entry.js";
 import { Audit1700000000900 } from "../shared/audit/audit-migration.js";
+import { AuditWall1700000000901 } from "../shared/audit/audit-wall-migration.js";
 import { AuditSeal } from "../shared/audit/audit-seal.js";
 import { DepartmentReceipt } from "../shared/privacy/department-receipt.js";
 import { Privacy1700000000910 } from "../shared/privacy/privacy-migration.js";
@@ -20,6 +21,7 @@ export const propertyDatabase: Database = {
   migrations: [
     IdempotencyKeys1700000000000,
     Audit1700000000900,
+    AuditWall1700000000901,
     Privacy1700000000910,
     Estate1700000000001,
     HandoverAndWork1700000000002,

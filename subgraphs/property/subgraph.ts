@@ -1,3 +1,4 @@
+import { auditQueries } from "../shared/audit-queries/audit-queries.js";
 import { rights } from "../rights.js";
 import type { Subgraph } from "../shared/subgraph.js";
 import { Building } from "./entities/building.js";
@@ -50,6 +51,7 @@ export const property: Subgraph<Loaders> = {
     Case,
   ],
   resolvers: [
+    auditQueries("property"),
     dataSubjectRequest.resolver,
     ...[BuildingResolver, UnitResolver, OccupancyResolver, HandoverResolver, WorkOrderResolver],
     ...[BuildingMutations, UnitMutations, OccupancyMutations, HandoverMutations, WorkOrderMutations],

@@ -1,3 +1,4 @@
+import { auditQueries } from "../shared/audit-queries/audit-queries.js";
 import { rights } from "../rights.js";
 import type { Subgraph } from "../shared/subgraph.js";
 import { background } from "./actions/background.js";
@@ -139,6 +140,7 @@ export const service: Subgraph<Loaders> = {
     ...[SurveyTemplate, Survey, SurveyAnswer, Remedy, SatisfactionReport],
   ],
   resolvers: [
+    auditQueries("service"),
     dataSubjectRequest.resolver,
     ...[CaseResolver, CaseMutations, CaseResolutionResolver, CaseLogEntryResolver, HandOffResolver],
     ...[CustomerResolver, ProjectResolver, EmployeeResolver, UnitResolver],

@@ -75,8 +75,13 @@ export class Connection<T> {
  * Declares the connection type of a list, and its edge, for the schema.
  * @param node the class of its rows
  * @param name the type's name, as in "Case" for CaseConnection
+ * @param shareable whether several subgraphs have lists of it
  */
-export function connectionOf<T extends object>(node: ClassType<T>, name: string): ClassType<Connection<T>> {
+export function connectionOf<T extends object>(
+  node: ClassType<T>,
+  name: string,
+  { shareable = false } = {},
+): ClassType<Connection<T>> {
   @ObjectType(`${name}Edge`, { description: `A row of a list of ${name}, with its place.` })
   class Edge {
     @Field(() => node, { description: "The row itself." })
@@ -99,6 +104,7 @@ export function connectionOf<T extends object>(node: ClassType<T>, name: string)
     @Field(() => Int, { description: "How many rows the whole list has; counted only when asked for." })
     totalCount!: number;
   }
+  if (shareable) for (const shared of [Edge, Page]) Directive("@shareable")(shared);
   return Page as unknown as ClassType<Connection<T>>;
 }
 

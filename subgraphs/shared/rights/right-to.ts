@@ -1,4 +1,4 @@
-import type { Role } from "../caller.js";
+import { type Role, roles } from "../caller.js";
 import type { Right } from "./right.js";
 
 /** A right to read: its fields are questions. */
@@ -21,4 +21,9 @@ export function right(what: string, roles: readonly Role[], fields: readonly str
     roles,
     fields: fields.flatMap((line) => line.split(" ")).map((field) => (field.includes(".") ? field : type + field)),
   };
+}
+
+/** Every role but these. */
+export function allBut(...left: Role[]): Role[] {
+  return roles.filter((role) => !left.includes(role));
 }
