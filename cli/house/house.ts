@@ -51,21 +51,7 @@ export async function startHouse(
   try {
     await firstRun(databases, settings.seedCustomers, say);
     const running = (subgraphs = await runSubgraphs(databases, logger, settings.auditHeads));
-    const elsewhere = settings.supergraph === undefined ? undefined : await wayElsewhere(settings.home);
-    const gateway: RunningGateway = await startGateway({
-      supergraph: { file: settings.supergraph ?? join(packageRoot(), "schema", "supergraph.graphql") },
-      host: settings.host,
-      port: settings.port,
-      transports: (name, url) => (elsewhere && !running.has(name) ? elsewhere(name, url) : running.transport(name)),
-      subgraphReady: (name) => (running.has(name) ? running.ready(name) : undefined),
-      tokens: settings.tokens ? tokenSource(settings.tokens) : issuer?.source,
-      revoked: settings.revoked,
-      rates: houseRates(settings.quotas),
-      hideSchema: settings.tokens !== undefined, // whoever takes tokens of the development issuer is a developer
-      logger,
-      documents: { paths: [ownManifest(), publishedFolder(settings.home)], only: settings.registeredOnly },
-      ...(issuer && { explorer: { desk: developmentDesk(issuer, (query) => ask(gateway.url, issuer, query)) } }),
-    });
+    const gateway = await openGateway(settings, running, issuer, logger);
     const answering = issuer && answerPersons(gateway.url, issuer, logger);
     const stop = async () => {
       await answering?.stop();
@@ -77,6 +63,31 @@ export async function startHouse(
     await close();
     throw error;
   }
+}
+
+/** Starts the gateway over the subgraphs of this process, and over those elsewhere that a supergraph of one's own names. */
+async function openGateway(
+  settings: HouseSettings,
+  running: RunningSubgraphs,
+  issuer: Issuer | undefined,
+  logger: Logger,
+): Promise<RunningGateway> {
+  const elsewhere = settings.supergraph === undefined ? undefined : await wayElsewhere(settings.home);
+  const gateway: RunningGateway = await startGateway({
+    supergraph: { file: settings.supergraph ?? join(packageRoot(), "schema", "supergraph.graphql") },
+    host: settings.host,
+    port: settings.port,
+    transports: (name, url) => (elsewhere && !running.has(name) ? elsewhere(name, url) : running.transport(name)),
+    subgraphReady: (name) => (running.has(name) ? running.ready(name) : undefined),
+    tokens: settings.tokens ? tokenSource(settings.tokens) : issuer?.source,
+    revoked: settings.revoked,
+    rates: houseRates(settings.quotas),
+    hideSchema: settings.tokens !== undefined, // whoever takes tokens of the development issuer is a developer
+    logger,
+    documents: { paths: [ownManifest(), publishedFolder(settings.home)], only: settings.registeredOnly },
+    ...(issuer && { explorer: { desk: developmentDesk(issuer, (query) => ask(gateway.url, issuer, query)) } }),
+  });
+  return gateway;
 }
 
 /** Lets departments carry out what persons ask; where tokens come from elsewhere, `oneroof privacy run` does, with one of those. */
