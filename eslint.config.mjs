@@ -140,8 +140,7 @@ export default defineConfig(
     plugins: { "@graphql-eslint": graphql },
     rules: {
       "@graphql-eslint/description-style": "error",
-      // The name of its type is free: one input may serve the same mutation of several departments.
-      "@graphql-eslint/input-name": ["error", { checkInputType: false }],
+      "@graphql-eslint/input-name": ["error", { checkInputType: true, caseSensitiveInputType: false }],
       "@graphql-eslint/naming-convention": [
         "error",
         {

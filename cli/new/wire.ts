@@ -43,8 +43,9 @@ function wires({ name, Entity, entity, prefix }: Names): Wire[] {
     {
       path: "subgraphs/rights.ts",
       line: `  "${name}.read": reads("${see}", everyone, ["${entity}"]),\n  "${name}.write": does("${write}", [...staff, "administrator"], ["${entity}Create"]),\n`,
-      before: "};\n\nfunction allBut",
+      before: "};\n",
     },
+    { path: "subgraphs/rights.ts", line: `, "${name}"`, before: "];\nconst auditFields" },
     {
       path: nodes,
       line: `  ["${prefix}", "${Entity}", "What a customer has of ${name}, from one day to another."],\n`,
@@ -63,6 +64,7 @@ function wires({ name, Entity, entity, prefix }: Names): Wire[] {
       ].join(""),
       after: /^\| `[a-zA-Z]+\.[a-z]+`.*\n/gm,
     },
+    { path: "SECURITY.md", line: `, ${name}AuditEntries, ${name}AuditHead`, after: /\w+AuditHead/g },
   ];
 }
 

@@ -58,8 +58,9 @@ async function carryOut(ask: Ask, { id, kind, handles, progress }: Pending): Pro
   const given = progress.filter(({ receipt }) => receipt).map(({ department }) => department);
   const asked = departments.filter((department) => !given.includes(department));
   if (asked.length === 0) return [];
-  const which = Object.fromEntries(departments.map((department) => [department, asked.includes(department)]));
-  const { data } = await ask("RequestCarryOut", { input: { requestId: id, kind, handles }, ...which });
+  const input = { requestId: id, kind, handles };
+  const each = (department: (typeof departments)[number]) => ({ [department]: input, [`${department}Asked`]: asked.includes(department) });
+  const { data } = await ask("RequestCarryOut", Object.assign({}, ...departments.map(each)) as object);
   const receipts = (data ?? {}) as Record<string, { receipt: object | null } | null>;
   const missing: string[] = [];
   for (const department of asked) {

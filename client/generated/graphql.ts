@@ -528,6 +528,18 @@ export type LeadState =
   /** Nobody has spoken with them yet (新线索). */
   | 'NEW';
 
+/** Which request of a person marketing is to carry out. */
+export type MarketingRequestCarryOutInput = {
+  /** Every handle of the person (客户标识). */
+  handles: Array<string>;
+  /** A name for this attempt, 1 to 200 characters: sent again with the same input, it is done once (幂等键). */
+  idempotencyKey?: string | null | undefined;
+  /** What is asked (请求类型). */
+  kind: DataSubjectRequestKind;
+  /** The request; asked again, it is answered with the same receipt (请求). */
+  requestId: string;
+};
+
 /** What somebody is to a unit (与房屋的关系). */
 export type OccupancyRole =
   /** Is to be called about it, without living there (联系人). */
@@ -543,6 +555,18 @@ export type OccupancyRole =
   /** Rents it (租户). */
   | 'TENANT';
 
+/** Which request of a person organization is to carry out. */
+export type OrganizationRequestCarryOutInput = {
+  /** Every handle of the person (客户标识). */
+  handles: Array<string>;
+  /** A name for this attempt, 1 to 200 characters: sent again with the same input, it is done once (幂等键). */
+  idempotencyKey?: string | null | undefined;
+  /** What is asked (请求类型). */
+  kind: DataSubjectRequestKind;
+  /** The request; asked again, it is answered with the same receipt (请求). */
+  requestId: string;
+};
+
 /** What a party is to the group (客户类别). */
 export type PartyClass =
   /** A competitor who may become a partner (竞争伙伴). */
@@ -553,6 +577,18 @@ export type PartyClass =
   | 'PUBLIC_RELATION'
   /** A strategic partner upstream (供应商). */
   | 'SUPPLIER';
+
+/** Which request of a person property is to carry out. */
+export type PropertyRequestCarryOutInput = {
+  /** Every handle of the person (客户标识). */
+  handles: Array<string>;
+  /** A name for this attempt, 1 to 200 characters: sent again with the same input, it is done once (幂等键). */
+  idempotencyKey?: string | null | undefined;
+  /** What is asked (请求类型). */
+  kind: DataSubjectRequestKind;
+  /** The request; asked again, it is answered with the same receipt (请求). */
+  requestId: string;
+};
 
 /** What became of one kind of rows. */
 export type ReceiptLineInput = {
@@ -585,18 +621,6 @@ export type RegisteringDepartment =
   /** Customer service (客户服务). */
   | 'SERVICE';
 
-/** Which request of a person a department is to carry out. */
-export type RequestCarryOutInput = {
-  /** Every handle of the person (客户标识). */
-  handles: Array<string>;
-  /** A name for this attempt, 1 to 200 characters: sent again with the same input, it is done once (幂等键). */
-  idempotencyKey?: string | null | undefined;
-  /** What is asked (请求类型). */
-  kind: DataSubjectRequestKind;
-  /** The request; asked again, it is answered with the same receipt (请求). */
-  requestId: string;
-};
-
 /** What a department did for a request. */
 export type RequestReceiptAddInput = {
   /** When it was done (完成时间). */
@@ -623,6 +647,18 @@ export type ServiceLine =
   | 'ORDER'
   /** Cleaning of the grounds (园区环卫). */
   | 'SANITATION';
+
+/** Which request of a person service is to carry out. */
+export type ServiceRequestCarryOutInput = {
+  /** Every handle of the person (客户标识). */
+  handles: Array<string>;
+  /** A name for this attempt, 1 to 200 characters: sent again with the same input, it is done once (幂等键). */
+  idempotencyKey?: string | null | undefined;
+  /** What is asked (请求类型). */
+  kind: DataSubjectRequestKind;
+  /** The request; asked again, it is answered with the same receipt (请求). */
+  requestId: string;
+};
 
 /** By which way somebody met the customer (接触方式). */
 export type TouchChannel =
@@ -907,11 +943,14 @@ export type RegistrationsPageQueryVariables = Exact<{
 export type RegistrationsPageQuery = { registrations: { nodes: Array<{ id: string, source: string, externalId: string, department: RegisteringDepartment, registeredAt: string, name: string | null, mobile: string | null, customer: { id: string } | null, project: { id: string, code: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type RequestCarryOutMutationVariables = Exact<{
-  input: RequestCarryOutInput;
-  organization: boolean;
-  marketing: boolean;
-  service: boolean;
-  property: boolean;
+  organization: OrganizationRequestCarryOutInput;
+  marketing: MarketingRequestCarryOutInput;
+  service: ServiceRequestCarryOutInput;
+  property: PropertyRequestCarryOutInput;
+  organizationAsked: boolean;
+  marketingAsked: boolean;
+  serviceAsked: boolean;
+  propertyAsked: boolean;
 }>;
 
 
@@ -1551,8 +1590,8 @@ export const RegistrationsPageDocument = new TypedDocumentString(`
 }
     `, {"hash":"sha256:7b2f4e54d88d80545c1d9e31724065290ff2c0bb3bccb793fb665074dadecb0e"}) as unknown as TypedDocumentString<RegistrationsPageQuery, RegistrationsPageQueryVariables>;
 export const RequestCarryOutDocument = new TypedDocumentString(`
-    mutation RequestCarryOut($input: RequestCarryOutInput!, $organization: Boolean!, $marketing: Boolean!, $service: Boolean!, $property: Boolean!) {
-  organization: organizationRequestCarryOut(input: $input) @include(if: $organization) {
+    mutation RequestCarryOut($organization: OrganizationRequestCarryOutInput!, $marketing: MarketingRequestCarryOutInput!, $service: ServiceRequestCarryOutInput!, $property: PropertyRequestCarryOutInput!, $organizationAsked: Boolean!, $marketingAsked: Boolean!, $serviceAsked: Boolean!, $propertyAsked: Boolean!) {
+  organization: organizationRequestCarryOut(input: $organization) @include(if: $organizationAsked) {
     receipt {
       ...Receipt
     }
@@ -1560,7 +1599,7 @@ export const RequestCarryOutDocument = new TypedDocumentString(`
       message
     }
   }
-  marketing: marketingRequestCarryOut(input: $input) @include(if: $marketing) {
+  marketing: marketingRequestCarryOut(input: $marketing) @include(if: $marketingAsked) {
     receipt {
       ...Receipt
     }
@@ -1568,7 +1607,7 @@ export const RequestCarryOutDocument = new TypedDocumentString(`
       message
     }
   }
-  service: serviceRequestCarryOut(input: $input) @include(if: $service) {
+  service: serviceRequestCarryOut(input: $service) @include(if: $serviceAsked) {
     receipt {
       ...Receipt
     }
@@ -1576,7 +1615,7 @@ export const RequestCarryOutDocument = new TypedDocumentString(`
       message
     }
   }
-  property: propertyRequestCarryOut(input: $input) @include(if: $property) {
+  property: propertyRequestCarryOut(input: $property) @include(if: $propertyAsked) {
     receipt {
       ...Receipt
     }
@@ -1599,7 +1638,7 @@ export const RequestCarryOutDocument = new TypedDocumentString(`
     keptUntil
   }
   keptHandles
-}`, {"hash":"sha256:43560d8d979bc92ec2db11ad4bafad2d0d63d41fb63373ffe30efd6ac5fc3bde"}) as unknown as TypedDocumentString<RequestCarryOutMutation, RequestCarryOutMutationVariables>;
+}`, {"hash":"sha256:947615ef11697004057d84cbbae5007f767693ffe4ef67ded34de5c804222a8b"}) as unknown as TypedDocumentString<RequestCarryOutMutation, RequestCarryOutMutationVariables>;
 export const RequestCompleteDocument = new TypedDocumentString(`
     mutation RequestComplete($input: CustomerRequestCarryOutInput!) {
   customerRequestCarryOut(input: $input) {

@@ -5219,6 +5219,18 @@ export type LostReason =
   /** The service (服务不到位). */
   | 'SERVICE';
 
+/** Which request of a person marketing is to carry out. */
+export type MarketingRequestCarryOutInput = {
+  /** Every handle of the person (客户标识). */
+  handles: Array<Scalars['ID']['input']>;
+  /** A name for this attempt, 1 to 200 characters: sent again with the same input, it is done once (幂等键). */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** What is asked (请求类型). */
+  kind: DataSubjectRequestKind;
+  /** The request; asked again, it is answered with the same receipt (请求). */
+  requestId: Scalars['ID']['input'];
+};
+
 /** What MarketingRequestCarryOut did, or why it did not. */
 export type MarketingRequestCarryOutPayload = {
   __typename?: 'MarketingRequestCarryOutPayload';
@@ -6102,7 +6114,7 @@ export type MutationLegalEntityCreateArgs = {
 
 /** What can be done (操作). */
 export type MutationMarketingRequestCarryOutArgs = {
-  input: RequestCarryOutInput;
+  input: MarketingRequestCarryOutInput;
 };
 
 
@@ -6150,7 +6162,7 @@ export type MutationOpportunityOpenArgs = {
 
 /** What can be done (操作). */
 export type MutationOrganizationRequestCarryOutArgs = {
-  input: RequestCarryOutInput;
+  input: OrganizationRequestCarryOutInput;
 };
 
 
@@ -6180,7 +6192,7 @@ export type MutationProjectCreateArgs = {
 
 /** What can be done (操作). */
 export type MutationPropertyRequestCarryOutArgs = {
-  input: RequestCarryOutInput;
+  input: PropertyRequestCarryOutInput;
 };
 
 
@@ -6270,7 +6282,7 @@ export type MutationServicePolicyPublishArgs = {
 
 /** What can be done (操作). */
 export type MutationServiceRequestCarryOutArgs = {
-  input: RequestCarryOutInput;
+  input: ServiceRequestCarryOutInput;
 };
 
 
@@ -6741,6 +6753,18 @@ export type OpportunityStageEntry = {
   enteredAt: Scalars['DateTime']['output'];
   /** The stage (阶段). */
   stage: OpportunityStage;
+};
+
+/** Which request of a person organization is to carry out. */
+export type OrganizationRequestCarryOutInput = {
+  /** Every handle of the person (客户标识). */
+  handles: Array<Scalars['ID']['input']>;
+  /** A name for this attempt, 1 to 200 characters: sent again with the same input, it is done once (幂等键). */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** What is asked (请求类型). */
+  kind: DataSubjectRequestKind;
+  /** The request; asked again, it is answered with the same receipt (请求). */
+  requestId: Scalars['ID']['input'];
 };
 
 /** What OrganizationRequestCarryOut did, or why it did not. */
@@ -7226,6 +7250,18 @@ export type ProjectOrder =
   | 'CODE_ASC'
   /** By name. */
   | 'NAME_ASC';
+
+/** Which request of a person property is to carry out. */
+export type PropertyRequestCarryOutInput = {
+  /** Every handle of the person (客户标识). */
+  handles: Array<Scalars['ID']['input']>;
+  /** A name for this attempt, 1 to 200 characters: sent again with the same input, it is done once (幂等键). */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** What is asked (请求类型). */
+  kind: DataSubjectRequestKind;
+  /** The request; asked again, it is answered with the same receipt (请求). */
+  requestId: Scalars['ID']['input'];
+};
 
 /** What PropertyRequestCarryOut did, or why it did not. */
 export type PropertyRequestCarryOutPayload = {
@@ -8499,18 +8535,6 @@ export type RemedyState =
   /** Somebody must put it right (待补救). */
   | 'OPEN';
 
-/** Which request of a person a department is to carry out. */
-export type RequestCarryOutInput = {
-  /** Every handle of the person (客户标识). */
-  handles: Array<Scalars['ID']['input']>;
-  /** A name for this attempt, 1 to 200 characters: sent again with the same input, it is done once (幂等键). */
-  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
-  /** What is asked (请求类型). */
-  kind: DataSubjectRequestKind;
-  /** The request; asked again, it is answered with the same receipt (请求). */
-  requestId: Scalars['ID']['input'];
-};
-
 /** How far one department is with a request of a person (部门办理进度). */
 export type RequestProgress = {
   __typename?: 'RequestProgress';
@@ -9215,6 +9239,18 @@ export type ServicePolicyPublishPayload = {
   policy?: Maybe<ServicePolicy>;
   /** Why nothing was done; empty when it was. */
   userErrors: Array<UserError>;
+};
+
+/** Which request of a person service is to carry out. */
+export type ServiceRequestCarryOutInput = {
+  /** Every handle of the person (客户标识). */
+  handles: Array<Scalars['ID']['input']>;
+  /** A name for this attempt, 1 to 200 characters: sent again with the same input, it is done once (幂等键). */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** What is asked (请求类型). */
+  kind: DataSubjectRequestKind;
+  /** The request; asked again, it is answered with the same receipt (请求). */
+  requestId: Scalars['ID']['input'];
 };
 
 /** What ServiceRequestCarryOut did, or why it did not. */

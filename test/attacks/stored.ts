@@ -28,7 +28,7 @@ export function stored(attacked: () => AttackedHouse): void {
       const query = `{ ${asked.slice(from, from + atOnce).join("\n")} }`;
       const { status, errors = [], text } = await attacked().ask(query, { caller });
       expect([status, text]).toEqual([200, expect.any(String)]);
-      for (const { extensions } of errors) expect(extensions["code"]).toMatch(/^(BAD_USER_INPUT|NOT_FOUND)$/);
+      for (const { extensions } of errors) expect(extensions["code"]).toMatch(/^(BAD_USER_INPUT|FORBIDDEN|NOT_FOUND)$/);
     }
     expect(attacked().logged.filter(({ msg }) => msg === "field failed")).toEqual([]);
     expect((await attacked().ask("{ customers { totalCount } }")).data.customers.totalCount).toBeGreaterThan(500);

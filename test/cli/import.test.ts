@@ -71,7 +71,7 @@ describe("oneroof import and oneroof export", () => {
 
   test("bring a file in and who is who out", async () => {
     const lines = [
-      "R1,DL-01,MARKETING,王伟,,,,13800000001,,,,,",
+      "R1,DL-01,MARKETING,王\*,,,,13800000001,,,,,",
       "R2,SH-01,SERVICE,王伟,,,,+86 138 0000 0001,,,,=1+1,",
       "R3,XX-01,SERVICE,李娜,,,,,,,,,",
     ];
@@ -93,7 +93,7 @@ describe("oneroof import and oneroof export", () => {
     });
     const [columns, ...who] = (await readFile(join(folder, "who.csv"), "utf8")).trim().split("\n");
     expect(columns).toMatch(/^external_id,customer_id,id,source,project_code,department,name,/);
-    expect(who[0]).toMatch(/^R1,cus_\w{26},reg_\w{26},crm,DL-01,MARKETING,王伟,,,,138\*{4}0001,,,,,/);
+    expect(who[0]).toMatch(/^R1,cus_\w{26},reg_\w{26},crm,DL-01,MARKETING,王\*,,,,138\*{4}0001,,,,,/);
     expect(who[1]).toContain(",'=1+1,");
     expect(who[0]!.split(",")[1]).toBe(who[1]!.split(",")[1]);
   });

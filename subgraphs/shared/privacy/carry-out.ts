@@ -18,7 +18,7 @@ import { RequestKind } from "./request-kind.js";
 
 /** Which request a department is to carry out. */
 @InputType({ description: "Which request of a person a department is to carry out." })
-export class RequestCarryOutInput extends WriteInput {
+export abstract class RequestCarryOutInput extends WriteInput {
   @IdOf("dsr")
   @Field(() => ID, { description: "The request; asked again, it is answered with the same receipt (请求)." })
   requestId!: string;

@@ -12,7 +12,7 @@ export class Privacy1700000000910 implements MigrationInterface {
       request_id text primary key,
       kind text not null check (kind in ('ACCESS', 'COPY', 'CORRECTION', 'DELETION', 'RESTRICTION')),
       carried_out_at timestamptz not null, lines jsonb not null, kept_handles text[] not null)`);
-    await replaceKeeping(runner, "if current_setting('oneroof.erasing', true) = 'on' then return null; end if;");
+    await replaceKeeping(runner, "    if current_setting('oneroof.erasing', true) = 'on' then return null; end if;\n");
   }
 
   async down(runner: QueryRunner): Promise<void> {
@@ -26,8 +26,7 @@ async function replaceKeeping(runner: QueryRunner, exception: string): Promise<v
   const found = (await runner.query("select to_regproc('keep_history') is not null as keeps")) as { keeps: boolean }[];
   if (!found[0]?.keeps) return;
   await runner.query(`create or replace function keep_history() returns trigger language plpgsql as $$
-    begin
-      ${exception}
-      raise exception 'What is written in % stands for ever.', tg_table_name;
-    end $$`);
+  begin
+${exception}    raise exception 'What is written in % stands for ever.', tg_table_name;
+  end $$`);
 }

@@ -6,6 +6,7 @@ import {
   Field,
   FieldResolver,
   ID,
+  InputType,
   Mutation,
   ObjectType,
   Resolver,
@@ -77,6 +78,9 @@ function answering(department: string, records: readonly PersonalRecord[], reque
   const prefix = `${department.charAt(0).toUpperCase()}${department.slice(1)}`;
   const CarryOutPayload = payloadOf(`${prefix}RequestCarryOutPayload`, "receipt", DepartmentReceipt);
 
+  @InputType(`${prefix}RequestCarryOutInput`, { description: `Which request of a person ${department} is to carry out.` })
+  class CarryOutInput extends RequestCarryOutInput {}
+
   @Resolver(() => request)
   class Answering {
     @Directive('@requires(fields: "kind handles")')
@@ -100,7 +104,7 @@ function answering(department: string, records: readonly PersonalRecord[], reque
       description: `Does what ${department} has to do for a request, once, and gives its receipt (执行个人信息请求).`,
     })
     carryOut(
-      @Arg("input", () => RequestCarryOutInput, { description: "Which request." }) input: RequestCarryOutInput,
+      @Arg("input", () => CarryOutInput, { description: "Which request." }) input: CarryOutInput,
       @Ctx() context: Context<unknown>,
     ): Promise<Payload<"receipt", DepartmentReceipt>> {
       return carryOut(department, records, { input, context });

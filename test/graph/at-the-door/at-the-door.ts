@@ -40,7 +40,7 @@ export function atTheDoor(house: TestHouse): void {
   async function send(token: string | undefined, body = '{"query":"{ projects { totalCount } }"}') {
     const headers = { "content-type": "application/json", ...(token && { authorization: `Bearer ${token}` }) };
     const response = await fetch(house.url, { method: "POST", headers, body });
-    return { status: response.status, body: (await response.json()) };
+    return { status: response.status, body: await response.json() };
   }
 
   /** A token signed with the house's own key, with claims that are not what they should be. */

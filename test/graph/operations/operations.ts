@@ -130,8 +130,9 @@ export function operations(house: TestHouse): void {
     const pending = await run("requests-pending", {}, runner);
     expect([pending.errors, pending.data.dataSubjectRequests.nodes]).toEqual([undefined, expect.any(Array)]);
     const input = { requestId, kind: "ACCESS", handles: [newId("reg")] };
-    const all = { organization: true, marketing: true, service: true, property: true };
-    const done = await run("request-carry-out", { input, ...all }, runner);
+    const each = (department: string) => ({ [department]: input, [`${department}Asked`]: true });
+    const all = ["organization", "marketing", "service", "property"].map(each);
+    const done = await run("request-carry-out", Object.assign({}, ...all), runner);
     const { carriedOutAt, lines, keptHandles } = done.data.organization.receipt;
     expect(lines).toEqual([expect.objectContaining({ record: "access", found: 0 })]);
     const receipt = { requestId, department: "organization", carriedOutAt, lines, keptHandles };

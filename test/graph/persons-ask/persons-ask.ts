@@ -103,7 +103,7 @@ export function personsAsk(house: TestHouse, shape: Shape): void {
       mayContact: { reason: "STOPPED" },
     });
     const again = { requestId: request, kind: "DELETION", handles: [id] };
-    const carried = `mutation ($input: RequestCarryOutInput!) { marketingRequestCarryOut(input: $input) {
+    const carried = `mutation ($input: MarketingRequestCarryOutInput!) { marketingRequestCarryOut(input: $input) {
       receipt { carriedOutAt lines { record found deleted kept } } } }`;
     const sent = await house.ask(carried, { input: again }, privacyRunner);
     const marketing = steps.find(({ department }) => department === "marketing")!.receipt!;
@@ -119,7 +119,7 @@ export function personsAsk(house: TestHouse, shape: Shape): void {
       expect(errors?.[0]?.extensions["code"]).toBe("FORBIDDEN");
     }
     const carried =
-      "mutation ($input: RequestCarryOutInput!) { serviceRequestCarryOut(input: $input) { userErrors { code } } }";
+      "mutation ($input: ServiceRequestCarryOutInput!) { serviceRequestCarryOut(input: $input) { userErrors { code } } }";
     const direct = { requestId: asked.id, kind: "DELETION", handles: ["reg_x"] };
     const { errors } = await house.ask(carried, { input: direct }, officer);
     expect(errors?.[0]?.extensions["code"]).toBe("FORBIDDEN");

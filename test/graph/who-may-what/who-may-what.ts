@@ -27,7 +27,7 @@ export function whoMayWhat(house: TestHouse): void {
 
   test("an application may do what its scopes name, and nothing else", async () => {
     const caller: Caller = { subject: "hotline", role: "application", projects: "*", scopes: ["case.read"] };
-    const readable = ["case", "cases"];
+    const readable = ["case", "cases", "caseTasks"];
     expect(await refusedOf(caller, "Query")).toEqual(
       fieldsOf("Query")
         .map(nameIn)

@@ -131,7 +131,7 @@ describe("a subgraph in a process of its own", () => {
   test("tells /health and /ready to everybody, and knows no other address", async () => {
     const get = async (path: string) => {
       const response = await fetch(`http://127.0.0.1:${served.port}${path}`);
-      return [response.status, (await response.json())];
+      return [response.status, await response.json()];
     };
     expect(await get("/health")).toEqual([200, { status: "ok" }]);
     expect(await get("/ready?now")).toEqual([200, { ready: true }]);
