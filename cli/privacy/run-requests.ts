@@ -59,7 +59,10 @@ async function carryOut(ask: Ask, { id, kind, handles, progress }: Pending): Pro
   const asked = departments.filter((department) => !given.includes(department));
   if (asked.length === 0) return [];
   const input = { requestId: id, kind, handles };
-  const each = (department: (typeof departments)[number]) => ({ [department]: input, [`${department}Asked`]: asked.includes(department) });
+  const each = (department: (typeof departments)[number]) => ({
+    [department]: input,
+    [`${department}Asked`]: asked.includes(department),
+  });
   const { data } = await ask("RequestCarryOut", Object.assign({}, ...departments.map(each)) as object);
   const receipts = (data ?? {}) as Record<string, { receipt: object | null } | null>;
   const missing: string[] = [];

@@ -71,7 +71,7 @@ describe("oneroof import and oneroof export", () => {
 
   test("bring a file in and who is who out", async () => {
     const lines = [
-      "R1,DL-01,MARKETING,王\*,,,,13800000001,,,,,",
+      "R1,DL-01,MARKETING,王伟,,,,13800000001,,,,,",
       "R2,SH-01,SERVICE,王伟,,,,+86 138 0000 0001,,,,=1+1,",
       "R3,XX-01,SERVICE,李娜,,,,,,,,,",
     ];

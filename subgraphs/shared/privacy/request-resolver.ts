@@ -78,7 +78,9 @@ function answering(department: string, records: readonly PersonalRecord[], reque
   const prefix = `${department.charAt(0).toUpperCase()}${department.slice(1)}`;
   const CarryOutPayload = payloadOf(`${prefix}RequestCarryOutPayload`, "receipt", DepartmentReceipt);
 
-  @InputType(`${prefix}RequestCarryOutInput`, { description: `Which request of a person ${department} is to carry out.` })
+  @InputType(`${prefix}RequestCarryOutInput`, {
+    description: `Which request of a person ${department} is to carry out.`,
+  })
   class CarryOutInput extends RequestCarryOutInput {}
 
   @Resolver(() => request)
