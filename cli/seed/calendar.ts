@@ -8,11 +8,6 @@ export function after(instant: Date, days: number, hours = 0): Date {
   return new Date(instant.getTime() + days * dayLength + hours * 3_600_000);
 }
 
-/** The day of the calendar in China on which an instant lies, as YYYY-MM-DD. */
-export function dayOf(instant: Date): string {
-  return new Date(instant.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
-}
-
 /** Nine in the morning in China, on a day written YYYY-MM-DD. */
 export function morningOf(day: string): Date {
   return new Date(`${day}T01:00:00Z`);

@@ -1,4 +1,5 @@
-import { after, dayOf, morningOf } from "./calendar.js";
+import { chinaDay } from "../../subgraphs/shared/scalars.js";
+import { after, morningOf } from "./calendar.js";
 import { seededId } from "./ids.js";
 import type { Person } from "./person.js";
 import type { Place } from "./places.js";
@@ -95,5 +96,5 @@ function buildingId({ code, completedOn }: Place, building: number): string {
 
 /** A new building is completed every half year, until the group has built enough. */
 function completionOf({ completedOn }: Place, building: number): string {
-  return dayOf(after(morningOf(completedOn), Math.min((building - 1) * 180, 1_200)));
+  return chinaDay(after(morningOf(completedOn), Math.min((building - 1) * 180, 1_200)));
 }

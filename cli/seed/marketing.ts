@@ -1,4 +1,5 @@
-import { after, dayOf, today } from "./calendar.js";
+import { chinaDay } from "../../subgraphs/shared/scalars.js";
+import { after, today } from "./calendar.js";
 import { homeOf } from "./home.js";
 import { seededId } from "./ids.js";
 import type { Person } from "./person.js";
@@ -135,10 +136,10 @@ function deal(person: Person, { base, consultant, opportunityId }: Dealing, rand
     unit_id: unitId,
     price,
     deposit: 5_000_000,
-    subscribed_on: dayOf(subscribed),
+    subscribed_on: chinaDay(subscribed),
     created_at: subscribed,
-    signed_on: dayOf(after(subscribed, 7)),
-    online_signed_on: dayOf(after(subscribed, 9)),
+    signed_on: chinaDay(after(subscribed, 7)),
+    online_signed_on: chinaDay(after(subscribed, 9)),
   };
   const end = person.course === "withdrawn" ? calledOff(subscribed) : fulfilled(person, subscribed);
   return ["deal", { ...own, ...end }];
@@ -147,13 +148,19 @@ function deal(person: Person, { base, consultant, opportunityId }: Dealing, rand
 const untouched = { filed_on: null, paid_on: null, delivered_on: null, cancelled_on: null, cancel_reason: null };
 
 function calledOff(subscribed: Date): Row[1] {
-  const cancelled = dayOf(after(subscribed, 19));
+  const cancelled = chinaDay(after(subscribed, 19));
   return { ...untouched, state: "CANCELLED", cancelled_on: cancelled, cancel_reason: "贷款未获批准" };
 }
 
 function fulfilled(person: Person, subscribed: Date): Row[1] {
-  const [filed, paid] = [dayOf(after(subscribed, 25)), after(subscribed, 55)];
+  const [filed, paid] = [chinaDay(after(subscribed, 25)), after(subscribed, 55)];
   if (paid > today) return { ...untouched, state: "FILED", filed_on: filed };
   const delivered = new Date(Math.max(movedIn(person).getTime(), paid.getTime()));
-  return { ...untouched, state: "DELIVERED", filed_on: filed, paid_on: dayOf(paid), delivered_on: dayOf(delivered) };
+  return {
+    ...untouched,
+    state: "DELIVERED",
+    filed_on: filed,
+    paid_on: chinaDay(paid),
+    delivered_on: chinaDay(delivered),
+  };
 }

@@ -1,4 +1,5 @@
-import { after, dayOf, morningOf, today } from "./calendar.js";
+import { chinaDay } from "../../subgraphs/shared/scalars.js";
+import { after, morningOf, today } from "./calendar.js";
 import { drawName } from "./names.js";
 import { type Place, places } from "./places.js";
 import { randomFrom, type Random } from "./random.js";
@@ -42,8 +43,8 @@ export function makePerson(number: number): Person {
     number,
     gender,
     ...drawName(random, gender),
-    birthDate: dayOf(birth),
-    idNumber: idNumber(random, dayOf(birth), gender),
+    birthDate: chinaDay(birth),
+    idNumber: idNumber(random, chinaDay(birth), gender),
     mobile: `1${random.pick(["38", "39", "58", "86", "99"])}${String(number).padStart(8, "0")}`,
     email: random.chance(0.3) ? `kh${number}@example.com` : undefined,
     wechat: random.chance(0.5) ? `wx_${number.toString(36).padStart(5, "0")}` : undefined,

@@ -1,4 +1,5 @@
-import { after, dayOf } from "./calendar.js";
+import { chinaDay } from "../../subgraphs/shared/scalars.js";
+import { after } from "./calendar.js";
 import { homeOf, unitRow } from "./home.js";
 import { seededId } from "./ids.js";
 import type { Person } from "./person.js";
@@ -27,7 +28,7 @@ export function propertyRows(person: Person, crew: Crew, handle: string | undefi
       ...base,
       role: person.partner ? "CO_OWNER" : "OWNER",
       share_percent: isCouple ? 50 : 100,
-      starts_on: dayOf(moved),
+      starts_on: chinaDay(moved),
       ends_on: null,
       recorded_by_id: butler,
     },
@@ -44,11 +45,11 @@ function handover(person: Person, base: Row[1], butler: string, random: Random):
     ...base,
     state: "HANDED_OVER",
     notice_at: noticed,
-    due_on: dayOf(after(moved, 10)),
+    due_on: chinaDay(after(moved, 10)),
     appointed_at: after(moved, -5),
     inspected_at: after(moved, 0, -2),
     findings: random.chance(0.3) ? "客厅窗框轻微划痕" : null,
-    handed_over_on: dayOf(moved),
+    handed_over_on: chinaDay(moved),
     announced_by_id: butler,
     handed_over_by_id: butler,
   };

@@ -1,4 +1,4 @@
-import { dayOf } from "./calendar.js";
+import { chinaDay } from "../../subgraphs/shared/scalars.js";
 import { seededId } from "./ids.js";
 import { drawName } from "./names.js";
 import { type Place, regions, type Region } from "./places.js";
@@ -56,7 +56,7 @@ export function makeStaff(): Staff {
         department_id: departmentId,
         team_id: teamId,
         project_codes: [...projects],
-        joined_on: dayOf(joined),
+        joined_on: chinaDay(joined),
         left_on: null,
       },
     ]);

@@ -4,15 +4,15 @@ import type { EntityManager } from "typeorm";
 import { audit } from "../../shared/audit/audit.js";
 import { IdOf } from "../../shared/inputs/id-of.js";
 import { newId } from "../../shared/scalars.js";
-import { type Payload, perform, WriteInput } from "../../shared/write.js";
+import { type Payload, WriteInput } from "../../shared/write.js";
 import { ContactChannel } from "../entities/contact-channel.js";
 import { ContactPreference } from "../entities/contact-preference.js";
 import type { Customer } from "../entities/customer.js";
 import type { CustomerContext } from "../loaders/index.js";
 import { usualQuiet } from "../rules/is-quiet.js";
-import { forgetCustomers } from "./forget-customers.js";
 import { holdCustomer } from "./hold-customer.js";
 import { registrationIdsOf } from "./registration-ids-of.js";
+import { performOnCustomer } from "./perform-on-customer.js";
 
 const time = { message: '$property must be an hour and a minute, as in 21:00, and was "$value".' };
 const isTime = /^([01]\d|2[0-3]):[0-5]\d$/;
@@ -48,14 +48,7 @@ export function contactPreferenceSet(
   input: ContactPreferenceSetInput,
   context: CustomerContext,
 ): Promise<Payload<"customer", Customer>> {
-  return perform(context, "contactPreferenceSet", input, {
-    field: "customer",
-    work: (tx) => set(tx, input, context),
-    load: (id) => {
-      forgetCustomers(context.loaders);
-      return context.loaders.customerByHandle.load(id);
-    },
-  });
+  return performOnCustomer(context, "contactPreferenceSet", input, (tx) => set(tx, input, context));
 }
 
 async function set(

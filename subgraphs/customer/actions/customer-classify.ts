@@ -3,12 +3,12 @@ import { Field, InputType } from "type-graphql";
 import type { EntityManager } from "typeorm";
 import { read } from "../../shared/database.js";
 import { sql } from "../../shared/loaders.js";
-import { change, ChangeInput, type Payload, perform } from "../../shared/write.js";
+import { change, ChangeInput, type Payload } from "../../shared/write.js";
 import { Customer } from "../entities/customer.js";
 import { PartyClass } from "../entities/party-class.js";
 import type { CustomerContext } from "../loaders/index.js";
-import { forgetCustomers } from "./forget-customers.js";
 import { holdCustomer } from "./hold-customer.js";
+import { performOnCustomer } from "./perform-on-customer.js";
 
 /** What a customer is to the group. */
 @InputType({ description: "What a customer is to the group." })
@@ -23,14 +23,7 @@ export function customerClassify(
   input: CustomerClassifyInput,
   context: CustomerContext,
 ): Promise<Payload<"customer", Customer>> {
-  return perform(context, "customerClassify", input, {
-    field: "customer",
-    work: (tx) => classify(tx, input, context),
-    load: (id) => {
-      forgetCustomers(context.loaders);
-      return context.loaders.customerByHandle.load(id);
-    },
-  });
+  return performOnCustomer(context, "customerClassify", input, (tx) => classify(tx, input, context));
 }
 
 async function classify(tx: EntityManager, input: CustomerClassifyInput, context: CustomerContext): Promise<string> {

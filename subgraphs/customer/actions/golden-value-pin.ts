@@ -2,16 +2,16 @@ import { Matches, MaxLength } from "class-validator";
 import { Field, ID, InputType } from "type-graphql";
 import type { EntityManager } from "typeorm";
 import { newId } from "../../shared/scalars.js";
-import { ChangeInput, type Payload, perform, Refusal, UserErrorCode } from "../../shared/write.js";
+import { ChangeInput, type Payload, Refusal, UserErrorCode } from "../../shared/write.js";
 import { Customer } from "../entities/customer.js";
 import { GoldenField } from "../entities/golden-field.js";
 import { GoldenPin } from "../entities/golden-pin.js";
 import { createLoaders, type CustomerContext } from "../loaders/index.js";
-import { forgetCustomers } from "./forget-customers.js";
 import { holdVersion } from "./hold-version.js";
 import { removePins } from "./remove-pins.js";
 import { statementOf } from "./statement-of.js";
 import { storeGolden } from "./store-golden.js";
+import { performOnCustomer } from "./perform-on-customer.js";
 
 /** Whose value is to hold in a field of a customer. */
 @InputType({ description: "Whose value is to hold in a field of a customer." })
@@ -36,14 +36,7 @@ export function goldenValuePin(
   input: GoldenValuePinInput,
   context: CustomerContext,
 ): Promise<Payload<"customer", Customer>> {
-  return perform(context, "goldenValuePin", input, {
-    field: "customer",
-    work: (tx) => pin(tx, input, context),
-    load: (id) => {
-      forgetCustomers(context.loaders);
-      return context.loaders.customerByHandle.load(id);
-    },
-  });
+  return performOnCustomer(context, "goldenValuePin", input, (tx) => pin(tx, input, context));
 }
 
 async function pin(tx: EntityManager, input: GoldenValuePinInput, { caller }: CustomerContext): Promise<string> {

@@ -1,13 +1,13 @@
 import { Field, InputType } from "type-graphql";
 import type { EntityManager } from "typeorm";
-import { ChangeInput, type Payload, perform, Refusal, UserErrorCode } from "../../shared/write.js";
+import { ChangeInput, type Payload, Refusal, UserErrorCode } from "../../shared/write.js";
 import { Customer } from "../entities/customer.js";
 import { GoldenField } from "../entities/golden-field.js";
 import type { CustomerContext } from "../loaders/index.js";
-import { forgetCustomers } from "./forget-customers.js";
 import { holdVersion } from "./hold-version.js";
 import { removePins } from "./remove-pins.js";
 import { storeGolden } from "./store-golden.js";
+import { performOnCustomer } from "./perform-on-customer.js";
 
 /** In which field of a customer the rules are to hold again. */
 @InputType({ description: "In which field of a customer the rules are to hold again." })
@@ -21,14 +21,7 @@ export function goldenValueUnpin(
   input: GoldenValueUnpinInput,
   context: CustomerContext,
 ): Promise<Payload<"customer", Customer>> {
-  return perform(context, "goldenValueUnpin", input, {
-    field: "customer",
-    work: (tx) => unpin(tx, input, context),
-    load: (id) => {
-      forgetCustomers(context.loaders);
-      return context.loaders.customerByHandle.load(id);
-    },
-  });
+  return performOnCustomer(context, "goldenValueUnpin", input, (tx) => unpin(tx, input, context));
 }
 
 async function unpin(tx: EntityManager, input: GoldenValueUnpinInput, { caller }: CustomerContext): Promise<string> {

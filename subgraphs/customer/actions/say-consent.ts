@@ -1,15 +1,15 @@
 import type { EntityManager } from "typeorm";
 import { audit } from "../../shared/audit/audit.js";
 import { newId } from "../../shared/scalars.js";
-import { type Payload, perform, Refusal, UserErrorCode } from "../../shared/write.js";
+import { type Payload, Refusal, UserErrorCode } from "../../shared/write.js";
 import { Consent, type ConsentState } from "../entities/consent.js";
 import type { Customer } from "../entities/customer.js";
 import { LegalBasis } from "../entities/legal-basis.js";
 import { createLoaders, type CustomerContext } from "../loaders/index.js";
 import type { ConsentInput } from "./consent-input.js";
-import { forgetCustomers } from "./forget-customers.js";
 import { holdCustomer } from "./hold-customer.js";
 import { registrationIdsOf } from "./registration-ids-of.js";
+import { performOnCustomer } from "./perform-on-customer.js";
 
 /** What is said, and of which notice. */
 interface Said {
@@ -25,14 +25,7 @@ export function sayConsent(
   context: CustomerContext,
   said: Said,
 ): Promise<Payload<"customer", Customer>> {
-  return perform(context, said.mutation, input, {
-    field: "customer",
-    work: (tx) => say(tx, input, context, said),
-    load: (id) => {
-      forgetCustomers(context.loaders);
-      return context.loaders.customerByHandle.load(id);
-    },
-  });
+  return performOnCustomer(context, said.mutation, input, (tx) => say(tx, input, context, said));
 }
 
 async function say(

@@ -2,7 +2,7 @@ import { type ChangeInput, type Payload, Refusal, UserErrorCode } from "../../sh
 import { Deal } from "../entities/deal.js";
 import { DealState } from "../entities/deal-state.js";
 import type { MarketingContext } from "../loaders/index.js";
-import { chinaDay } from "../rules/china-day.js";
+import { chinaDay } from "../../shared/scalars.js";
 import { dealStep, type DealStep } from "../rules/deal-step.js";
 import { changeRow } from "./change-row.js";
 

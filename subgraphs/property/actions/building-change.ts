@@ -1,11 +1,10 @@
 import { IsOptional, Max, Min } from "class-validator";
 import { Field, InputType, Int } from "type-graphql";
 import type { EntityManager } from "typeorm";
-import { LocalDate } from "../../shared/scalars.js";
+import { chinaDay, LocalDate } from "../../shared/scalars.js";
 import { ChangeInput, change, given, type Payload, perform } from "../../shared/write.js";
 import { Building } from "../entities/building.js";
 import type { PropertyContext } from "../loaders/index.js";
-import { chinaDay } from "../rules/china-day.js";
 import { dayLiesBetween } from "../rules/day-lies-between.js";
 import { unitFitsBuilding } from "../rules/unit-fits-building.js";
 import { Label } from "./label.js";

@@ -1,11 +1,10 @@
 import { Max, Min } from "class-validator";
 import { Field, InputType, Int } from "type-graphql";
 import type { EntityManager } from "typeorm";
-import { LocalDate, newId } from "../../shared/scalars.js";
+import { chinaDay, LocalDate, newId } from "../../shared/scalars.js";
 import { mustWorkFor, type Payload, perform, WriteInput } from "../../shared/write.js";
 import { Building } from "../entities/building.js";
 import type { PropertyContext } from "../loaders/index.js";
-import { chinaDay } from "../rules/china-day.js";
 import { dayLiesBetween } from "../rules/day-lies-between.js";
 import { Label } from "./label.js";
 import { ProjectCode } from "../../shared/inputs/project-code.js";

@@ -1,13 +1,12 @@
 import { Field, ID, InputType } from "type-graphql";
 import type { EntityManager } from "typeorm";
 import type { Caller } from "../../shared/caller.js";
-import { DateTime, LocalDate, newId } from "../../shared/scalars.js";
+import { chinaDay, DateTime, LocalDate, newId } from "../../shared/scalars.js";
 import { type Payload, perform, UserErrorCode, WriteInput } from "../../shared/write.js";
 import { Building } from "../entities/building.js";
 import { Handover, HandoverState } from "../entities/handover.js";
 import { Unit } from "../entities/unit.js";
 import type { PropertyContext } from "../loaders/index.js";
-import { chinaDay } from "../rules/china-day.js";
 import { dayLiesBetween } from "../rules/day-lies-between.js";
 import { handoverFollowsAcceptance } from "../rules/handover-follows-acceptance.js";
 import { mayBeAnnounced } from "../rules/may-be-announced.js";

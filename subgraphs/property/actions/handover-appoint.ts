@@ -1,11 +1,10 @@
 import { Field, InputType } from "type-graphql";
 import type { EntityManager } from "typeorm";
-import { DateTime } from "../../shared/scalars.js";
+import { chinaDay, DateTime } from "../../shared/scalars.js";
 import { ChangeInput, type Payload, UserErrorCode } from "../../shared/write.js";
 import { Handover } from "../entities/handover.js";
 import { Unit } from "../entities/unit.js";
 import type { PropertyContext } from "../loaders/index.js";
-import { chinaDay } from "../rules/china-day.js";
 import { dayLiesBetween } from "../rules/day-lies-between.js";
 import { mayBeResumed } from "../rules/may-be-resumed.js";
 import { lockSeen } from "./lock-seen.js";

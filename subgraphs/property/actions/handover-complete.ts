@@ -1,11 +1,10 @@
 import { Field, InputType } from "type-graphql";
-import { LocalDate } from "../../shared/scalars.js";
+import { chinaDay, LocalDate } from "../../shared/scalars.js";
 import { ChangeInput, type Payload, UserErrorCode } from "../../shared/write.js";
 import { Building } from "../entities/building.js";
 import type { Handover } from "../entities/handover.js";
 import { Unit } from "../entities/unit.js";
 import type { PropertyContext } from "../loaders/index.js";
-import { chinaDay } from "../rules/china-day.js";
 import { dayLiesBetween } from "../rules/day-lies-between.js";
 import { handoverFollowsAcceptance } from "../rules/handover-follows-acceptance.js";
 import { lockSeen } from "./lock-seen.js";

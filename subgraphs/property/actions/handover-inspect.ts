@@ -1,10 +1,9 @@
 import { IsOptional } from "class-validator";
 import { Field, InputType } from "type-graphql";
-import { DateTime } from "../../shared/scalars.js";
+import { chinaDay, DateTime } from "../../shared/scalars.js";
 import { ChangeInput, type Payload } from "../../shared/write.js";
 import type { Handover } from "../entities/handover.js";
 import type { PropertyContext } from "../loaders/index.js";
-import { chinaDay } from "../rules/china-day.js";
 import { dayLiesBetween } from "../rules/day-lies-between.js";
 import { refuseIf } from "./refuse-if.js";
 import { takeHandoverStep } from "./take-handover-step.js";

@@ -1,11 +1,10 @@
 import { Field, InputType } from "type-graphql";
 import type { EntityManager } from "typeorm";
 import type { Caller } from "../../shared/caller.js";
-import { LocalDate } from "../../shared/scalars.js";
+import { chinaDay, LocalDate } from "../../shared/scalars.js";
 import { ChangeInput, change, type Payload, perform, UserErrorCode } from "../../shared/write.js";
 import { Occupancy } from "../entities/occupancy.js";
 import type { PropertyContext } from "../loaders/index.js";
-import { chinaDay } from "../rules/china-day.js";
 import { dayLiesBetween } from "../rules/day-lies-between.js";
 import { mayStillEnd } from "../rules/may-still-end.js";
 import { lockForChange } from "./lock-for-change.js";

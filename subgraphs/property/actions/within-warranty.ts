@@ -1,6 +1,6 @@
 import type { WorkOrder } from "../entities/work-order.js";
 import type { Loaders } from "../loaders/index.js";
-import { chinaDay } from "../rules/china-day.js";
+import { chinaDay } from "../../shared/scalars.js";
 import { isUnderWarranty } from "../rules/is-under-warranty.js";
 import { warrantyStartOf } from "./warranty-start-of.js";
 

@@ -1,6 +1,7 @@
 import type { EntityManager } from "typeorm";
 import { read } from "../../shared/database.js";
 import { sql } from "../../shared/loaders.js";
+import { chinaDay } from "../../shared/scalars.js";
 import { surveyWhere } from "../loaders/survey-list.js";
 import { monthBefore } from "../rules/month-before.js";
 import { makeReport, type ReportSubject } from "./make-report.js";
@@ -11,7 +12,7 @@ import { makeReport, type ReportSubject } from "./make-report.js";
  * @returns how many were missing. Requirements 003-23.
  */
 export async function makeDueReports(manager: EntityManager, now: Date): Promise<number> {
-  const today = new Date(now.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
+  const today = chinaDay(now);
   const { from: fromDay, to: toDay } = monthBefore(today);
   const subjects = await read<Pick<ReportSubject, "projectCode" | "department">>(
     manager,

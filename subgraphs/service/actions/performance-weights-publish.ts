@@ -1,6 +1,6 @@
 import { ArrayMaxSize, ArrayMinSize, Max, Min } from "class-validator";
 import { Field, Float, InputType } from "type-graphql";
-import { LocalDate, newId } from "../../shared/scalars.js";
+import { chinaDay, LocalDate, newId } from "../../shared/scalars.js";
 import { type Payload, perform, Refusal, UserErrorCode, WriteInput } from "../../shared/write.js";
 import { PerformanceWeights } from "../entities/performance-weights.js";
 import type { ServiceContext } from "../loaders/index.js";
@@ -60,7 +60,7 @@ export function performanceWeightsPublish(
     load: (id) => loaders.performanceWeightsById.clear(id).load(id),
     work: async (tx) => {
       const { fromDay, kinds, priorities, perBounce, satisfaction, praise, suggestion } = input;
-      const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+      const today = chinaDay(new Date());
       if (fromDay < today)
         throw new Refusal(
           UserErrorCode.INVALID,

@@ -7,6 +7,7 @@ import { readEntities } from "../database.js";
 import { requestError } from "../errors.js";
 import { IdOf } from "../inputs/id-of.js";
 import { type Sql, sql } from "../loaders.js";
+import { chinaDay } from "../scalars.js";
 import type { Context } from "../subgraph.js";
 import { type Payload, perform, WriteInput } from "../write.js";
 import { DepartmentReceipt } from "./department-receipt.js";
@@ -86,7 +87,7 @@ async function erased(
   theirs: readonly string[],
 ): Promise<{ lines: ReceiptLine[]; keptHandles: string[] }> {
   await tx.query("select set_config('oneroof.erasing', 'on', true)");
-  const day = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+  const day = chinaDay(new Date());
   const lines: ReceiptLine[] = [];
   const keptHandles = new Set<string>();
   for (const record of records) {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import { addDays } from "../../../../subgraphs/marketing/rules/add-days.js";
-import { chinaDay } from "../../../../subgraphs/marketing/rules/china-day.js";
+import { chinaDay } from "../../../../subgraphs/shared/scalars.js";
 import { dayLiesBetween } from "../../../../subgraphs/marketing/rules/day-lies-between.js";
 import { filingDueOn } from "../../../../subgraphs/marketing/rules/filing-due-on.js";
 import { titleDueOn } from "../../../../subgraphs/marketing/rules/title-due-on.js";

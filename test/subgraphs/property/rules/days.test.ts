@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import { addMonths } from "../../../../subgraphs/property/rules/add-months.js";
-import { chinaDay } from "../../../../subgraphs/property/rules/china-day.js";
+import { chinaDay } from "../../../../subgraphs/shared/scalars.js";
 import { dayLiesBetween } from "../../../../subgraphs/property/rules/day-lies-between.js";
 import { mayStillEnd } from "../../../../subgraphs/property/rules/may-still-end.js";
 import { periodsOverlap } from "../../../../subgraphs/property/rules/periods-overlap.js";
