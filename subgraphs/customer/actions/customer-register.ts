@@ -1,6 +1,7 @@
 import { IsOptional, Matches } from "class-validator";
 import { Field, ID, InputType } from "type-graphql";
 import type { EntityManager } from "typeorm";
+import { ProjectCode } from "../../shared/inputs/project-code.js";
 import { newId } from "../../shared/scalars.js";
 import {
   IdempotencyKey,
@@ -39,7 +40,7 @@ export class CustomerRegisterInput extends RegistrationFields implements WriteIn
   })
   id?: string | null;
 
-  @Matches(/^[A-Z]{2}-\d{2}$/, { message: 'A project code is two letters, a dash and two digits, and was "$value".' })
+  @ProjectCode()
   @Field(() => String, { description: "The code of the project that the person came to, as in DL-01 (项目代码)." })
   projectCode!: string;
 

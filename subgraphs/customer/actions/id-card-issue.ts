@@ -1,7 +1,7 @@
-import { Matches } from "class-validator";
 import { Field, ID, InputType } from "type-graphql";
 import type { EntityManager } from "typeorm";
 import { read } from "../../shared/database.js";
+import { ProjectCode } from "../../shared/inputs/project-code.js";
 import { sql } from "../../shared/loaders.js";
 import { newId } from "../../shared/scalars.js";
 import { mustWorkFor, type Payload, perform, WriteInput } from "../../shared/write.js";
@@ -18,7 +18,7 @@ export class IdCardIssueInput extends WriteInput {
   @Field(() => ID, { description: "The customer's id, or that of one of the person's registrations (客户)." })
   customerHandle!: string;
 
-  @Matches(/^[A-Z]{2}-\d{2}$/, { message: 'A project code is two letters, a dash and two digits, and was "$value".' })
+  @ProjectCode()
   @Field(() => String, { description: "The code of the project that issues it, as in DL-01 (项目代码)." })
   projectCode!: string;
 }

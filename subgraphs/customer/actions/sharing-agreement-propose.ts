@@ -1,25 +1,24 @@
-import { ArrayMinSize, ArrayUnique, Matches } from "class-validator";
+import { ArrayMinSize, ArrayUnique } from "class-validator";
 import { Field, InputType } from "type-graphql";
 import type { EntityManager } from "typeorm";
 import { audit } from "../../shared/audit/audit.js";
 import { worksFor } from "../../shared/caller.js";
 import { requestError } from "../../shared/errors.js";
+import { ProjectCode } from "../../shared/inputs/project-code.js";
 import { DateTime, newId } from "../../shared/scalars.js";
 import { type Payload, perform, Refusal, UserErrorCode, WriteInput } from "../../shared/write.js";
 import { GoldenField } from "../entities/golden-field.js";
 import { SharingAgreement, SharingBasis, SharingPurpose, SharingState } from "../entities/sharing-agreement.js";
 import type { CustomerContext } from "../loaders/index.js";
 
-const code = { message: 'A project code is two letters, a dash and two digits, and was "$value".' };
-
 /** What one project is to show to another. */
 @InputType({ description: "What one project is to show to another." })
 export class SharingAgreementProposeInput extends WriteInput {
-  @Matches(/^[A-Z]{2}-\d{2}$/, code)
+  @ProjectCode()
   @Field(() => String, { description: "The code of the project whose customers are shown (提供方项目)." })
   fromProject!: string;
 
-  @Matches(/^[A-Z]{2}-\d{2}$/, code)
+  @ProjectCode()
   @Field(() => String, { description: "The code of the project to which they are shown (接收方项目)." })
   toProject!: string;
 

@@ -1,4 +1,4 @@
-import { IsOptional, Matches } from "class-validator";
+import { IsOptional } from "class-validator";
 import { Field, ID, InputType } from "type-graphql";
 import { DateTime } from "../../shared/scalars.js";
 import { type Payload, WriteInput } from "../../shared/write.js";
@@ -10,6 +10,7 @@ import { CaseKind } from "../entities/case-kind.js";
 import { CasePriority } from "../entities/case-priority.js";
 import type { ServiceContext } from "../loaders/index.js";
 import { IdOf } from "../../shared/inputs/id-of.js";
+import { ProjectCode } from "../../shared/inputs/project-code.js";
 import { openCase } from "./open-case.js";
 import { performOnCase } from "./perform-on-case.js";
 import { subCategoryOf } from "./sub-category-of.js";
@@ -45,7 +46,7 @@ export class CaseOpenInput extends WriteInput {
   @Field(() => ID, { description: "The customer's id, or that of one of the person's registrations (客户)." })
   customerHandle!: string;
 
-  @Matches(/^[A-Z]{2}-\d{2}$/, { message: 'A project code is two letters, a dash and two digits, and was "$value".' })
+  @ProjectCode()
   @Field(() => String, { description: "The code of the project that it is about, as in DL-01 (项目代码)." })
   projectCode!: string;
 

@@ -1,5 +1,5 @@
-import { Matches } from "class-validator";
 import { Field, InputType, Int } from "type-graphql";
+import { ShortCode } from "../../shared/inputs/short-code.js";
 import { TextOf } from "../../shared/inputs/text-of.js";
 import { type Payload, perform, Refusal, UserErrorCode, WriteInput } from "../../shared/write.js";
 import { CaseCategory } from "../entities/case-category.js";
@@ -11,9 +11,7 @@ import { saveByCode } from "./save-by-code.js";
 /** A sub-category. */
 @InputType({ description: "A sub-category: a new one, or with a version the one with this code, written otherwise." })
 export class CaseSubCategorySaveInput extends WriteInput {
-  @Matches(/^[A-Z][A-Z0-9_]{0,39}$/, {
-    message: 'A code is capital letters, digits and _, at most 40, and was "$value".',
-  })
+  @ShortCode()
   @Field(() => String, { description: "Its short name, for ever, as in LIFT_STOPPED (子类代码)." })
   code!: string;
 

@@ -1,6 +1,7 @@
 import { ArrayMaxSize, ArrayMinSize, IsOptional, Matches, Max, Min, ValidateNested } from "class-validator";
 import { Field, InputType, Int } from "type-graphql";
 import { ProjectCode } from "../../shared/inputs/project-code.js";
+import { ShortCode } from "../../shared/inputs/short-code.js";
 import { TextOf } from "../../shared/inputs/text-of.js";
 import { mustWorkFor, type Payload, perform, WriteInput } from "../../shared/write.js";
 import { CaseCategory } from "../entities/case-category.js";
@@ -12,7 +13,6 @@ import type { ServiceContext } from "../loaders/index.js";
 import { comparable } from "./knowledge-words.js";
 import { saveByCode } from "./save-by-code.js";
 
-const code = /^[A-Z][A-Z0-9_]{0,39}$/;
 const aMonth = 30 * 24 * 60;
 
 /** A step of a plan. */
@@ -41,7 +41,7 @@ export class EmergencyStepInput {
   description: "An emergency plan: a new one, or with a version the one with this code, written otherwise.",
 })
 export class EmergencyPlanSaveInput extends WriteInput {
-  @Matches(code, { message: 'A code is capital letters, digits and _, at most 40, and was "$value".' })
+  @ShortCode()
   @Field(() => String, { description: "Its short name, for ever, as in FIRE (预案代码)." })
   code!: string;
 
@@ -61,7 +61,7 @@ export class EmergencyPlanSaveInput extends WriteInput {
   category?: CaseCategory | null;
 
   @ArrayMaxSize(50, { message: "At most $constraint1 sub-categories are named." })
-  @Matches(code, { each: true, message: "A sub-category's code is capital letters, digits and _." })
+  @ShortCode({ each: true })
   @Field(() => [String], { defaultValue: [], description: "Sub-categories any of which sets it off (触发子类)." })
   subCategoryCodes!: string[];
 

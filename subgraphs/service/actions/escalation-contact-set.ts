@@ -1,4 +1,3 @@
-import { Matches } from "class-validator";
 import { Field, ID, InputType } from "type-graphql";
 import { newId } from "../../shared/scalars.js";
 import { mustWorkFor, type Payload, perform, WriteInput } from "../../shared/write.js";
@@ -7,11 +6,12 @@ import { EscalationContact } from "../entities/escalation-contact.js";
 import { EscalationLevel } from "../entities/escalation-level.js";
 import type { ServiceContext } from "../loaders/index.js";
 import { IdOf } from "../../shared/inputs/id-of.js";
+import { ProjectCode } from "../../shared/inputs/project-code.js";
 
 /** Who is to be called. */
 @InputType({ description: "Who is to be called for a department of a project when a clock has run out." })
 export class EscalationContactSetInput extends WriteInput {
-  @Matches(/^[A-Z]{2}-\d{2}$/, { message: 'A project code is two letters, a dash and two digits, and was "$value".' })
+  @ProjectCode()
   @Field(() => String, { description: "The project, as in DL-01 (项目代码)." })
   projectCode!: string;
 

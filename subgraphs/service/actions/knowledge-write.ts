@@ -1,5 +1,6 @@
-import { IsOptional, Matches } from "class-validator";
+import { IsOptional } from "class-validator";
 import { Field, InputType } from "type-graphql";
+import { ProjectCode } from "../../shared/inputs/project-code.js";
 import { newId } from "../../shared/scalars.js";
 import { mustWorkFor } from "../../shared/write.js";
 import { CaseCategory } from "../entities/case-category.js";
@@ -21,7 +22,7 @@ export class KnowledgeWriteInput extends KnowledgeText {
   category?: CaseCategory | null;
 
   @IsOptional()
-  @Matches(/^[A-Z]{2}-\d{2}$/, { message: 'A project code is two letters, a dash and two digits, and was "$value".' })
+  @ProjectCode()
   @Field(() => String, {
     nullable: true,
     description: "The code of the one project where it holds; left out, it holds everywhere (项目代码).",

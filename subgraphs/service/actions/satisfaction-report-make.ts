@@ -1,5 +1,5 @@
-import { Matches } from "class-validator";
 import { Field, InputType } from "type-graphql";
+import { ProjectCode } from "../../shared/inputs/project-code.js";
 import { LocalDate } from "../../shared/scalars.js";
 import { mustWorkFor, type Payload, perform, Refusal, UserErrorCode, WriteInput } from "../../shared/write.js";
 import { CaseDepartment } from "../entities/case-department.js";
@@ -10,7 +10,7 @@ import { makeReport } from "./make-report.js";
 /** What a report is to be about. */
 @InputType({ description: "What a report is to be about." })
 export class SatisfactionReportMakeInput extends WriteInput {
-  @Matches(/^[A-Z]{2}-\d{2}$/, { message: 'A project code is two letters, a dash and two digits, and was "$value".' })
+  @ProjectCode()
   @Field(() => String, { description: "The project's code (项目代码)." })
   projectCode!: string;
 

@@ -4,6 +4,7 @@ import { type Payload, perform, Refusal, UserErrorCode, WriteInput } from "../..
 import { ServiceCalendar } from "../entities/service-calendar.js";
 import type { ServiceContext } from "../loaders/index.js";
 import { readHours } from "../rules/read-hours.js";
+import { ShortCode } from "../../shared/inputs/short-code.js";
 import { TextOf } from "../../shared/inputs/text-of.js";
 import { saveByCode } from "./save-by-code.js";
 
@@ -31,9 +32,7 @@ export class ServiceHoursInput {
 /** A calendar. */
 @InputType({ description: "A calendar: a new one, or with a version the one with this code, written otherwise." })
 export class ServiceCalendarSaveInput extends WriteInput {
-  @Matches(/^[A-Z][A-Z0-9_]{0,39}$/, {
-    message: 'A code is capital letters, digits and _, at most 40, and was "$value".',
-  })
+  @ShortCode()
   @Field(() => String, { description: "Its short name, as in OFFICE (日历代码)." })
   code!: string;
 

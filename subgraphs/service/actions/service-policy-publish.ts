@@ -1,4 +1,4 @@
-import { IsInt, IsOptional, Matches, Max, Min } from "class-validator";
+import { IsInt, IsOptional, Max, Min } from "class-validator";
 import { Field, ID, InputType, Int } from "type-graphql";
 import type { EntityManager } from "typeorm";
 import type { Caller } from "../../shared/caller.js";
@@ -12,6 +12,8 @@ import { ServicePolicy } from "../entities/service-policy.js";
 import { ServiceTier } from "../entities/service-tier.js";
 import type { ServiceContext } from "../loaders/index.js";
 import { policyFits } from "../rules/policy-fits.js";
+import { ProjectCode } from "../../shared/inputs/project-code.js";
+import { ShortCode } from "../../shared/inputs/short-code.js";
 import { TextOf } from "../../shared/inputs/text-of.js";
 
 /** Checks a number of minutes: at the most a year of them. */
@@ -24,9 +26,7 @@ function Minutes(least: number): PropertyDecorator {
 /** A version of a policy. */
 @InputType({ description: "A version of a policy: the first of a new one, or the next of the one with this code." })
 export class ServicePolicyPublishInput extends WriteInput {
-  @Matches(/^[A-Z][A-Z0-9_]{0,39}$/, {
-    message: 'A code is capital letters, digits and _, at most 40, and was "$value".',
-  })
+  @ShortCode()
   @Field(() => String, { description: "The policy, as in COMPLAINT (标准代码)." })
   code!: string;
 
@@ -49,7 +49,7 @@ export class ServicePolicyPublishInput extends WriteInput {
   tier?: ServiceTier | null;
 
   @IsOptional()
-  @Matches(/^[A-Z]{2}-\d{2}$/, { message: 'A project code is two letters, a dash and two digits, and was "$value".' })
+  @ProjectCode()
   @Field(() => String, { nullable: true, description: "The project that it is for; left out: all (项目代码)." })
   projectCode?: string | null;
 

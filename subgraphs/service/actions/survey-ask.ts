@@ -1,4 +1,4 @@
-import { IsOptional, Matches } from "class-validator";
+import { IsOptional } from "class-validator";
 import { Field, ID, InputType } from "type-graphql";
 import { TextOf } from "../../shared/inputs/text-of.js";
 import { mustWorkFor, Refusal, UserErrorCode, WriteInput } from "../../shared/write.js";
@@ -7,6 +7,7 @@ import { SurveyAudience } from "../entities/survey-audience.js";
 import { SurveyChannel } from "../entities/survey-channel.js";
 import type { ServiceContext } from "../loaders/index.js";
 import { IdOf } from "../../shared/inputs/id-of.js";
+import { ProjectCode } from "../../shared/inputs/project-code.js";
 import { insertSurvey } from "./insert-survey.js";
 import { lastTemplate } from "./last-template.js";
 import { performOnSurvey, type SurveyPayload } from "./perform-on-survey.js";
@@ -17,7 +18,7 @@ export class SurveyAskInput extends WriteInput {
   @Field(() => String, { description: "The instrument, in its last version, as in FACTORS_FIVE (问卷代码)." })
   templateCode!: string;
 
-  @Matches(/^[A-Z]{2}-\d{2}$/, { message: 'A project code is two letters, a dash and two digits, and was "$value".' })
+  @ProjectCode()
   @Field(() => String, { description: "The code of the project that it is about (项目代码)." })
   projectCode!: string;
 

@@ -57,7 +57,11 @@ describe("caseOpen", () => {
     ],
     [{ unitId: "12-301" }, "unitId", 'unitId must be an id that begins with unt_, and was "12-301".'],
     [{ ownerId: "Wang" }, "ownerId", /begins with emp_/],
-    [{ projectCode: "DL1" }, "projectCode", 'A project code is two letters, a dash and two digits, and was "DL1".'],
+    [
+      { projectCode: "DL1" },
+      "projectCode",
+      'projectCode must be two letters, a dash and two digits, as in DL-01, and was "DL1".',
+    ],
     [{ receivedAt: "2126-01-01T00:00:00Z" }, "receivedAt", /before it is written down/],
     [{ dueAt: "2020-01-01T00:00:00Z" }, "dueAt", /^A case is due after /],
     [{ department: "DESIGN" }, "ownerId", "A case that begins at DESIGN names its owner there."],
