@@ -1,7 +1,7 @@
 import { audit } from "../../shared/audit/audit.js";
 import { mustSeeEverything } from "../../shared/privacy/carry-out.js";
+import { isHandedOut } from "../../shared/privacy/is-handed-out.js";
 import { type CopyFormat, copyOf, type PersonalCopy } from "../../shared/privacy/personal-copy.js";
-import { RequestKind } from "../../shared/privacy/request-kind.js";
 import type { DataSubjectRequest } from "../entities/data-subject-request.js";
 import type { CustomerContext } from "../loaders/index.js";
 import { customerRows } from "./customer-rows.js";
@@ -17,8 +17,7 @@ export async function customerCopy(
 ): Promise<PersonalCopy | null> {
   mustSeeEverything(context.caller);
   const { id, kind, customerHandle: subjectHandle, frozenHandles } = request;
-  const isHandedOut = kind === RequestKind.ACCESS || kind === RequestKind.COPY;
-  if (!isHandedOut || frozenHandles.length === 0) return null;
+  if (!isHandedOut(kind) || frozenHandles.length === 0) return null;
   return context.manager.transaction(async (tx) => {
     const copy = copyOf(await customerRows(tx, request), format);
     const told = { action: "customerCopy", subjectHandle, entityId: id };

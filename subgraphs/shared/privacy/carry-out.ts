@@ -12,6 +12,7 @@ import type { Context } from "../subgraph.js";
 import { type Payload, perform, WriteInput } from "../write.js";
 import { DepartmentReceipt } from "./department-receipt.js";
 import { eraseRecords, lineOf } from "./erase-records.js";
+import { isHandedOut } from "./is-handed-out.js";
 import type { PersonalRecord } from "./personal-record.js";
 import { readRecords } from "./read-records.js";
 import type { ReceiptLine } from "./receipt-line.js";
@@ -74,9 +75,8 @@ async function carriedOut(
 ): Promise<{ lines: ReceiptLine[]; keptHandles: string[] }> {
   if (kind === RequestKind.DELETION) return erased(tx, records, handles);
   const found = await readRecords(tx, records, handles);
-  const isHandedOut = kind === RequestKind.ACCESS || kind === RequestKind.COPY;
   const lines = Object.entries(found).map(([record, rows]) =>
-    lineOf(record, rows.length, { handedOut: isHandedOut ? rows.length : 0 }),
+    lineOf(record, rows.length, { handedOut: isHandedOut(kind) ? rows.length : 0 }),
   );
   return { lines, keptHandles: [] };
 }

@@ -17,6 +17,7 @@ import type { Context } from "../subgraph.js";
 import { type Payload, payloadOf } from "../write.js";
 import { carryOut, mustSeeEverything, RequestCarryOutInput } from "./carry-out.js";
 import { DepartmentReceipt } from "./department-receipt.js";
+import { isHandedOut } from "./is-handed-out.js";
 import { CopyFormat, copyOf, PersonalCopy } from "./personal-copy.js";
 import type { PersonalRecord } from "./personal-record.js";
 import { readRecords } from "./read-records.js";
@@ -128,7 +129,7 @@ async function handOut(
   { records, format, context, action }: HandingOut,
 ): Promise<PersonalCopy | null> {
   mustSeeEverything(context.caller);
-  if (!handles || (kind !== RequestKind.ACCESS && kind !== RequestKind.COPY)) return null;
+  if (!handles || !isHandedOut(kind)) return null;
   const [subjectHandle = null] = handles;
   return context.manager.transaction(async (tx) => {
     const copy = copyOf(await readRecords(tx, records, handles), format);
