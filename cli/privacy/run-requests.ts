@@ -1,3 +1,5 @@
+import { departmentsAsked } from "../../subgraphs/customer/rules/departments-asked.js";
+
 /** Asks the graph an operation of the house, by its name. */
 export type Ask = (operation: string, variables: object) => Promise<{ readonly data?: unknown }>;
 
@@ -15,9 +17,6 @@ interface Pending {
   readonly handles: readonly string[];
   readonly progress: readonly { readonly department: string; readonly receipt: object | null }[];
 }
-
-/** The departments that are asked here; the customer subgraph completes what they did. */
-const departments = ["organization", "marketing", "service", "property"] as const;
 
 /**
  * Lets every department carry out what persons asked and was accepted, hands the receipts to the customer subgraph, and completes
@@ -56,14 +55,14 @@ interface Page {
 /** Asks the departments that gave no receipt yet. Returns those that still have not. */
 async function carryOut(ask: Ask, { id, kind, handles, progress }: Pending): Promise<string[]> {
   const given = progress.filter(({ receipt }) => receipt).map(({ department }) => department);
-  const asked = departments.filter((department) => !given.includes(department));
+  const asked = departmentsAsked.filter((department) => !given.includes(department));
   if (asked.length === 0) return [];
   const input = { requestId: id, kind, handles };
-  const each = (department: (typeof departments)[number]) => ({
+  const each = (department: (typeof departmentsAsked)[number]) => ({
     [department]: input,
     [`${department}Asked`]: asked.includes(department),
   });
-  const { data } = await ask("RequestCarryOut", Object.assign({}, ...departments.map(each)) as object);
+  const { data } = await ask("RequestCarryOut", Object.assign({}, ...departmentsAsked.map(each)) as object);
   const receipts = (data ?? {}) as Record<string, { receipt: object | null } | null>;
   const missing: string[] = [];
   for (const department of asked) {

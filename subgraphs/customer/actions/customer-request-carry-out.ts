@@ -8,8 +8,8 @@ import { type Payload, perform, Refusal, UserErrorCode, WriteInput } from "../..
 import { DataSubjectRequest } from "../entities/data-subject-request.js";
 import { RequestState } from "../entities/request-state.js";
 import type { CustomerContext } from "../loaders/index.js";
+import { departmentsAsked } from "../rules/departments-asked.js";
 import { requestStep } from "../rules/request-step.js";
-import { whoAnswers } from "../rules/who-answers.js";
 import { forgetCustomers } from "./forget-customers.js";
 import { linesOfRequest } from "./lines-of-request.js";
 import { lockIdentity } from "./lock-identity.js";
@@ -47,7 +47,7 @@ async function complete(tx: EntityManager, id: string, context: CustomerContext)
   if (request?.state === RequestState.DONE) return id;
   if (!request || !requestStep(request, "COMPLETE"))
     throw new Refusal(UserErrorCode.STATE, ["requestId"], "No such request is being carried out.");
-  const missing = whoAnswers.filter((name) => name !== "customer" && !(name in request.receiptsGiven));
+  const missing = departmentsAsked.filter((name) => !(name in request.receiptsGiven));
   if (missing.length > 0)
     throw new Refusal(UserErrorCode.STATE, ["requestId"], `Receipts are missing of ${missing.join(", ")}.`);
   const doneAt = new Date();

@@ -10,9 +10,7 @@ import { type Payload, perform, Refusal, UserErrorCode, WriteInput } from "../..
 import { DataSubjectRequest } from "../entities/data-subject-request.js";
 import { RequestState } from "../entities/request-state.js";
 import type { CustomerContext } from "../loaders/index.js";
-import { whoAnswers } from "../rules/who-answers.js";
-
-const others = whoAnswers.filter((name) => name !== "customer");
+import { departmentsAsked } from "../rules/departments-asked.js";
 
 /** A department's receipt. */
 @InputType({ description: "What a department did for a request." })
@@ -21,7 +19,7 @@ export class RequestReceiptAddInput extends WriteInput {
   @Field(() => ID, { description: "The request (请求)." })
   requestId!: string;
 
-  @IsIn(others, { message: `department must be one of ${others.join(", ")}, and was "$value".` })
+  @IsIn(departmentsAsked, { message: `department must be one of ${departmentsAsked.join(", ")}, and was "$value".` })
   @Field(() => String, { description: "The department, by its subgraph's name (部门)." })
   department!: string;
 
