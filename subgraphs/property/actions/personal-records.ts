@@ -1,5 +1,6 @@
 import { sql } from "../../shared/loaders.js";
 import type { PersonalRecord } from "../../shared/privacy/personal-record.js";
+import { removedText, withoutText } from "../../shared/privacy/without-text.js";
 import { handoverIsKept } from "../rules/handover-is-kept.js";
 import { homeIsKept, type Tie } from "../rules/home-is-kept.js";
 import { workIsKept } from "../rules/work-is-kept.js";
@@ -24,8 +25,7 @@ export const personalRecords: readonly PersonalRecord[] = [
     handles: ["customer_handle"],
     facts: { state: sql`t.state`, doneOn: sql`(t.done_at at time zone 'Asia/Shanghai')::date` },
     keep: (facts, today) => workIsKept(facts as { state: string; doneOn: string | null }, today),
-    blank: sql`customer_handle = null, title = '（已删除）', description = null, rating_comment = null,
-      result = case when t.result is null then null else '（已删除）' end,
-      cancel_reason = case when t.cancel_reason is null then null else '（已删除）' end, version = t.version + 1`,
+    blank: sql`customer_handle = null, title = ${removedText}, description = null, rating_comment = null,
+      ${withoutText("result")}, ${withoutText("cancel_reason")}, version = t.version + 1`,
   },
 ];

@@ -1,12 +1,7 @@
-import { raw } from "sql-template-tag";
 import { type Sql, sql } from "../../shared/loaders.js";
 import type { Facts, PersonalRecord, Retention } from "../../shared/privacy/personal-record.js";
+import { removedText, withoutText } from "../../shared/privacy/without-text.js";
 import { caseIsKept, type Matter } from "../rules/case-is-kept.js";
-
-const gone = "（已删除）";
-/** Takes the text out of a column, where there is any. */
-const without = (column: string) =>
-  sql`${raw(column)} = case when ${raw(`t.${column}`)} is null then null else ${gone} end`;
 
 /** How a case `c` stands that fulfils a condition. */
 const matter = (which: Sql): Record<keyof Matter, Sql> => ({
@@ -39,29 +34,32 @@ export const personalRecords: readonly PersonalRecord[] = [
     hangsOn: ["task_id", { table: "case_task", handles: [], hangsOn: ["case_id", cases] }],
     facts: matter(sql`c.id = (select k.case_id from case_task k where k.id = t.task_id)`),
     keep,
-    blank: without("text"),
+    blank: withoutText("text"),
   },
-  ofCase("case_task", sql`title = ${gone}, ${without("text")}, ${without("outcome")}, version = t.version + 1`),
-  ofCase("case_emergency", without("reason")),
-  ofCase("case_log_entry", without("text")),
-  ofCase("hand_off", without("reason")),
-  ofCase("case_promise", without("text")),
-  ofCase("case_pause", without("note")),
-  ofCase("case_callback", without("note")),
-  ofCase("case_playbook_entry", without("note")),
-  ofCase("case_solution", without("text")),
-  { table: "case_credit", handles: ["customer_handle"], blank: without("note") },
+  ofCase(
+    "case_task",
+    sql`title = ${removedText}, ${withoutText("text")}, ${withoutText("outcome")}, version = t.version + 1`,
+  ),
+  ofCase("case_emergency", withoutText("reason")),
+  ofCase("case_log_entry", withoutText("text")),
+  ofCase("hand_off", withoutText("reason")),
+  ofCase("case_promise", withoutText("text")),
+  ofCase("case_pause", withoutText("note")),
+  ofCase("case_callback", withoutText("note")),
+  ofCase("case_playbook_entry", withoutText("note")),
+  ofCase("case_solution", withoutText("text")),
+  { table: "case_credit", handles: ["customer_handle"], blank: withoutText("note") },
   {
     table: "survey_answer",
     handles: [],
     hangsOn: ["survey_id", surveys],
-    blank: without("text"),
+    blank: withoutText("text"),
   },
   {
     table: "remedy",
     handles: [],
     hangsOn: ["survey_id", surveys],
-    blank: sql`reason = ${gone}, ${without("remedy")}, ${without("improvement")}`,
+    blank: sql`reason = ${removedText}, ${withoutText("remedy")}, ${withoutText("improvement")}`,
   },
   { table: "survey", handles: ["customer_handle"], blank: sql`expires_at = least(t.expires_at, now())` },
   { table: "customer_tier", handles: ["handle"] },
@@ -70,6 +68,6 @@ export const personalRecords: readonly PersonalRecord[] = [
     handles: ["customer_handle"],
     facts: matter(sql`c.id = t.id`),
     keep,
-    blank: sql`subject = ${gone}, room = null, unit_id = null, ${without("description")}, ${without("resolution_text")}, version = t.version + 1`,
+    blank: sql`subject = ${removedText}, room = null, unit_id = null, ${withoutText("description")}, ${withoutText("resolution_text")}, version = t.version + 1`,
   },
 ];
