@@ -12,7 +12,7 @@ import { authenticator } from "./http/authenticate.js";
 import { drain } from "./http/drain.js";
 import { InFlight } from "./http/in-flight.js";
 import { listener } from "./http/listener.js";
-import { pathsOf } from "./http/paths.js";
+import { type PathsOptions, pathsOf } from "./http/paths.js";
 import { openRevocations, type Revocations } from "./http/revocations.js";
 import { type Readiness, readiness, type SubgraphReady } from "./http/readiness.js";
 import { serve } from "./http/serve.js";
@@ -89,13 +89,14 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   const inFlight = new InFlight();
   const files = await openFiles(options, inFlight);
   const ready = readiness(store, options.subgraphReady);
-  const paths = pathsOf({ ...options, ...guards, ...files, apollo, formatError, inFlight, ready, deadlines });
+  const door = { ...guards, authenticate: authenticator(tokens, files.revocations), documents: files.documents };
+  const paths = pathsOf({ ...options, ...door, apollo, formatError, inFlight, ready, deadlines });
   const listening = await serve(listener(paths, logger), host, port).catch(async (error: unknown) => {
     closeAll([guards.admission, ...Object.values(files)]);
     await apollo.stop();
     throw error;
   });
-  const sockets = openSockets(listening, host, socketsOf(options, guards.limits, files.revocations));
+  const sockets = openSockets(listening, host, socketsOf(options, door));
   const watched = [followSupergraph(options.supergraph, supergraph, store, logger), ...Object.values(files)];
   return {
     url: `http://${host.includes(":") ? `[${host}]` : host}:${listening.port}/graphql`,
@@ -125,9 +126,11 @@ function guardsOf({ tokens, limits, crowd, hideSchema, rates }: GatewayOptions) 
   };
 }
 
+type Door = Pick<PathsOptions, "limits" | "authenticate">;
+
 /** Sockets let in whom requests let in. */
-function socketsOf({ tokens, corsOrigins = [] }: GatewayOptions, { bodyBytes }: Limits, revocations: Revocations) {
-  return { authenticate: authenticator(tokens, revocations), bodyBytes, origins: corsOrigins, open: !tokens };
+function socketsOf({ tokens, corsOrigins = [] }: GatewayOptions, { limits, authenticate }: Door) {
+  return { authenticate, bodyBytes: limits.bodyBytes, origins: corsOrigins, open: !tokens };
 }
 
 /** What is read from files that may change while the gateway runs. */

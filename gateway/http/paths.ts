@@ -13,10 +13,9 @@ import type { Rates } from "../limits/rates/rates.js";
 import { sizeCheck } from "../limits/size-check.js";
 import { logged } from "../log/request-log.js";
 import type { TokenSource } from "../../subgraphs/shared/caller.js";
-import { authenticator } from "./authenticate.js";
+import type { Authenticate } from "./authenticate.js";
 import { allowOrigin } from "./cors.js";
 import { fromThisMachine } from "./from-this-machine.js";
-import type { Revocations } from "./revocations.js";
 import type { Credentials } from "./credentials.js";
 import { graphqlHandler } from "./graphql-handler.js";
 import type { InFlight } from "./in-flight.js";
@@ -36,7 +35,7 @@ export interface PathsOptions {
   readonly deadlines: Deadlines;
   readonly documents: Documents;
   readonly tokens?: TokenSource;
-  readonly revocations: Revocations;
+  readonly authenticate: Authenticate;
   /** Whether only developers may read the schema. */
   readonly hideSchema: boolean;
   readonly rates?: Rates | undefined;
@@ -73,7 +72,7 @@ function graphql({
   deadlines,
   documents,
   tokens,
-  revocations,
+  authenticate,
   hideSchema,
   rates,
   corsOrigins,
@@ -85,7 +84,7 @@ function graphql({
     admission,
     apollo,
     formatError,
-    authenticate: authenticator(tokens, revocations),
+    authenticate,
     mayTrace: (credentials, request) =>
       !tokens || credentials?.caller.role === "administrator" || (atDesk && fromThisMachine(request)),
     mayReadSchema: (credentials) => !hideSchema || isDeveloper(credentials),

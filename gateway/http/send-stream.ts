@@ -4,6 +4,7 @@ import { type ExecutionResult, GraphQLError } from "graphql";
 import { requestError } from "../../subgraphs/shared/errors.js";
 import type { FormatError } from "../apollo/format-error.js";
 import { withoutHints } from "../apollo/without-hints.js";
+import { atTime } from "./at-time.js";
 import { sendEvents } from "./event-stream.js";
 import type { Exchange } from "./exchange.js";
 
@@ -42,11 +43,9 @@ function written({ errors, ...rest }: ExecutionResult, exchange: Exchange, forma
   return JSON.stringify({ ...rest, errors: shown });
 }
 
-const farAway = 2 ** 31 - 1;
-
 function atExpiry(exchange: Exchange): NodeJS.Timeout | undefined {
   const { credentials } = exchange.options;
   if (!credentials) return undefined;
   const end = () => exchange.abort(requestError("UNAUTHENTICATED", "The token has expired: ask for a new one."));
-  return setTimeout(end, Math.min(credentials.expires - Date.now(), farAway)).unref();
+  return atTime(credentials.expires, end);
 }

@@ -4,6 +4,7 @@ import type { Context, SubscribePayload } from "graphql-ws";
 import { type Extra, useServer } from "graphql-ws/use/ws";
 import { Pool } from "undici";
 import { WebSocketServer } from "ws";
+import { atTime } from "../http/at-time.js";
 import type { Authenticate } from "../http/authenticate.js";
 import { Refusal } from "../http/refusal.js";
 import type { Listening } from "../http/serve.js";
@@ -76,18 +77,12 @@ async function welcome({ connectionParams, extra }: SocketContext, authenticate:
     const credentials = await authenticate({ headersDistinct: { authorization: given } });
     extra.authorization = authorization;
     // Its streams say so themselves before.
-    if (credentials) extra.expiry = atEnd(credentials.expires + 1_000, () => extra.socket.close(4403, "Forbidden"));
+    if (credentials) extra.expiry = atTime(credentials.expires + 1_000, () => extra.socket.close(4403, "Forbidden"));
     return true;
   } catch (error) {
     if (error instanceof Refusal) return false;
     throw error;
   }
-}
-
-const farAway = 2 ** 31 - 1;
-
-function atEnd(time: number, end: () => void): NodeJS.Timeout {
-  return setTimeout(end, Math.min(time - Date.now(), farAway)).unref();
 }
 
 /** One operation of a socket. */
