@@ -11,6 +11,7 @@ import { askGraph } from "../privacy/ask-graph.js";
 import { keepAnswering } from "../privacy/keep-answering.js";
 import { privacyRunner } from "../privacy/privacy-runner.js";
 import { packageRoot } from "../package-root.js";
+import { postToGraph } from "../post-to-graph.js";
 import { tokenSource } from "../../subgraphs/shared/settings.js";
 import { type HouseDatabases, openDatabases } from "./databases.js";
 import { firstRun } from "./first-run.js";
@@ -106,9 +107,8 @@ async function wayElsewhere(home: string): Promise<TransportFactory> {
 
 /** Asks the house's own graph as somebody who sees everything. */
 async function ask(url: string, issuer: Issuer, query: string): Promise<Record<string, unknown> | undefined> {
-  const headers = { "content-type": "application/json", authorization: `Bearer ${await issuer.sign(demonstrator)}` };
-  const response = await fetch(url, { method: "POST", headers, body: JSON.stringify({ query }) });
-  return ((await response.json()) as { data?: Record<string, unknown> | null }).data ?? undefined;
+  const { data } = await postToGraph(url, await issuer.sign(demonstrator), { query });
+  return (data as Record<string, unknown> | null | undefined) ?? undefined;
 }
 
 /** Whom the banner's token speaks for: somebody who sees everything, in a house that holds nothing but made-up people. */

@@ -7,6 +7,7 @@ import {
   type IntrospectionQuery,
   parse,
 } from "graphql";
+import { postToGraph } from "../post-to-graph.js";
 
 /**
  * Reads a schema as clients see it.
@@ -29,14 +30,10 @@ function schemaOfText(text: string): GraphQLSchema {
 const hidden = "it shows its schema to administrators, and to applications whose token has the scope schema.read.";
 
 async function askedSchema(url: string, token: string | undefined): Promise<GraphQLSchema> {
-  const response = await fetch(url, {
-    method: "POST",
-    headers: { "content-type": "application/json", ...(token && { authorization: `Bearer ${token}` }) },
-    body: JSON.stringify({ query: getIntrospectionQuery({ inputValueDeprecation: true, specifiedByUrl: true }) }),
-    signal: AbortSignal.timeout(30_000),
-  });
-  const answer = (await response.json()) as { data?: IntrospectionQuery; errors?: { message: string }[] };
-  if (answer.data?.__schema) return buildClientSchema(answer.data, { assumeValid: true });
-  const reason = answer.errors?.[0]?.message ?? `it answered ${response.status} without a schema.`;
+  const query = getIntrospectionQuery({ inputValueDeprecation: true, specifiedByUrl: true });
+  const { data, errors, status } = await postToGraph(url, token, { query });
+  const answer = data as IntrospectionQuery | null | undefined;
+  if (answer?.__schema) return buildClientSchema(answer, { assumeValid: true });
+  const reason = errors?.[0]?.message ?? `it answered ${status} without a schema.`;
   throw new Error(reason.includes('"__schema"') ? hidden : reason);
 }
