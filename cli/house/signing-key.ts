@@ -1,6 +1,6 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname } from "node:path";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { exportJWK, generateKeyPair, type JWK } from "jose";
+import { makeKeyFolder } from "../../subgraphs/shared/keys/make-key-folder.js";
 
 /**
  * A private EdDSA key that lies in a file, made when it is not there and readable by its owner alone.
@@ -10,8 +10,7 @@ export async function signingKey(file: string, name: string): Promise<JWK> {
   if (existsSync(file)) return JSON.parse(readFileSync(file, "utf8")) as JWK;
   const { privateKey } = await generateKeyPair("EdDSA", { extractable: true });
   const jwk = { ...(await exportJWK(privateKey)), alg: "EdDSA", kid: `${name}-${Date.now().toString(36)}` };
-  mkdirSync(dirname(dirname(file)), { recursive: true }); // whoever runs PostgreSQL must be able to pass through it
-  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  makeKeyFolder(file);
   writeFileSync(file, JSON.stringify(jwk), { mode: 0o600 });
   return jwk;
 }
