@@ -45,12 +45,13 @@ export function caseSubCategorySave(
   return perform(context, "caseSubCategorySave", input, {
     field: "subCategory",
     load: (id) => loaders.subCategoryById.clear(id).load(id),
-    work: async (tx) => {
+    work: (tx) => {
       const { idempotencyKey: _, code, version, ...values } = input;
-      const found = await tx.findOne(CaseSubCategory, { where: { code } });
-      if (found && found.category !== values.category)
-        throw new Refusal(UserErrorCode.INVALID, ["category"], `${code} belongs to ${found.category} for ever.`);
-      return saveByCode(tx, CaseSubCategory, { code, version, what: "sub-category", prefix: "sub" }, values);
+      const named = { code, version, what: "sub-category", prefix: "sub" };
+      return saveByCode(tx, CaseSubCategory, named, values, ({ category }) => {
+        if (category !== values.category)
+          throw new Refusal(UserErrorCode.INVALID, ["category"], `${code} belongs to ${category} for ever.`);
+      });
     },
   });
 }
