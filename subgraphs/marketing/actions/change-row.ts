@@ -1,8 +1,8 @@
 import type DataLoader from "dataloader";
 import type { EntityManager, EntityTarget } from "typeorm";
+import { lockForChange } from "../../shared/rows/lock-for-change.js";
 import { change, type ChangeInput, type Payload, perform } from "../../shared/write.js";
 import type { MarketingContext } from "../loaders/index.js";
-import { lockForChange } from "./lock-for-change.js";
 
 interface Row {
   id: string;

@@ -2,6 +2,9 @@ import { IsOptional } from "class-validator";
 import { Field, ID, InputType } from "type-graphql";
 import type { EntityManager } from "typeorm";
 import type { Caller } from "../../shared/caller.js";
+import { lockSeen } from "../../shared/rows/lock-seen.js";
+import { refuseIf } from "../../shared/rows/refuse-if.js";
+import { unlessTaken } from "../../shared/rows/unless-taken.js";
 import { chinaDay, Fen, LocalDate, newId } from "../../shared/scalars.js";
 import { mustWorkFor, type Payload, perform, Refusal, UserErrorCode, WriteInput } from "../../shared/write.js";
 import { Deal } from "../entities/deal.js";
@@ -12,11 +15,8 @@ import { dayLiesBetween } from "../rules/day-lies-between.js";
 import { depositFits } from "../rules/deposit-fits.js";
 import { partiesOfDeal } from "../rules/parties-of-deal.js";
 import { IdOf } from "../../shared/inputs/id-of.js";
-import { lockSeen } from "./lock-seen.js";
 import { Money } from "./money.js";
 import { ProjectCode } from "../../shared/inputs/project-code.js";
-import { refuseIf } from "./refuse-if.js";
-import { unlessTaken } from "./unless-taken.js";
 import { winOpportunity } from "./win-opportunity.js";
 
 /** That a deposit was paid for a unit. */

@@ -1,12 +1,12 @@
 import type { EntityManager } from "typeorm";
 import type { Caller } from "../../shared/caller.js";
+import { refuseIf } from "../../shared/rows/refuse-if.js";
 import { newId } from "../../shared/scalars.js";
 import { UserErrorCode } from "../../shared/write.js";
 import type { Opportunity } from "../entities/opportunity.js";
 import { OpportunityStage } from "../entities/opportunity-stage.js";
 import { OpportunityStageEntry } from "../entities/opportunity-stage-entry.js";
 import { mayEnterStage } from "../rules/may-enter-stage.js";
-import { refuseIf } from "./refuse-if.js";
 
 /**
  * Takes an opportunity to a stage, in the caller's name: adds the line of its history.

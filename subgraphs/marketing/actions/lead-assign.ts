@@ -1,11 +1,11 @@
 import { Field, ID, InputType } from "type-graphql";
+import { refuseIf } from "../../shared/rows/refuse-if.js";
 import { ChangeInput, type Payload, UserErrorCode } from "../../shared/write.js";
 import type { Lead } from "../entities/lead.js";
 import type { MarketingContext } from "../loaders/index.js";
 import { leadMayBeAssigned } from "../rules/lead-may-be-assigned.js";
 import { changeLead } from "./change-lead.js";
 import { IdOf } from "../../shared/inputs/id-of.js";
-import { refuseIf } from "./refuse-if.js";
 
 /** To whom a lead goes. */
 @InputType({ description: "To whom a lead goes." })

@@ -1,5 +1,6 @@
 import { IsOptional } from "class-validator";
 import { Field, InputType } from "type-graphql";
+import { refuseIf } from "../../shared/rows/refuse-if.js";
 import { Fen } from "../../shared/scalars.js";
 import { ChangeInput, given, type Payload, UserErrorCode } from "../../shared/write.js";
 import type { Lead } from "../entities/lead.js";
@@ -9,7 +10,6 @@ import { leadMayBeChanged } from "../rules/lead-may-be-changed.js";
 import { changeLead } from "./change-lead.js";
 import { Money } from "./money.js";
 import { Motives } from "./motives.js";
-import { refuseIf } from "./refuse-if.js";
 
 /** What of a lead is to be written otherwise. */
 @InputType({ description: "What of a lead is to be written otherwise; what is left out stays." })

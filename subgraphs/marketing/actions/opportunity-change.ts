@@ -1,5 +1,6 @@
 import { IsOptional } from "class-validator";
 import { Field, ID, InputType } from "type-graphql";
+import { refuseIf } from "../../shared/rows/refuse-if.js";
 import { Fen } from "../../shared/scalars.js";
 import { ChangeInput, given, type Payload, UserErrorCode } from "../../shared/write.js";
 import type { Opportunity } from "../entities/opportunity.js";
@@ -8,7 +9,6 @@ import { opportunityMayBeChanged } from "../rules/opportunity-may-be-changed.js"
 import { changeOpportunity } from "./change-opportunity.js";
 import { IdOf } from "../../shared/inputs/id-of.js";
 import { Money } from "./money.js";
-import { refuseIf } from "./refuse-if.js";
 
 /** What of a sale is to be written otherwise. */
 @InputType({ description: "What of a sale is to be written otherwise; what is left out stays." })

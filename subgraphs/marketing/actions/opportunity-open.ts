@@ -2,6 +2,7 @@ import { IsOptional } from "class-validator";
 import { Field, ID, InputType } from "type-graphql";
 import type { EntityManager } from "typeorm";
 import type { Caller } from "../../shared/caller.js";
+import { lockSeen } from "../../shared/rows/lock-seen.js";
 import { Fen, newId } from "../../shared/scalars.js";
 import { change, type Payload, perform, WriteInput } from "../../shared/write.js";
 import { Lead } from "../entities/lead.js";
@@ -10,7 +11,6 @@ import { OpportunityStage } from "../entities/opportunity-stage.js";
 import { OpportunityStageEntry } from "../entities/opportunity-stage-entry.js";
 import type { MarketingContext } from "../loaders/index.js";
 import { IdOf } from "../../shared/inputs/id-of.js";
-import { lockSeen } from "./lock-seen.js";
 import { Money } from "./money.js";
 import { stateOfLead } from "./state-of-lead.js";
 

@@ -1,5 +1,7 @@
 import { Field, ID, InputType } from "type-graphql";
 import { Not } from "typeorm";
+import { lockSeen } from "../../shared/rows/lock-seen.js";
+import { refuseIf } from "../../shared/rows/refuse-if.js";
 import { ChangeInput, type Payload, UserErrorCode } from "../../shared/write.js";
 import { Deal } from "../entities/deal.js";
 import { Referral } from "../entities/referral.js";
@@ -8,8 +10,6 @@ import type { MarketingContext } from "../loaders/index.js";
 import { dealProvesReferral } from "../rules/deal-proves-referral.js";
 import { changeReferral } from "./change-referral.js";
 import { IdOf } from "../../shared/inputs/id-of.js";
-import { lockSeen } from "./lock-seen.js";
-import { refuseIf } from "./refuse-if.js";
 
 /** The deal that proves a referral. */
 @InputType({ description: "The deal that proves a referral." })

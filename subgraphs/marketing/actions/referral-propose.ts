@@ -1,5 +1,6 @@
 import { Field, ID, InputType } from "type-graphql";
 import type { EntityManager } from "typeorm";
+import { unlessTaken } from "../../shared/rows/unless-taken.js";
 import { newId } from "../../shared/scalars.js";
 import { mustWorkFor, type Payload, perform, Refusal, UserErrorCode, WriteInput } from "../../shared/write.js";
 import { Referral } from "../entities/referral.js";
@@ -8,7 +9,6 @@ import type { MarketingContext } from "../loaders/index.js";
 import { referralMayBeProposed } from "../rules/referral-may-be-proposed.js";
 import { IdOf } from "../../shared/inputs/id-of.js";
 import { ProjectCode } from "../../shared/inputs/project-code.js";
-import { unlessTaken } from "./unless-taken.js";
 
 /** That one customer sent us another. */
 @InputType({ description: "That one customer sent us another." })

@@ -1,4 +1,6 @@
 import { Field, InputType } from "type-graphql";
+import { lockSeen } from "../../shared/rows/lock-seen.js";
+import { refuseIf } from "../../shared/rows/refuse-if.js";
 import { Fen } from "../../shared/scalars.js";
 import { ChangeInput, type Payload, UserErrorCode } from "../../shared/write.js";
 import { Deal } from "../entities/deal.js";
@@ -6,9 +8,7 @@ import type { Referral } from "../entities/referral.js";
 import type { MarketingContext } from "../loaders/index.js";
 import { dealProvesReferral } from "../rules/deal-proves-referral.js";
 import { changeReferral } from "./change-referral.js";
-import { lockSeen } from "./lock-seen.js";
 import { Money } from "./money.js";
-import { refuseIf } from "./refuse-if.js";
 
 /** What the referrer gets. */
 @InputType({ description: "What the referrer gets." })

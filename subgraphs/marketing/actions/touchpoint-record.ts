@@ -2,6 +2,7 @@ import { IsOptional } from "class-validator";
 import { Field, ID, InputType } from "type-graphql";
 import type { EntityManager } from "typeorm";
 import type { Caller } from "../../shared/caller.js";
+import { refuseIf } from "../../shared/rows/refuse-if.js";
 import { DateTime, newId } from "../../shared/scalars.js";
 import { mustWorkFor, type Payload, perform, WriteInput } from "../../shared/write.js";
 import { TouchChannel } from "../entities/touch-channel.js";
@@ -12,7 +13,6 @@ import { mayHaveOccurred } from "../rules/may-have-occurred.js";
 import { employeeBehind } from "./employee-behind.js";
 import { IdOf } from "../../shared/inputs/id-of.js";
 import { ProjectCode } from "../../shared/inputs/project-code.js";
-import { refuseIf } from "./refuse-if.js";
 import { TextOf } from "../../shared/inputs/text-of.js";
 
 /** That somebody of ours met a customer. */

@@ -1,5 +1,6 @@
 import { type EntityManager, Not } from "typeorm";
 import type { Caller } from "../../shared/caller.js";
+import { refuseIf } from "../../shared/rows/refuse-if.js";
 import { change, UserErrorCode } from "../../shared/write.js";
 import { Deal } from "../entities/deal.js";
 import { DealState } from "../entities/deal-state.js";
@@ -7,7 +8,6 @@ import { Opportunity } from "../entities/opportunity.js";
 import { OpportunityStage } from "../entities/opportunity-stage.js";
 import { mayBeSubscribed } from "../rules/may-be-subscribed.js";
 import { enterStage } from "./enter-stage.js";
-import { refuseIf } from "./refuse-if.js";
 
 /**
  * Wins an opportunity, locked by the caller, through the deal that is made of it; one that was won before stays won.

@@ -1,6 +1,9 @@
 import { IsOptional, Max, Min } from "class-validator";
 import { Field, InputType, Int } from "type-graphql";
 import type { EntityManager } from "typeorm";
+import { lockForChange } from "../../shared/rows/lock-for-change.js";
+import { refuseIf } from "../../shared/rows/refuse-if.js";
+import { unlessTaken } from "../../shared/rows/unless-taken.js";
 import { chinaDay, LocalDate } from "../../shared/scalars.js";
 import { ChangeInput, change, given, type Payload, perform } from "../../shared/write.js";
 import { Building } from "../entities/building.js";
@@ -8,9 +11,6 @@ import type { PropertyContext } from "../loaders/index.js";
 import { dayLiesBetween } from "../rules/day-lies-between.js";
 import { unitFitsBuilding } from "../rules/unit-fits-building.js";
 import { Label } from "./label.js";
-import { lockForChange } from "./lock-for-change.js";
-import { refuseIf } from "./refuse-if.js";
-import { unlessTaken } from "./unless-taken.js";
 
 /** What of a building is to be changed. */
 @InputType({ description: "What of a building is to be changed; what is left out stays." })
@@ -54,7 +54,8 @@ export function buildingChange(
       });
       if (completionAcceptedOn) await refuseLateAcceptance(tx, input.id, completionAcceptedOn);
       const message = `There is a building ${name} in ${building.projectCode} already.`;
-      await unlessTaken(change(tx, Building, input, values), "name", message);
+      const taken = { building_project_code_name: { field: "name", message } };
+      await unlessTaken(change(tx, Building, input, values), taken);
       return input.id;
     },
     load: (id) => context.loaders.buildingById.clear(id).load(id),

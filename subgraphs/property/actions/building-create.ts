@@ -1,6 +1,8 @@
 import { Max, Min } from "class-validator";
 import { Field, InputType, Int } from "type-graphql";
 import type { EntityManager } from "typeorm";
+import { refuseIf } from "../../shared/rows/refuse-if.js";
+import { unlessTaken } from "../../shared/rows/unless-taken.js";
 import { chinaDay, LocalDate, newId } from "../../shared/scalars.js";
 import { mustWorkFor, type Payload, perform, WriteInput } from "../../shared/write.js";
 import { Building } from "../entities/building.js";
@@ -8,8 +10,6 @@ import type { PropertyContext } from "../loaders/index.js";
 import { dayLiesBetween } from "../rules/day-lies-between.js";
 import { Label } from "./label.js";
 import { ProjectCode } from "../../shared/inputs/project-code.js";
-import { refuseIf } from "./refuse-if.js";
-import { unlessTaken } from "./unless-taken.js";
 
 /** A new building. */
 @InputType({ description: "A new building." })
@@ -57,6 +57,6 @@ async function create(tx: EntityManager, { idempotencyKey: _, ...values }: Build
     refuseIf(dayLiesBetween(values.completionAcceptedOn, null, chinaDay(new Date())), "completionAcceptedOn");
   const id = newId("bld");
   const message = `There is a building ${values.name} in ${values.projectCode} already.`;
-  await unlessTaken(tx.insert(Building, { id, ...values }), "name", message);
+  await unlessTaken(tx.insert(Building, { id, ...values }), { building_project_code_name: { field: "name", message } });
   return id;
 }

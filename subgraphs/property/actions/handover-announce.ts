@@ -1,6 +1,8 @@
 import { Field, ID, InputType } from "type-graphql";
 import type { EntityManager } from "typeorm";
 import type { Caller } from "../../shared/caller.js";
+import { lockSeen } from "../../shared/rows/lock-seen.js";
+import { refuseIf } from "../../shared/rows/refuse-if.js";
 import { chinaDay, DateTime, LocalDate, newId } from "../../shared/scalars.js";
 import { type Payload, perform, UserErrorCode, WriteInput } from "../../shared/write.js";
 import { Building } from "../entities/building.js";
@@ -11,8 +13,6 @@ import { dayLiesBetween } from "../rules/day-lies-between.js";
 import { handoverFollowsAcceptance } from "../rules/handover-follows-acceptance.js";
 import { mayBeAnnounced } from "../rules/may-be-announced.js";
 import { IdOf } from "../../shared/inputs/id-of.js";
-import { lockSeen } from "./lock-seen.js";
-import { refuseIf } from "./refuse-if.js";
 
 /** The written notice that a unit is ready. */
 @InputType({ description: "The written notice that a unit is ready." })

@@ -1,5 +1,7 @@
 import { Field, InputType } from "type-graphql";
 import type { EntityManager } from "typeorm";
+import { lockSeen } from "../../shared/rows/lock-seen.js";
+import { refuseIf } from "../../shared/rows/refuse-if.js";
 import { chinaDay, DateTime } from "../../shared/scalars.js";
 import { ChangeInput, type Payload, UserErrorCode } from "../../shared/write.js";
 import { Handover } from "../entities/handover.js";
@@ -7,8 +9,6 @@ import { Unit } from "../entities/unit.js";
 import type { PropertyContext } from "../loaders/index.js";
 import { dayLiesBetween } from "../rules/day-lies-between.js";
 import { mayBeResumed } from "../rules/may-be-resumed.js";
-import { lockSeen } from "./lock-seen.js";
-import { refuseIf } from "./refuse-if.js";
 import { takeHandoverStep } from "./take-handover-step.js";
 
 /** The time agreed with the customer for the inspection. */

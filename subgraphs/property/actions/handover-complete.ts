@@ -1,4 +1,6 @@
 import { Field, InputType } from "type-graphql";
+import { lockSeen } from "../../shared/rows/lock-seen.js";
+import { refuseIf } from "../../shared/rows/refuse-if.js";
 import { chinaDay, LocalDate } from "../../shared/scalars.js";
 import { ChangeInput, type Payload, UserErrorCode } from "../../shared/write.js";
 import { Building } from "../entities/building.js";
@@ -7,8 +9,6 @@ import { Unit } from "../entities/unit.js";
 import type { PropertyContext } from "../loaders/index.js";
 import { dayLiesBetween } from "../rules/day-lies-between.js";
 import { handoverFollowsAcceptance } from "../rules/handover-follows-acceptance.js";
-import { lockSeen } from "./lock-seen.js";
-import { refuseIf } from "./refuse-if.js";
 import { takeHandoverStep } from "./take-handover-step.js";
 
 /** That possession of the unit has passed to the customer. */

@@ -1,10 +1,10 @@
 import { Field, InputType } from "type-graphql";
+import { refuseIf } from "../../shared/rows/refuse-if.js";
 import { chinaDay, LocalDate } from "../../shared/scalars.js";
 import { ChangeInput, type Payload } from "../../shared/write.js";
 import type { Handover } from "../entities/handover.js";
 import type { PropertyContext } from "../loaders/index.js";
 import { dayLiesBetween } from "../rules/day-lies-between.js";
-import { refuseIf } from "./refuse-if.js";
 import { takeHandoverStep } from "./take-handover-step.js";
 import { TextOf } from "../../shared/inputs/text-of.js";
 

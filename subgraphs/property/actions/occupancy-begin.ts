@@ -2,6 +2,8 @@ import { IsNumber, IsOptional, Max, Min } from "class-validator";
 import { Field, Float, ID, InputType } from "type-graphql";
 import type { EntityManager } from "typeorm";
 import type { Caller } from "../../shared/caller.js";
+import { lockSeen } from "../../shared/rows/lock-seen.js";
+import { refuseIf } from "../../shared/rows/refuse-if.js";
 import { LocalDate, newId } from "../../shared/scalars.js";
 import { type Payload, perform, UserErrorCode, WriteInput } from "../../shared/write.js";
 import { Occupancy, OccupancyRole } from "../entities/occupancy.js";
@@ -11,8 +13,6 @@ import { dayLiesBetween } from "../rules/day-lies-between.js";
 import { shareFitsRole } from "../rules/share-fits-role.js";
 import { tieIsNew } from "../rules/tie-is-new.js";
 import { IdOf } from "../../shared/inputs/id-of.js";
-import { lockSeen } from "./lock-seen.js";
-import { refuseIf } from "./refuse-if.js";
 import { refuseTooMuchOwned } from "./refuse-too-much-owned.js";
 
 /** That somebody owns, rents or lives in a unit from now on. */

@@ -2,14 +2,14 @@ import { IsNumber, Max, Min } from "class-validator";
 import { Field, Float, InputType } from "type-graphql";
 import type { EntityManager } from "typeorm";
 import type { Caller } from "../../shared/caller.js";
+import { lockForChange } from "../../shared/rows/lock-for-change.js";
+import { lockSeen } from "../../shared/rows/lock-seen.js";
+import { refuseIf } from "../../shared/rows/refuse-if.js";
 import { ChangeInput, change, type Payload, perform } from "../../shared/write.js";
 import { Occupancy } from "../entities/occupancy.js";
 import { Unit } from "../entities/unit.js";
 import type { PropertyContext } from "../loaders/index.js";
 import { shareFitsRole } from "../rules/share-fits-role.js";
-import { lockForChange } from "./lock-for-change.js";
-import { lockSeen } from "./lock-seen.js";
-import { refuseIf } from "./refuse-if.js";
 import { refuseTooMuchOwned } from "./refuse-too-much-owned.js";
 
 /** An owner's share as it should be. */

@@ -1,14 +1,14 @@
 import { Field, InputType } from "type-graphql";
 import type { EntityManager } from "typeorm";
 import type { Caller } from "../../shared/caller.js";
+import { lockForChange } from "../../shared/rows/lock-for-change.js";
+import { refuseIf } from "../../shared/rows/refuse-if.js";
 import { chinaDay, LocalDate } from "../../shared/scalars.js";
 import { ChangeInput, change, type Payload, perform, UserErrorCode } from "../../shared/write.js";
 import { Occupancy } from "../entities/occupancy.js";
 import type { PropertyContext } from "../loaders/index.js";
 import { dayLiesBetween } from "../rules/day-lies-between.js";
 import { mayStillEnd } from "../rules/may-still-end.js";
-import { lockForChange } from "./lock-for-change.js";
-import { refuseIf } from "./refuse-if.js";
 
 /** That somebody no longer owns, rents or lives in a unit. */
 @InputType({ description: "That somebody no longer owns, rents or lives in a unit." })

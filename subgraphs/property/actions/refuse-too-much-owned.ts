@@ -1,7 +1,7 @@
 import type { EntityManager } from "typeorm";
+import { refuseIf } from "../../shared/rows/refuse-if.js";
 import { Occupancy } from "../entities/occupancy.js";
 import { ownersHoldNoMoreThanAll } from "../rules/owners-hold-no-more-than-all.js";
-import { refuseIf } from "./refuse-if.js";
 
 /**
  * Refuses an occupancy, new or changed, with which the unit's owners would hold more than all of it. The unit must be locked.

@@ -1,9 +1,9 @@
 import type { EntityManager } from "typeorm";
+import { lockForChange } from "../../shared/rows/lock-for-change.js";
 import { type ChangeInput, change, type Payload, perform, Refusal, UserErrorCode } from "../../shared/write.js";
 import { Handover, HandoverState } from "../entities/handover.js";
 import type { PropertyContext } from "../loaders/index.js";
 import { type HandoverStep, handoverStep } from "../rules/handover-step.js";
-import { lockForChange } from "./lock-for-change.js";
 
 /**
  * Takes a handover one step further, in one transaction.

@@ -1,8 +1,8 @@
+import { lockForChange } from "../../shared/rows/lock-for-change.js";
 import { type ChangeInput, change, type Payload, perform, Refusal, UserErrorCode } from "../../shared/write.js";
 import { WorkOrder, WorkOrderState } from "../entities/work-order.js";
 import type { PropertyContext } from "../loaders/index.js";
 import { type WorkOrderStep, workOrderStep } from "../rules/work-order-step.js";
-import { lockForChange } from "./lock-for-change.js";
 
 /**
  * Takes a work order one step further, in one transaction.

@@ -2,6 +2,10 @@ import { ArrayMaxSize, IsOptional, Max, Min } from "class-validator";
 import { Field, Float, InputType, Int } from "type-graphql";
 import type { EntityManager } from "typeorm";
 import type { Caller } from "../../shared/caller.js";
+import { lockForChange } from "../../shared/rows/lock-for-change.js";
+import { lockSeen } from "../../shared/rows/lock-seen.js";
+import { refuseIf } from "../../shared/rows/refuse-if.js";
+import { unlessTaken } from "../../shared/rows/unless-taken.js";
 import { ChangeInput, change, given, type Payload, perform } from "../../shared/write.js";
 import { Building } from "../entities/building.js";
 import { Unit, UnitKind } from "../entities/unit.js";
@@ -10,10 +14,6 @@ import { formerRoomBecomesAlias } from "../rules/former-room-becomes-alias.js";
 import { innerAreaFits } from "../rules/inner-area-fits.js";
 import { unitFitsBuilding } from "../rules/unit-fits-building.js";
 import { Label } from "./label.js";
-import { lockForChange } from "./lock-for-change.js";
-import { lockSeen } from "./lock-seen.js";
-import { refuseIf } from "./refuse-if.js";
-import { unlessTaken } from "./unless-taken.js";
 
 /** What of a unit is to be changed. */
 @InputType({ description: "What of a unit is to be changed; what is left out stays." })
@@ -74,6 +74,7 @@ async function changeUnit(tx: EntityManager, caller: Caller, input: UnitChangeIn
   refuseIf(innerAreaFits(builtUpArea, innerArea), "innerArea");
   const named = { ...values, aliases: formerRoomBecomesAlias(unit, values) };
   const message = `There is a unit ${room} at this place already.`;
-  await unlessTaken(change(tx, Unit, { id, version }, named), "room", message);
+  const taken = { unit_building_section_room: { field: "room", message } };
+  await unlessTaken(change(tx, Unit, { id, version }, named), taken);
   return id;
 }

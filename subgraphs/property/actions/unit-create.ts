@@ -2,6 +2,9 @@ import { ArrayMaxSize, IsOptional, Max, Min } from "class-validator";
 import { Field, Float, ID, InputType, Int } from "type-graphql";
 import type { EntityManager } from "typeorm";
 import type { Caller } from "../../shared/caller.js";
+import { lockSeen } from "../../shared/rows/lock-seen.js";
+import { refuseIf } from "../../shared/rows/refuse-if.js";
+import { unlessTaken } from "../../shared/rows/unless-taken.js";
 import { newId } from "../../shared/scalars.js";
 import { type Payload, perform, WriteInput } from "../../shared/write.js";
 import { Building } from "../entities/building.js";
@@ -11,9 +14,6 @@ import { innerAreaFits } from "../rules/inner-area-fits.js";
 import { unitFitsBuilding } from "../rules/unit-fits-building.js";
 import { IdOf } from "../../shared/inputs/id-of.js";
 import { Label } from "./label.js";
-import { lockSeen } from "./lock-seen.js";
-import { refuseIf } from "./refuse-if.js";
-import { unlessTaken } from "./unless-taken.js";
 
 /** A new unit. */
 @InputType({ description: "A new unit." })
@@ -72,6 +72,7 @@ async function create(tx: EntityManager, caller: Caller, input: UnitCreateInput)
   refuseIf(innerAreaFits(values.builtUpArea, values.innerArea ?? null), "innerArea");
   const id = newId("unt");
   const unit = { id, projectCode: building.projectCode, ...values, section, aliases: aliases ?? [] };
-  await unlessTaken(tx.insert(Unit, unit), "room", `There is a unit ${values.room} at this place already.`);
+  const message = `There is a unit ${values.room} at this place already.`;
+  await unlessTaken(tx.insert(Unit, unit), { unit_building_section_room: { field: "room", message } });
   return id;
 }

@@ -2,6 +2,8 @@ import { IsOptional } from "class-validator";
 import { Field, ID, InputType } from "type-graphql";
 import type { EntityManager } from "typeorm";
 import type { Caller } from "../../shared/caller.js";
+import { lockSeen } from "../../shared/rows/lock-seen.js";
+import { refuseIf } from "../../shared/rows/refuse-if.js";
 import { newId } from "../../shared/scalars.js";
 import { mustWorkFor, type Payload, perform, WriteInput } from "../../shared/write.js";
 import { ServiceLine } from "../entities/service-line.js";
@@ -11,9 +13,7 @@ import { WorkOrder, WorkOrderState } from "../entities/work-order.js";
 import type { PropertyContext } from "../loaders/index.js";
 import { unitIsOfProject } from "../rules/unit-is-of-project.js";
 import { IdOf } from "../../shared/inputs/id-of.js";
-import { lockSeen } from "./lock-seen.js";
 import { ProjectCode } from "../../shared/inputs/project-code.js";
-import { refuseIf } from "./refuse-if.js";
 import { TextOf } from "../../shared/inputs/text-of.js";
 
 /** Work that somebody asks property management for. */

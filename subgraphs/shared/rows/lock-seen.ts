@@ -1,6 +1,6 @@
 import type { EntityManager, EntityTarget, FindOptionsWhere } from "typeorm";
-import { type Caller, worksFor } from "../../shared/caller.js";
-import { Refusal, UserErrorCode } from "../../shared/write.js";
+import { type Caller, worksFor } from "../caller.js";
+import { Refusal, UserErrorCode } from "../write.js";
 
 interface Row {
   id: string;

@@ -1,6 +1,6 @@
 import type { EntityManager, EntityTarget } from "typeorm";
-import type { Caller } from "../../shared/caller.js";
-import { Refusal, UserErrorCode } from "../../shared/write.js";
+import type { Caller } from "../caller.js";
+import { Refusal, UserErrorCode } from "../write.js";
 import { lockSeen } from "./lock-seen.js";
 
 /**

@@ -1,4 +1,4 @@
-import { Refusal, UserErrorCode } from "../../shared/write.js";
+import { Refusal, UserErrorCode } from "../write.js";
 
 /** What a unique index stands for: the input's field to blame, and why. */
 export type Taken = Readonly<Record<string, { readonly field: string; readonly message: string }>>;

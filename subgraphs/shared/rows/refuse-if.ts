@@ -1,4 +1,4 @@
-import { Refusal, UserErrorCode } from "../../shared/write.js";
+import { Refusal, UserErrorCode } from "../write.js";
 
 /**
  * Carries out what a rule said: nothing, or a refusal in its words.
