@@ -15,6 +15,7 @@ const sharedRooms = [
   "keys",
   "privacy",
   "rights",
+  "rows",
   "scope",
   "sealing",
 ];

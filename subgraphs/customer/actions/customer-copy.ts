@@ -1,7 +1,7 @@
 import { audit } from "../../shared/audit/audit.js";
 import { mustSeeEverything } from "../../shared/privacy/carry-out.js";
-import { isHandedOut } from "../../shared/privacy/is-handed-out.js";
 import { type CopyFormat, copyOf, type PersonalCopy } from "../../shared/privacy/personal-copy.js";
+import { isHandedOut } from "../../shared/privacy/request-kind.js";
 import type { DataSubjectRequest } from "../entities/data-subject-request.js";
 import type { CustomerContext } from "../loaders/index.js";
 import { customerRows } from "./customer-rows.js";

@@ -1,6 +1,6 @@
 import { sql } from "../../shared/loaders.js";
 import type { PersonalRecord } from "../../shared/privacy/personal-record.js";
-import { removedText, withoutText } from "../../shared/privacy/without-text.js";
+import { removedText, withoutText } from "../../shared/rows/without-text.js";
 import { handoverIsKept } from "../rules/handover-is-kept.js";
 import { homeIsKept, type Tie } from "../rules/home-is-kept.js";
 import { workIsKept } from "../rules/work-is-kept.js";

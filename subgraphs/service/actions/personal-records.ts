@@ -1,6 +1,6 @@
 import { type Sql, sql } from "../../shared/loaders.js";
 import type { Facts, PersonalRecord, Retention } from "../../shared/privacy/personal-record.js";
-import { removedText, withoutText } from "../../shared/privacy/without-text.js";
+import { removedText, withoutText } from "../../shared/rows/without-text.js";
 import { caseIsKept, type Matter } from "../rules/case-is-kept.js";
 
 /** How a case `c` stands that fulfils a condition. */

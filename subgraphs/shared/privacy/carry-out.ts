@@ -12,11 +12,10 @@ import type { Context } from "../subgraph.js";
 import { type Payload, perform, WriteInput } from "../write.js";
 import { DepartmentReceipt } from "./department-receipt.js";
 import { eraseRecords, lineOf } from "./erase-records.js";
-import { isHandedOut } from "./is-handed-out.js";
 import type { PersonalRecord } from "./personal-record.js";
 import { readRecords } from "./read-records.js";
 import type { ReceiptLine } from "./receipt-line.js";
-import { RequestKind } from "./request-kind.js";
+import { isHandedOut, RequestKind } from "./request-kind.js";
 
 /** Which request a department is to carry out. */
 @InputType({ description: "Which request of a person a department is to carry out." })

@@ -19,3 +19,8 @@ registerEnumType(RequestKind, {
     RESTRICTION: { description: "To have it used for less, or for nothing (限制或拒绝处理)." },
   },
 });
+
+/** Whether a request of this kind hands out what is known. PIPL article 45. */
+export function isHandedOut(kind: RequestKind): boolean {
+  return kind === RequestKind.ACCESS || kind === RequestKind.COPY;
+}

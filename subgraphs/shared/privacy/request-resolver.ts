@@ -17,11 +17,10 @@ import type { Context } from "../subgraph.js";
 import { type Payload, payloadOf } from "../write.js";
 import { carryOut, mustSeeEverything, RequestCarryOutInput } from "./carry-out.js";
 import { DepartmentReceipt } from "./department-receipt.js";
-import { isHandedOut } from "./is-handed-out.js";
 import { CopyFormat, copyOf, PersonalCopy } from "./personal-copy.js";
 import type { PersonalRecord } from "./personal-record.js";
 import { readRecords } from "./read-records.js";
-import { RequestKind } from "./request-kind.js";
+import { isHandedOut, RequestKind } from "./request-kind.js";
 
 /** What a department knows of a request: its key, and what the graph brings along. */
 interface Known {
