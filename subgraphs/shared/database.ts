@@ -3,6 +3,7 @@ import type { Sql } from "sql-template-tag";
 import { postgresCode } from "./errors.js";
 import { grantReading } from "./scope/reader-role.js";
 import { ScopedSource } from "./scope/scoped-source.js";
+import { valueTypes } from "./scope/value-types.js";
 import { checkFieldKeys } from "./sealing/check-field-keys.js";
 import type { FieldKeys } from "./keys/field-keys.js";
 import { mapping } from "./sealing/mapping.js";
@@ -36,17 +37,6 @@ class SnakeNames extends DefaultNamingStrategy {
   }
 }
 
-const { DATE: date, INT8: int8, NUMERIC: numeric } = pg.types.builtins;
-
-/** Days stay strings, whole numbers become numbers (fen stay below 2^53); everything else as the driver does it. */
-const types = {
-  getTypeParser(oid: Parameters<typeof pg.types.getTypeParser>[0], format?: "text" | "binary"): unknown {
-    if (oid === date) return (text: string) => text;
-    if (oid === int8 || oid === numeric) return Number;
-    return pg.types.getTypeParser(oid, format);
-  },
-};
-
 /** The milliseconds that a statement may take, and that one waits for a free connection, before the request is refused. */
 const statementTimeout = 3_000;
 const connectionTimeout = 2_000;
@@ -63,7 +53,7 @@ export async function connect(
   poolSize = 10,
   fieldKeys?: FieldKeys,
 ): Promise<ScopedSource> {
-  const extra = { types, connectionTimeoutMillis: connectionTimeout, statement_timeout: statementTimeout };
+  const extra = { types: valueTypes, connectionTimeoutMillis: connectionTimeout, statement_timeout: statementTimeout };
   const application_name = `oneroof-${name}`;
   const options: DataSourceOptions = {
     type: "postgres",

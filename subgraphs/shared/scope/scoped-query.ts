@@ -2,25 +2,56 @@ import pg from "pg";
 import { isPlannedOnce } from "./plan-once.js";
 import { enterScope } from "./enter-scope.js";
 import { readerRole } from "./reader-role.js";
+import { type TypeOid, valueTypes } from "./value-types.js";
 
 /** As much of the driver's query and connection as is used here, and as its types leave out. */
 interface Connection {
+  readonly stream: { cork(): void; uncork(): void };
   parse(message: { name: string; text: string }): void;
   bind(message: { statement: string; values: readonly string[] }): void;
   execute(message: object): void;
 }
-interface Preparing {
-  prepare(connection: Connection): void;
+interface Described {
+  readonly fields: readonly { readonly name: string; readonly dataTypeID: TypeOid }[];
 }
-type Results = pg.QueryResult<object> | pg.QueryResult<object>[];
+interface Answering {
+  name: string;
+  prepare(connection: Connection): void;
+  handleRowDescription(message: Described): void;
+  handleDataRow(message: { readonly fields: readonly (string | null)[] }): void;
+  handleCommandComplete(): void;
+  handleReadyForQuery(): void;
+}
 type Done = (error: Error | null, rows: object[]) => void;
+type Row = Record<string, unknown>;
 const Query = pg.Query as unknown as new (
-  config: pg.QueryConfig,
-  done: (error: Error | null, results: Results) => void,
-) => pg.Query & Preparing;
+  text: string,
+  values: unknown[],
+  done: (error: Error | null) => void,
+) => pg.Query & Answering;
 
-/** The connections on which the statement that enters a scope is prepared. */
-const entering = new WeakSet<Connection>();
+/** A column of an answer, and how its text is read. */
+interface Column {
+  readonly name: string;
+  readonly read: (text: string) => unknown;
+}
+
+/** What is known of a connection. */
+class Known {
+  /** Whether the statement that enters a scope is prepared on it. */
+  entering = false;
+  /** Whether it holds back what is written, until the end of this turn of the event loop. */
+  holding = false;
+  /** The columns of the statements that are prepared on it, by their names. */
+  readonly columns = new Map<string, readonly Column[]>();
+  /** The same connection, which does not ask again what the columns are. */
+  readonly undescribed: Connection;
+
+  constructor(connection: Connection) {
+    this.undescribed = Object.create(connection, { describe: { value: () => undefined } }) as Connection;
+  }
+}
+const connections = new WeakMap<Connection, Known>();
 
 /** The names under which statements are prepared, by their text; whatever comes after so many is planned anew each time. */
 const names = new Map<string, string>();
@@ -32,8 +63,17 @@ const mostNames = 500;
  * the settings hold for the second and end with it, and when the first fails the second is never run. The connection itself
  * is never anybody's. After an error it is to be thrown away: what of the two was prepared on it is not known then.
  * https://www.postgresql.org/docs/18/protocol-flow.html#PROTOCOL-FLOW-PIPELINING. Security: attack 59.
+ *
+ * What the driver does for each statement anew is done once for a connection: asking for the columns and choosing how each is
+ * read. And what is written to a connection within one turn of the event loop leaves together: waking the other process costs
+ * more than most statements.
  */
 export class ScopedQuery extends Query {
+  private readonly found: Row[] = [];
+  private known: Known | undefined;
+  private columns: readonly Column[] = [];
+  private fault: Error | null = null;
+
   /**
    * @param scope what `scopeValues` says of the caller
    * @param done hears of the rows, or of what went wrong
@@ -42,23 +82,65 @@ export class ScopedQuery extends Query {
     private readonly scope: readonly string[],
     private readonly statement: string,
     values: readonly unknown[],
-    done: Done,
+    private readonly done: Done,
   ) {
-    // The driver keeps a result for each statement of a query; the last one is the read.
-    super({ name: nameOf(statement), text: statement, values: [...values] }, (error, results) => {
-      done(error, error ? [] : ([results].flat().at(-1)?.rows ?? []));
-    });
+    super(statement, [...values], (error) => done(error, []));
+    this.name = nameOf(statement);
   }
 
-  /** The driver asks for this when it sends the query, and gathers what is written here into one message. */
+  /** The driver asks for this when it sends the query. */
   override prepare(connection: Connection): void {
-    if (!entering.has(connection)) connection.parse({ name: "enter", text: enterScope });
-    entering.add(connection);
+    const known = connections.get(connection) ?? new Known(connection);
+    connections.set(connection, known);
+    holdBack(connection, known);
+    if (!known.entering) connection.parse({ name: "enter", text: enterScope });
+    known.entering = true;
     const planning = isPlannedOnce(this.statement) ? "force_generic_plan" : "auto";
     connection.bind({ statement: "enter", values: [readerRole, ...this.scope, planning] });
     connection.execute({});
-    super.prepare(connection);
+    const columns = known.columns.get(this.name);
+    this.known = known;
+    this.columns = columns ?? [];
+    super.prepare(columns ? known.undescribed : connection);
   }
+
+  override handleRowDescription({ fields }: Described): void {
+    this.columns = fields.map(({ name, dataTypeID }) => {
+      return { name, read: valueTypes.getTypeParser(dataTypeID, "text") as Column["read"] };
+    });
+    if (this.name !== "") this.known?.columns.set(this.name, this.columns);
+  }
+
+  override handleDataRow({ fields }: { readonly fields: readonly (string | null)[] }): void {
+    try {
+      const row: Row = {};
+      for (const [at, { name, read }] of this.columns.entries()) {
+        const text = fields[at] ?? null;
+        row[name] = text === null ? null : read(text);
+      }
+      this.found.push(row);
+    } catch (error) {
+      this.fault = error as Error;
+    }
+  }
+
+  override handleCommandComplete(): void {
+    // The rows are all that is wanted.
+  }
+
+  override handleReadyForQuery(): void {
+    this.done(this.fault, this.found);
+  }
+}
+
+function holdBack({ stream }: Connection, known: Known): void {
+  if (known.holding) return;
+  known.holding = true;
+  stream.cork();
+  setImmediate(() => {
+    known.holding = false;
+    stream.uncork();
+  });
 }
 
 function nameOf(text: string): string {

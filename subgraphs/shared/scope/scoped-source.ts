@@ -2,7 +2,9 @@ import pg from "pg";
 import { DataSource, type DataSourceOptions } from "typeorm";
 import type { FieldKeys } from "../keys/field-keys.js";
 import { type Scope, scopeValues } from "./enter-scope.js";
+import { isPlannedOnce } from "./plan-once.js";
 import { ScopedQuery } from "./scoped-query.js";
+import { SharedConnections } from "./shared-connections.js";
 
 /**
  * A subgraph's database with two ways in: as the owner of the tables, to write and to keep house; and, for what requests read,
@@ -10,6 +12,7 @@ import { ScopedQuery } from "./scoped-query.js";
  */
 export class ScopedSource extends DataSource {
   private readonly readers: pg.Pool;
+  private readonly shared: SharedConnections;
 
   /**
    * @param reading how to connect for what requests read
@@ -18,24 +21,27 @@ export class ScopedSource extends DataSource {
    */
   constructor(
     options: DataSourceOptions,
-    reading: pg.PoolConfig,
+    reading: pg.PoolConfig & { readonly max: number },
     readonly hidden: readonly string[],
     readonly fieldKeys?: FieldKeys,
   ) {
     super(options);
     this.readers = new pg.Pool(reading);
+    this.shared = new SharedConnections(reading, reading.max);
     // A connection that breaks when PostgreSQL stops, idle or in use, must not end the process; the next query opens a new one.
     this.readers.on("error", () => undefined).on("connect", (client) => client.on("error", () => undefined));
   }
 
   /**
-   * Runs one statement as the reading role within the scope, and returns its rows. A connection on which something went wrong
-   * is closed.
+   * Runs one statement as the reading role within the scope, and returns its rows: one that is planned once on a connection that it
+   * shares, since it is short; any other on one of its own. A connection on which something went wrong is closed.
    */
   async readAs<T>(scope: Scope, text: string, values: readonly unknown[] = []): Promise<T> {
+    const settings = scopeValues(scope);
+    if (isPlannedOnce(text)) return this.shared.send<T>((done) => new ScopedQuery(settings, text, values, done));
     const client = await this.readers.connect();
     return new Promise<T>((resolve, reject) => {
-      const query = new ScopedQuery(scopeValues(scope), text, values, (error, rows) => {
+      const query = new ScopedQuery(settings, text, values, (error, rows) => {
         client.release(error !== null);
         if (error) reject(error);
         else resolve(rows as T);
@@ -45,7 +51,7 @@ export class ScopedSource extends DataSource {
   }
 
   override async destroy(): Promise<void> {
-    await this.readers.end();
+    await Promise.all([this.readers.end(), this.shared.end()]);
     await super.destroy();
   }
 }
