@@ -61,6 +61,12 @@ export const entries: readonly Entry[] = [
     load: async () => (await import("./privacy.js")).privacyCommand(),
   },
   {
+    name: "tiers",
+    summary: "let cases be served as their customers are, under every id",
+    example: ["oneroof tiers run", "how many are open, and how many moved in the queue"],
+    load: async () => (await import("./tiers.js")).tiersCommand(),
+  },
+  {
     name: "token",
     summary: "print a token of the development issuer",
     example: ["oneroof token --as service@DL-01", "for a service agent of one project"],

@@ -1,16 +1,7 @@
-import { readFileSync } from "node:fs";
 import { Command } from "commander";
-import { developmentIssuer } from "./house/issuer.js";
-import { readHouseSettings } from "./house/settings.js";
-import { askGraph } from "./privacy/ask-graph.js";
 import { privacyRunner } from "./privacy/privacy-runner.js";
 import { runRequests } from "./privacy/run-requests.js";
-import { environment } from "./settings.js";
-
-interface Flags {
-  readonly gateway?: string;
-  readonly tokenFile?: string;
-}
+import { type AskFlags, askingAs } from "./rounds/asking-as.js";
 
 /** `oneroof privacy`: what persons ask of their own data. */
 export function privacyCommand(): Command {
@@ -31,15 +22,8 @@ const example = `
 Example:
   $ oneroof privacy run --gateway https://graph.example/graphql --token-file runner.jwt`;
 
-async function run({ gateway, tokenFile }: Flags): Promise<void> {
-  const settings = readHouseSettings(environment());
-  const url = gateway ?? `http://127.0.0.1:${settings.port}/graphql`;
-  if (!tokenFile && settings.tokens)
-    throw new Error("This house takes its tokens from TOKEN_JWKS: name a --token-file.");
-  const token = tokenFile
-    ? readFileSync(tokenFile, "utf8").trim()
-    : await (await developmentIssuer(settings.home)).sign(privacyRunner, 1);
-  const { done, waiting } = await runRequests(askGraph(url, () => token));
+async function run(flags: AskFlags): Promise<void> {
+  const { done, waiting } = await runRequests(await askingAs(privacyRunner, flags));
   console.log(`${done.length} done, ${waiting.length} waiting`);
   for (const { id, departments } of waiting) console.log(`  ${id} waits for ${departments.join(", ")}`);
 }

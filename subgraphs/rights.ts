@@ -133,6 +133,11 @@ export const rights: Rights = {
     ["service_manager", "administrator"],
     ["caseClockOverride caseCredit customerTierSet"],
   ),
+  "case.follow": does(
+    "Let cases follow how their customers are served (工单等级跟随)",
+    ["application", "administrator"],
+    ["caseTierFollow"],
+  ),
   "serviceLevel.read": reads("See service levels (服务标准查询)", everyone, [
     "serviceCalendars servicePolicies performanceWeights caseSubCategories emergencyPlans",
   ]),

@@ -7,11 +7,15 @@ import { subgraphTokens } from "../../gateway/transports/subgraph-tokens.js";
 import { developmentDesk } from "../explorer/development-desk.js";
 import { ownManifest } from "../documents/own-manifest.js";
 import { publishedFolder } from "../documents/published-folder.js";
-import { askGraph } from "../privacy/ask-graph.js";
-import { keepAnswering } from "../privacy/keep-answering.js";
 import { privacyRunner } from "../privacy/privacy-runner.js";
+import { runRequests } from "../privacy/run-requests.js";
+import { askGraph } from "../rounds/ask-graph.js";
+import { everyMinute, type Round } from "../rounds/every-minute.js";
+import { tierRounds } from "../tiers/tier-rounds.js";
+import { tierRunner } from "../tiers/tier-runner.js";
 import { packageRoot } from "../package-root.js";
 import { postToGraph } from "../post-to-graph.js";
+import type { Caller } from "../../subgraphs/shared/caller.js";
 import { tokenSource } from "../../subgraphs/shared/settings.js";
 import { type HouseDatabases, openDatabases } from "./databases.js";
 import { firstRun } from "./first-run.js";
@@ -53,9 +57,9 @@ export async function startHouse(
     await firstRun(databases, settings.seedCustomers, say);
     const running = (subgraphs = await runSubgraphs(databases, logger, settings.auditHeads));
     const gateway = await openGateway(settings, running, issuer, logger);
-    const answering = issuer && answerPersons(gateway.url, issuer, logger);
+    const rounds = issuer ? startRounds(gateway.url, issuer, logger) : [];
     const stop = async () => {
-      await answering?.stop();
+      await Promise.all(rounds.map((round) => round.stop()));
       await gateway.stop();
       await close();
     };
@@ -91,13 +95,20 @@ async function openGateway(
   return gateway;
 }
 
-/** Lets departments carry out what persons ask; where tokens come from elsewhere, `oneroof privacy run` does, with one of those. */
-function answerPersons(url: string, issuer: Issuer, logger: pino.Logger): { stop(): Promise<void> } {
-  const failed = (error: unknown) => {
-    logger.error({ reason: error instanceof Error ? error.name : "unknown" }, "requests of persons not carried out");
+/**
+ * What goes on behind every request and needs several departments: it asks the graph, as an application. Where tokens come from
+ * elsewhere, `oneroof privacy run` and `oneroof tiers run` do, with one of those.
+ */
+function startRounds(url: string, issuer: Issuer, logger: pino.Logger): Round[] {
+  const as = (caller: Caller) => askGraph(url, () => issuer.sign(caller, 1));
+  const failed = (what: string) => (error: unknown) => {
+    logger.error({ reason: error instanceof Error ? error.name : "unknown" }, what);
   };
-  const ask = askGraph(url, () => issuer.sign(privacyRunner, 1));
-  return keepAnswering(ask, failed);
+  const [answer, follow] = [as(privacyRunner), tierRounds(as(tierRunner))];
+  return [
+    everyMinute(() => runRequests(answer), failed("requests of persons not carried out")),
+    everyMinute(follow, failed("tiers of cases not followed")),
+  ];
 }
 
 /** The way to subgraphs of other teams: over HTTP, with tokens of this house's gateway. */

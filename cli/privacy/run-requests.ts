@@ -1,7 +1,5 @@
 import { departmentsAsked } from "../../subgraphs/customer/rules/departments-asked.js";
-
-/** Asks the graph an operation of the house, by its name. */
-export type Ask = (operation: string, variables: object) => Promise<{ readonly data?: unknown }>;
+import type { Ask } from "../rounds/ask.js";
 
 /** What a run did. */
 export interface RequestRun {

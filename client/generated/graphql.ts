@@ -129,7 +129,7 @@ export type CaseIntakeInput = {
   idempotencyKey?: string | null | undefined;
   /** What sort of matter it is (工单类型). */
   kind: CaseKind;
-  /** Other ids of the person that a look-up found: a repeat is looked for under all (其他编号). */
+  /** Other ids of the person that a look-up found: a repeat, and how the person is served, is looked for under all (其他编号). */
   knownAs?: Array<string> | null | undefined;
   /** How much it presses (优先级). */
   priority?: CasePriority;
@@ -227,6 +227,8 @@ export type CaseOpenInput = {
   idempotencyKey?: string | null | undefined;
   /** What sort of matter it is (工单类型). */
   kind: CaseKind;
+  /** Other ids of the person that a look-up found: how the person is served is looked for under all (其他编号). */
+  knownAs?: Array<string> | null | undefined;
   /** The employee who answers for it; left out, the first receiver (责任人). */
   ownerId?: string | null | undefined;
   /** How much it presses (优先级). */
@@ -303,6 +305,18 @@ export type CaseState =
   | 'OPEN'
   /** Put right or answered, in our eyes (已解决). */
   | 'RESOLVED';
+
+/** How the customer of a case is served, under whichever handle that was said. */
+export type CaseTierFollowInput = {
+  /** The id of what is changed. */
+  id: string;
+  /** A name for this attempt, 1 to 200 characters: sent again with the same input, it is done once (幂等键). */
+  idempotencyKey?: string | null | undefined;
+  /** What `Customer.serviceTier` says of the case's customer (服务等级). */
+  tier: ServiceTier;
+  /** The version that the caller read; a later one refuses the change (版本). */
+  version: number;
+};
 
 /** A person as a desk writes them down. */
 export type CustomerRegisterInput = {
@@ -660,6 +674,15 @@ export type ServiceRequestCarryOutInput = {
   requestId: string;
 };
 
+/** How a customer is served (服务等级). */
+export type ServiceTier =
+  /** In turn (普通级). */
+  | 'ORDINARY'
+  /** Before ordinary ones (专业级). */
+  | 'PROFESSIONAL'
+  /** Before all others (VIP级). */
+  | 'VIP';
+
 /** By which way somebody met the customer (接触方式). */
 export type TouchChannel =
   /** By e-mail (邮件). */
@@ -870,6 +893,21 @@ export type CaseResolveMutationVariables = Exact<{
 
 
 export type CaseResolveMutation = { caseResolve: { case: { id: string, version: number, state: CaseState, resolution: { text: string, resolvedAt: string } | null } | null, userErrors: Array<{ code: UserErrorCode, field: Array<string>, message: string }> } | null };
+
+export type CaseTierFollowMutationVariables = Exact<{
+  input: CaseTierFollowInput;
+}>;
+
+
+export type CaseTierFollowMutation = { caseTierFollow: { case: { id: string, tier: ServiceTier } | null, userErrors: Array<{ message: string }> } | null };
+
+export type CasesWithTiersQueryVariables = Exact<{
+  since?: string | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type CasesWithTiersQuery = { cases: { nodes: Array<{ id: string, version: number, tier: ServiceTier, customer: { serviceTier: ServiceTier | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type Customer360QueryVariables = Exact<{
   id: string;
@@ -1247,6 +1285,42 @@ export const CaseResolveDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:2cabc5d76937c33badd69aa0b3bb310f12df45c72f941ca683b4073ff2aaf73b"}) as unknown as TypedDocumentString<CaseResolveMutation, CaseResolveMutationVariables>;
+export const CaseTierFollowDocument = new TypedDocumentString(`
+    mutation CaseTierFollow($input: CaseTierFollowInput!) {
+  caseTierFollow(input: $input) {
+    case {
+      id
+      tier
+    }
+    userErrors {
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:327bb6498a45c253ff546ac7f5c1bbbf29f235edcf708a68c0a1e2197976f870"}) as unknown as TypedDocumentString<CaseTierFollowMutation, CaseTierFollowMutationVariables>;
+export const CasesWithTiersDocument = new TypedDocumentString(`
+    query CasesWithTiers($since: DateTime, $after: String) {
+  cases(
+    filter: {open: true, openedFrom: $since}
+    orderBy: OPENED_ASC
+    first: 100
+    after: $after
+  ) {
+    nodes {
+      id
+      version
+      tier
+      customer {
+        serviceTier
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `, {"hash":"sha256:f3ef6ff4b8a3fedd436bfc07d1ed927b0c89c91703f9c8482e2f86af3ef04f98"}) as unknown as TypedDocumentString<CasesWithTiersQuery, CasesWithTiersQueryVariables>;
 export const Customer360Document = new TypedDocumentString(`
     query Customer360($id: ID!) {
   customer(id: $id) {

@@ -978,7 +978,7 @@ export type CaseIntakeInput = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /** What sort of matter it is (工单类型). */
   kind: CaseKind;
-  /** Other ids of the person that a look-up found: a repeat is looked for under all (其他编号). */
+  /** Other ids of the person that a look-up found: a repeat, and how the person is served, is looked for under all (其他编号). */
   knownAs?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** How much it presses (优先级). */
   priority?: CasePriority;
@@ -1152,6 +1152,8 @@ export type CaseOpenInput = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /** What sort of matter it is (工单类型). */
   kind: CaseKind;
+  /** Other ids of the person that a look-up found: how the person is served is looked for under all (其他编号). */
+  knownAs?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** The employee who answers for it; left out, the first receiver (责任人). */
   ownerId?: InputMaybe<Scalars['ID']['input']>;
   /** How much it presses (优先级). */
@@ -1905,6 +1907,27 @@ export type CaseTaskWithdrawPayload = {
   userErrors: Array<UserError>;
 };
 
+/** How the customer of a case is served, under whichever handle that was said. */
+export type CaseTierFollowInput = {
+  /** The id of what is changed. */
+  id: Scalars['ID']['input'];
+  /** A name for this attempt, 1 to 200 characters: sent again with the same input, it is done once (幂等键). */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** What `Customer.serviceTier` says of the case's customer (服务等级). */
+  tier: ServiceTier;
+  /** The version that the caller read; a later one refuses the change (版本). */
+  version: Scalars['Int']['input'];
+};
+
+/** What CaseTierFollow did, or why it did not. */
+export type CaseTierFollowPayload = {
+  __typename?: 'CaseTierFollowPayload';
+  /** The row as it is now; null when nothing was done. */
+  case?: Maybe<Case>;
+  /** Why nothing was done; empty when it was. */
+  userErrors: Array<UserError>;
+};
+
 /** A city in which we build (城市). */
 export type City = Node & {
   __typename?: 'City';
@@ -2615,10 +2638,12 @@ export type CustomerTier = {
 
 /** How a customer is to be served, and why. */
 export type CustomerTierSetInput = {
-  /** The customer, by the handle that the cases carry (客户). */
+  /** The customer's id, or that of one of the person's registrations (客户). */
   customerHandle: Scalars['ID']['input'];
   /** A name for this attempt, 1 to 200 characters: sent again with the same input, it is done once (幂等键). */
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Other ids of the person that a look-up found: open cases under them move at once (其他编号). */
+  knownAs?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** Why, 1 to 1,000 characters (原因). */
   reason: Scalars['String']['input'];
   /** How the customer is to be served (服务等级). */
@@ -5351,6 +5376,8 @@ export type Mutation = {
   caseTaskRefuse?: Maybe<CaseTaskRefusePayload>;
   /** Takes a task back that is not needed any more (撤回协办). */
   caseTaskWithdraw?: Maybe<CaseTaskWithdrawPayload>;
+  /** Lets a case be served as its customer is, when that was said under another handle of the person (工单等级跟随). */
+  caseTierFollow?: Maybe<CaseTierFollowPayload>;
   /** Changes a city. Administrators only (修改城市). */
   cityChange?: Maybe<CityChangePayload>;
   /** Enters a city. Administrators only (新建城市). */
@@ -5767,6 +5794,12 @@ export type MutationCaseTaskRefuseArgs = {
 /** What can be done (操作). */
 export type MutationCaseTaskWithdrawArgs = {
   input: CaseTaskWithdrawInput;
+};
+
+
+/** What can be done (操作). */
+export type MutationCaseTierFollowArgs = {
+  input: CaseTierFollowInput;
 };
 
 

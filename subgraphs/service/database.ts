@@ -49,6 +49,7 @@ import { Performance1700000000103 } from "./migrations/1700000000103-performance
 import { Digest1700000000104 } from "./migrations/1700000000104-digest.js";
 import { Playbook1700000000311 } from "./migrations/1700000000311-playbook.js";
 import { Intake1700000000321 } from "./migrations/1700000000321-intake.js";
+import { OpenCases1700000000331 } from "./migrations/1700000000331-open-cases.js";
 import { Plans1700000000323 } from "./migrations/1700000000323-plans.js";
 import { Tasks1700000000322 } from "./migrations/1700000000322-tasks.js";
 import { News1700000000112 } from "./migrations/1700000000112-news.js";
@@ -109,6 +110,7 @@ export const serviceDatabase: Database = {
       Intake1700000000321,
       Tasks1700000000322,
       Plans1700000000323,
+      OpenCases1700000000331,
     ],
     ...[CaseSummary1700000000201, RowWalls1700000000301],
   ],

@@ -1,5 +1,6 @@
 import { inBothShapes } from "../support/house-story.js";
 import { aCaseAppears } from "./a-case-appears/a-case-appears.js";
+import { asOnePerson } from "./as-one-person/as-one-person.js";
 import { fromLeadToHome } from "./from-lead-to-home/from-lead-to-home.js";
 import { inSeries } from "./in-series/in-series.js";
 import { oneAfterAll } from "./one-after-all/one-after-all.js";
@@ -18,6 +19,7 @@ inBothShapes((house, shape) => {
   describe("work for a case", () => workForACase(house));
   describe("from lead to home", () => fromLeadToHome(house));
   describe("one after all", () => oneAfterAll(house));
+  describe("as one person", () => asOnePerson(house));
   describe("live", () => live(house));
   describe("once", () => once(house));
   describe("in series", () => inSeries(house));

@@ -22,6 +22,7 @@ import { performOnCase } from "./perform-on-case.js";
 import { replanClocks } from "./replan-clocks.js";
 import { subCategoryOf } from "./sub-category-of.js";
 import { TextOf } from "../../shared/inputs/text-of.js";
+import { tierOf } from "./tier-of.js";
 import { writeLog } from "./write-log.js";
 
 /** What of a case is to be written otherwise. */
@@ -82,7 +83,9 @@ async function rewrite(tx: EntityManager, input: CaseChangeInput, caller: Caller
   if (over) throw new Refusal(UserErrorCode.STATE, ["id"], over);
   const { kind, subject, description, customerHandle, unitId, priority, dueAt } = input;
   const told = given({ subject, description, customerHandle, unitId, priority, dueAt });
-  const values = { ...given({ kind }), ...(await sortedAnew(tx, found, input)), ...told };
+  const isAnother = customerHandle && customerHandle !== found.customerHandle;
+  const served = isAnother ? { tier: await tierOf(tx, [customerHandle]) } : {};
+  const values = { ...given({ kind }), ...(await sortedAnew(tx, found, input)), ...told, ...served };
   const text = whatChanged(found, values);
   if (text === "")
     throw new Refusal(UserErrorCode.INVALID, [], "Nothing would change: name a value that differs from what is there.");

@@ -1,4 +1,4 @@
-import { ArrayMaxSize, IsOptional, Matches } from "class-validator";
+import { IsOptional } from "class-validator";
 import { Field, ID, InputType } from "type-graphql";
 import type { EntityManager } from "typeorm";
 import type { Caller } from "../../shared/caller.js";
@@ -16,6 +16,7 @@ import type { ServiceContext } from "../loaders/index.js";
 import { subjectOf } from "../rules/subject-of.js";
 import { findFirstCase } from "./find-first-case.js";
 import { intakeHands } from "./intake-hands.js";
+import { KnownAs } from "./known-as.js";
 import { openCase } from "./open-case.js";
 import { performOnCase } from "./perform-on-case.js";
 import { subCategoryOf } from "./sub-category-of.js";
@@ -55,13 +56,7 @@ export class CaseIntakeInput extends WriteInput {
   })
   customerHandle!: string;
 
-  @IsOptional()
-  @ArrayMaxSize(100, { message: "At most $constraint1 other ids are looked at." })
-  @Matches(/^(reg|cus)_[0-9a-zA-Z_]{1,60}$/, { each: true, message: "Each other id begins with reg_ or cus_." })
-  @Field(() => [ID], {
-    nullable: true,
-    description: "Other ids of the person that a look-up found: a repeat is looked for under all (其他编号).",
-  })
+  @KnownAs("a repeat, and how the person is served, is looked for under all")
   knownAs?: string[] | null;
 
   @ProjectCode()
@@ -103,10 +98,10 @@ export function caseIntake(input: CaseIntakeInput, context: ServiceContext): Pro
 }
 
 async function takeIn(tx: EntityManager, input: CaseIntakeInput, caller: Caller): Promise<string> {
-  const { said, knownAs, idempotencyKey: _, ...told } = input;
+  const { said, idempotencyKey: _, ...told } = input;
   const { category, sub } = await subCategoryOf(tx, input);
   const matter = { ...told, category, ...subjectOf(said) };
-  const handles = [input.customerHandle, ...(knownAs ?? [])];
+  const handles = [input.customerHandle, ...(input.knownAs ?? [])];
   const hands = await intakeHands(tx, caller, matter, sub?.department);
   return openCase(tx, { ...matter, ...hands, ...(await findFirstCase(tx, caller, matter, handles)) }, caller);
 }

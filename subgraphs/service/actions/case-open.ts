@@ -11,6 +11,7 @@ import { CasePriority } from "../entities/case-priority.js";
 import type { ServiceContext } from "../loaders/index.js";
 import { IdOf } from "../../shared/inputs/id-of.js";
 import { ProjectCode } from "../../shared/inputs/project-code.js";
+import { KnownAs } from "./known-as.js";
 import { openCase } from "./open-case.js";
 import { performOnCase } from "./perform-on-case.js";
 import { subCategoryOf } from "./sub-category-of.js";
@@ -45,6 +46,9 @@ export class CaseOpenInput extends WriteInput {
   @IdOf("reg", "cus")
   @Field(() => ID, { description: "The customer's id, or that of one of the person's registrations (客户)." })
   customerHandle!: string;
+
+  @KnownAs("how the person is served is looked for under all")
+  knownAs?: string[] | null;
 
   @ProjectCode()
   @Field(() => String, { description: "The code of the project that it is about, as in DL-01 (项目代码)." })

@@ -29,6 +29,7 @@ export type NewCase = Pick<
     readonly receivedAt?: Date | null;
     readonly dueAt?: Date | null;
     readonly firstCaseId?: string | null;
+    readonly knownAs?: readonly string[] | null;
   };
 
 /**
@@ -53,7 +54,7 @@ export async function openCase(tx: EntityManager, matter: NewCase, caller: Calle
     department: CaseDepartment[hands.department],
     ownerId: hands.ownerId,
     state: CaseState.OPEN,
-    tier: await tierOf(tx, matter.customerHandle),
+    tier: await tierOf(tx, [matter.customerHandle, ...(matter.knownAs ?? [])]),
     firstCaseId: matter.firstCaseId ? await firstCase(tx, caller, matter.firstCaseId) : null,
     openedAt: at,
     updatedAt: at,

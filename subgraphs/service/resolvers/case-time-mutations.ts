@@ -5,12 +5,14 @@ import { caseClockOverride, CaseClockOverrideInput } from "../actions/case-clock
 import { casePause, CasePauseInput } from "../actions/case-pause.js";
 import { caseReply, CaseReplyInput } from "../actions/case-reply.js";
 import { caseResume, CaseResumeInput } from "../actions/case-resume.js";
+import { caseTierFollow, CaseTierFollowInput } from "../actions/case-tier-follow.js";
 import type { ServiceContext } from "../loaders/index.js";
 
 const CaseReplyPayload = payloadOf("CaseReplyPayload", "case", Case);
 const CasePausePayload = payloadOf("CasePausePayload", "case", Case);
 const CaseResumePayload = payloadOf("CaseResumePayload", "case", Case);
 const CaseClockOverridePayload = payloadOf("CaseClockOverridePayload", "case", Case);
+const CaseTierFollowPayload = payloadOf("CaseTierFollowPayload", "case", Case);
 
 /** What can be done with the clocks of a case. */
 @Resolver(() => Case)
@@ -59,5 +61,18 @@ export class CaseTimeMutations {
     @Ctx() context: ServiceContext,
   ): Promise<Payload<"case", Case>> {
     return caseClockOverride(input, context);
+  }
+
+  @Mutation(() => CaseTierFollowPayload, {
+    nullable: true,
+    description:
+      "Lets a case be served as its customer is, when that was said under another handle of the person (工单等级跟随).",
+  })
+  caseTierFollow(
+    @Arg("input", () => CaseTierFollowInput, { description: "The case, and how its customer is served." })
+    input: CaseTierFollowInput,
+    @Ctx() context: ServiceContext,
+  ): Promise<Payload<"case", Case>> {
+    return caseTierFollow(input, context);
   }
 }

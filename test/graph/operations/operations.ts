@@ -32,6 +32,7 @@ const queries: Record<string, { variables: Record<string, unknown>; statements: 
   "employee-day": { variables: { id: butler.subject }, statements: 7 },
   "unit-history": { variables: { id: homeOf(owner.person).id }, statements: 9 },
   "registrations-page": { variables: {}, statements: 3 },
+  "cases-with-tiers": { variables: {}, statements: 3 },
 };
 
 /** The documents that applications use: each of them is asked here, and the figures are what they may cost. */
@@ -73,6 +74,8 @@ export function operations(house: TestHouse): void {
     const matter = { kind: "REPAIR", category: "ENGINEERING_QUALITY", channel: "HOTLINE", subject: "门锁损坏" };
     const about = { customerHandle: handle, projectCode: place.code };
     const { id } = await step("case-open", { ...matter, ...about }, agent, "case");
+    const nobody = await run("case-tier-follow", { input: { id, version: 1, tier: "ORDINARY" } });
+    expect(nobody.data.caseTierFollow.userErrors).toMatchObject([{ message: "The case is ORDINARY already." }]);
     await step("case-acknowledge", { id, version: 1 }, agent, "case");
     const to = { department: "PROPERTY", ownerId: butler.subject, reason: "属物业维修" };
     await step("case-hand-off", { id, version: 2, ...to }, agent, "case");

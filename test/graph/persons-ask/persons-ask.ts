@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { askGraph } from "../../../cli/privacy/ask-graph.js";
+import { askGraph } from "../../../cli/rounds/ask-graph.js";
 import { privacyRunner } from "../../../cli/privacy/privacy-runner.js";
 import { runRequests } from "../../../cli/privacy/run-requests.js";
 import type { Caller } from "../../../subgraphs/shared/caller.js";

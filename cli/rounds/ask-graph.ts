@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { ownManifest } from "../documents/own-manifest.js";
 import { postToGraph } from "../post-to-graph.js";
-import type { Ask } from "./run-requests.js";
+import type { Ask } from "./ask.js";
 
 /**
  * Asks a graph the house's own operations, by the ids under which they are registered there.
