@@ -2,8 +2,7 @@ import type { EntityManager } from "typeorm";
 import type { Case } from "../entities/case.js";
 import { CaseClockKind } from "../entities/case-clock-kind.js";
 import { CasePause } from "../entities/case-pause.js";
-import { timeAfterPause } from "../rules/time-after-pause.js";
-import { timeDue } from "../rules/time-due.js";
+import { dueAfterPauses } from "../rules/due-after-pauses.js";
 import { calendarsOf } from "./calendars-of.js";
 import { endClocks } from "./end-clocks.js";
 import { insertClocks } from "./insert-clocks.js";
@@ -23,6 +22,7 @@ export async function replanClocks(
 ): Promise<Date | undefined> {
   const { clocks, pause } = await openClocks(tx, found.id);
   const pauses = await tx.find(CasePause, { where: { caseId: found.id }, order: { pausedAt: "asc" } });
+  const ended = pauses.flatMap(({ pausedAt: from, resumedAt: to }) => (to ? [{ from, to }] : []));
   let resolveBy: Date | undefined;
   for (const clock of clocks.filter(({ overriddenBy }) => overriddenBy === null)) {
     const policy = await policyFor(tx, found, clock.startedAt);
@@ -31,9 +31,7 @@ export async function replanClocks(
     const minutes = policy && minutesOf(policy, clock.kind);
     const calendar = policy && (await calendarsOf(tx, [policy.calendarId])).get(policy.calendarId);
     if (!policy || !calendar || !minutes) continue;
-    let dueAt = timeDue(calendar, policy.counting, clock.startedAt, minutes);
-    for (const { pausedAt: from, resumedAt: to } of pauses)
-      if (to && from >= clock.startedAt) dueAt = timeAfterPause(calendar, policy.counting, dueAt, { from, to });
+    const dueAt = dueAfterPauses(calendar, { counting: policy.counting, minutes }, clock.startedAt, ended);
     const own = { caseId: found.id, projectCode: found.projectCode, kind: clock.kind, startedAt: clock.startedAt };
     await insertClocks(tx, [{ ...own, policy, calendar, dueAt, isPaused: pause !== null }]);
     if (clock.kind === CaseClockKind.RESOLVE) resolveBy = dueAt;

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import type { Span } from "../../../../subgraphs/service/rules/due-after-pauses.js";
 import type { Hours, WorkCalendar } from "../../../../subgraphs/service/rules/work-calendar.js";
 
 const minute = 60_000;
@@ -59,6 +60,36 @@ export function slowlyBetween(calendar: WorkCalendar, since: Date, until: Date):
   return open;
 }
 
+/** A time during which nothing counts. */
+interface Standstill {
+  readonly from: Date;
+  readonly to: Date;
+}
+
+/**
+ * When a clock runs out, minute by minute: with OPEN_TIME open minutes count; with NEXT_OPENING all of them do, from the first open one
+ * on, and again so after every pause.
+ */
+export function slowlyDue(
+  calendar: WorkCalendar,
+  { counting, minutes }: Span,
+  since: Date,
+  pauses: readonly Standstill[],
+): Date {
+  let hasOpened = false;
+  let left = minutes;
+  for (let at = since.getTime(); ; at += minute) {
+    if (pauses.some(({ from, to }) => from.getTime() <= at && at < to.getTime())) {
+      hasOpened = false;
+      continue;
+    }
+    const isOpen = isOpenDuring(calendar, at);
+    hasOpened ||= isOpen;
+    if (counting === "OPEN_TIME" ? isOpen : hasOpened) left -= 1;
+    if (left === 0) return new Date(at + minute);
+  }
+}
+
 const hours: fc.Arbitrary<Hours[]> = fc
   .uniqueArray(fc.integer({ min: 0, max: 48 }), { maxLength: 6 })
   .map((marks) => marks.sort((a, b) => a - b))
@@ -82,3 +113,19 @@ export const anyCalendar: fc.Arbitrary<WorkCalendar> = fc.record({
 export const anyMinute: fc.Arbitrary<Date> = fc
   .integer({ min: 0, max: 20 * 1_440 })
   .map((after) => new Date(china("2026-09-28 00:00").getTime() + after * minute));
+
+/** Either way of counting. */
+export const anyCounting = fc.constantFrom("OPEN_TIME" as const, "NEXT_OPENING" as const);
+
+/** Up to three pauses: how many minutes go by before each, and how many it lasts. */
+export const anyPauses = fc.array(fc.tuple(fc.nat(1_500), fc.integer({ min: 1, max: 3_000 })), { maxLength: 3 });
+
+/** The pauses of a clock that starts at an instant. */
+export function pausesFrom(since: Date, lengths: readonly (readonly [before: number, long: number])[]): Standstill[] {
+  let at = since.getTime();
+  return lengths.map(([before, long]) => {
+    const from = at + before * minute;
+    at = from + long * minute;
+    return { from: new Date(from), to: new Date(at) };
+  });
+}

@@ -5,7 +5,19 @@ import { alarmTimes } from "../../../../subgraphs/service/rules/alarm-times.js";
 import { endClock } from "../../../../subgraphs/service/rules/end-clock.js";
 import { openTimeBetween } from "../../../../subgraphs/service/rules/open-time-between.js";
 import { timeAfterPause } from "../../../../subgraphs/service/rules/time-after-pause.js";
-import { anyCalendar, anyMinute, china, office } from "./calendars.js";
+import { dueAfterPauses } from "../../../../subgraphs/service/rules/due-after-pauses.js";
+import {
+  anyCalendar,
+  anyCounting,
+  anyMinute,
+  anyPauses,
+  china,
+  office,
+  patience,
+  pausesFrom,
+  runs,
+  slowlyDue,
+} from "./calendars.js";
 
 const minute = 60_000;
 
@@ -18,16 +30,38 @@ describe("after a pause", () => {
     ["NEXT_OPENING", "2026-10-08 10:00", "2026-10-02 10:00", "2026-10-03 10:00", "2026-10-08 10:00"],
     ["NEXT_OPENING", "2026-10-08 10:00", "2026-10-08 09:20", "2026-10-08 19:00", "2026-10-09 09:40"],
   ] as const)("%s that was due at %s, paused from %s to %s, is due at %s", (counting, due, from, to, expected) => {
-    const pause = { from: china(from), to: china(to) };
+    const pause = { since: china("2026-10-01 08:00"), from: china(from), to: china(to) };
     expect(timeAfterPause(office, counting, china(due), pause)).toEqual(china(expected));
   });
+
+  test("a clock of the old rule that runs into the evening has left what it had left then, not nothing", () => {
+    const pause = { since: china("2026-09-29 17:50"), from: china("2026-09-29 18:20"), to: china("2026-09-30 20:00") };
+    const due = timeAfterPause(office, "NEXT_OPENING", china("2026-09-29 18:50"), pause);
+    expect(due).toEqual(china("2026-10-08 09:30"));
+  });
+
+  test(
+    "and another, and another, a clock is due as counted minute by minute, for any calendar and either rule",
+    () => {
+      fc.assert(
+        fc.property(anyCalendar, anyCounting, anyMinute, fc.integer({ min: 1, max: 300 }), anyPauses, (...life) => {
+          const [calendar, counting, since, minutes, lengths] = life;
+          const pauses = pausesFrom(since, lengths);
+          const due = dueAfterPauses(calendar, { counting, minutes }, since, pauses);
+          expect(due).toEqual(slowlyDue(calendar, { counting, minutes }, since, pauses));
+        }),
+        { numRuns: runs },
+      );
+    },
+    patience,
+  );
 
   test("as much open time as was left is left, for any calendar, pause and clock", () => {
     fc.assert(
       fc.property(anyCalendar, anyMinute, anyMinute, fc.nat(2_000), fc.nat(4_000), (calendar, since, from, n, long) => {
         const due = addOpenTime(calendar, since, n * minute);
         const to = new Date(from.getTime() + long * minute);
-        const moved = timeAfterPause(calendar, "OPEN_TIME", due, { from, to });
+        const moved = timeAfterPause(calendar, "OPEN_TIME", due, { since, from, to });
         if (due <= from) expect(moved).toEqual(due);
         else expect(openTimeBetween(calendar, to, moved)).toBe(openTimeBetween(calendar, from, due));
       }),
