@@ -1,6 +1,7 @@
 import { AuditEntry } from "../shared/audit/audit-entry.js";
 import { Audit1700000000900 } from "../shared/audit/audit-migration.js";
 import { AuditWall1700000000901 } from "../shared/audit/audit-wall-migration.js";
+import { PlainScope1700000000920 } from "../shared/scope/plain-scope-migration.js";
 import { AuditSeal } from "../shared/audit/audit-seal.js";
 import { DepartmentReceipt } from "../shared/privacy/department-receipt.js";
 import { Privacy1700000000910 } from "../shared/privacy/privacy-migration.js";
@@ -51,7 +52,7 @@ export const customerDatabase: Database = {
     ...[PrivacyNotice, Consent, ContactPreference, DataSubjectRequest],
   ],
   migrations: [
-    ...[Audit1700000000900, AuditWall1700000000901, Privacy1700000000910],
+    ...[Audit1700000000900, AuditWall1700000000901, PlainScope1700000000920, Privacy1700000000910],
     ...[IdempotencyKeys1700000000000, Registrations1700000000001, IdCards1700000000002, Identity1700000000003],
     ...[Survivorship1700000000004, OutdatedModels1700000000005],
     ...[RowWalls1700000000301, PinWall1700000000302, Sharing1700000000303, Sealing1700000000304],

@@ -1,6 +1,7 @@
 import { AuditEntry } from "../shared/audit/audit-entry.js";
 import { Audit1700000000900 } from "../shared/audit/audit-migration.js";
 import { AuditWall1700000000901 } from "../shared/audit/audit-wall-migration.js";
+import { PlainScope1700000000920 } from "../shared/scope/plain-scope-migration.js";
 import { AuditSeal } from "../shared/audit/audit-seal.js";
 import { DepartmentReceipt } from "../shared/privacy/department-receipt.js";
 import { Privacy1700000000910 } from "../shared/privacy/privacy-migration.js";
@@ -91,7 +92,7 @@ export const serviceDatabase: Database = {
     ...[ServiceDigest],
   ],
   migrations: [
-    ...[Audit1700000000900, AuditWall1700000000901, Privacy1700000000910],
+    ...[Audit1700000000900, AuditWall1700000000901, PlainScope1700000000920, Privacy1700000000910],
     ...[
       IdempotencyKeys1700000000000,
       Cases1700000000001,

@@ -2,6 +2,7 @@ import DataLoader from "dataloader";
 import sqlTag, { empty, join, raw, type Sql } from "sql-template-tag";
 import type { EntityManager, EntityTarget, ObjectLiteral } from "typeorm";
 import { read } from "./database.js";
+import { arrayLiteral } from "./scope/array-literal.js";
 import { planOnce } from "./scope/plan-once.js";
 import { Connection, pageSize, type PageArgs, type Placed, readCursor } from "./connection.js";
 import { mapping } from "./sealing/mapping.js";
@@ -180,9 +181,9 @@ function placedRow<T>({ __owner, __place, ...row }: ObjectLiteral, create: (row:
 
 /** The owners of the lists as a table `o`: their number, and the keys that their rows hang on. */
 function ownerTable(owners: readonly Owner[]): Sql {
-  const pairs = owners.flatMap((keys, owner) => (keys ?? [null]).map((key) => [owner, key] as const));
-  return sql`with o as (select owner, array_agg(key) as keys
-    from unnest(${pairs.map(([owner]) => owner)}::int[], ${pairs.map(([, key]) => key)}::text[]) as k(owner, key) group by owner)`;
+  const keys = owners.map((each) => each && arrayLiteral(each));
+  return sql`with o as (select owner, keys::text[] as keys
+    from unnest(${owners.map((_, owner) => owner)}::int[], ${keys}::text[]) as k(owner, keys))`;
 }
 
 /** Whether a row hangs on one of its list's keys. A single one is compared as such, so that an index gives the order too. */

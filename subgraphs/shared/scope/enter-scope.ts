@@ -1,11 +1,12 @@
 import type { Caller } from "../caller.js";
+import { arrayLiteral } from "./array-literal.js";
 
 /** Who reads: what row-level security asks for on a connection. */
 export type Scope = Pick<Caller, "subject" | "role" | "projects">;
 
-/** What the settings hold for a scope; projects as JSON, so that no code can be taken for two. */
+/** What the settings hold for a scope: projects as an array, each in quotes, so that no code can be taken for two, nor for every project, which is {*}. */
 export function scopeValues({ projects, subject, role }: Scope): string[] {
-  return [JSON.stringify(projects), subject, role];
+  return [projects === "*" ? "{*}" : arrayLiteral(projects), subject, role];
 }
 
 /**

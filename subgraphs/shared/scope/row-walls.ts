@@ -1,10 +1,10 @@
 import type { QueryRunner } from "typeorm";
 
-/** What policies ask about the caller. Without a caller nothing is seen: every setting is empty then. */
-const questions = `
-  create function sees_every_project() returns boolean language sql stable parallel safe as $$
+/** What policies asked about the caller at first; see plain-scope-migration. Without a caller nothing is seen: every setting is empty then. */
+export const firstQuestions = `
+  create or replace function sees_every_project() returns boolean language sql stable parallel safe as $$
     select coalesce(current_setting('oneroof.projects', true) = '"*"', false) $$;
-  create function seen_projects() returns text[] language sql stable parallel safe as $$
+  create or replace function seen_projects() returns text[] language sql stable parallel safe as $$
     select case when coalesce(current_setting('oneroof.projects', true), '') like '[%'
       then array(select jsonb_array_elements_text(current_setting('oneroof.projects')::jsonb)) else '{}' end $$;`;
 
@@ -17,7 +17,7 @@ export const ofSeenProject = "(select sees_every_project()) or project_code = an
  * @param walls the condition of each table under which a row is seen
  */
 export async function raiseWalls(runner: QueryRunner, walls: Readonly<Record<string, string>>): Promise<void> {
-  await runner.query(questions);
+  await runner.query(firstQuestions);
   for (const [table, condition] of Object.entries(walls)) {
     await raise(runner, table, condition);
   }
