@@ -30,8 +30,8 @@ export function oneBy<T extends ObjectLiteral>(
   property: keyof T & string,
   seen: Sql,
 ): DataLoader<string, T | null> {
-  const { columns, table, column, create } = mapping(manager, entity);
   return new DataLoader(async (keys) => {
+    const { columns, table, column, create } = mapping(manager, entity);
     const rows = await read<ObjectLiteral>(
       manager,
       sql`${planOnce}select ${columns} from ${table} t where ${column(property)} = any(${[...keys]}) and ${seen}`,
@@ -63,9 +63,9 @@ export function manyBy<T extends ObjectLiteral & { id: string }>(
   property: keyof T & string,
   seen: Sql,
 ): DataLoader<string, T[]> {
-  const { columns, table, column, create } = mapping(manager, entity);
   const loader = new DataLoader<string, T[]>(async (keys) => {
     loader.clearAll();
+    const { columns, table, column, create } = mapping(manager, entity);
     const rows = await read<ObjectLiteral>(
       manager,
       sql`${planOnce}select ${columns} from unnest(${[...keys]}::text[]) as k(key) cross join lateral (
@@ -132,8 +132,8 @@ function pageReader<T extends ObjectLiteral, O extends string>(
   seen: Sql,
   orders: Orders<O>,
 ) {
-  const { columns, table, column, create } = mapping(manager, entity);
   return async (owners: readonly Owner[], property: string | undefined, request: PageRequest<O>) => {
+    const { columns, table, column, create } = mapping(manager, entity);
     const { page: args, orderBy, where } = request;
     const size = pageSize(args);
     const order = orders[orderBy];
