@@ -11,7 +11,7 @@ export default {
     // Its ES modules import JSON in a way that jest warns of, in every suite.
     "^libphonenumber-js/max$": "<rootDir>/node_modules/libphonenumber-js/max/index.cjs",
   },
-  testTimeout: 120_000,
+  testTimeout: 300_000, // many times what any test takes: a busy machine is no failure
   maxWorkers: 2,
   // Modules of ended tests stay in memory: a worker that has grown begins anew.
   workerIdleMemoryLimit: "1GB",

@@ -1,7 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
@@ -11,6 +10,7 @@ import { callerOf } from "../cli/token.js";
 import { textOf } from "./architecture/files-of.js";
 import { compile } from "./support/compile.js";
 import { type TestDatabase, testDatabase } from "./support/database.js";
+import { freePort } from "./support/free-port.js";
 
 const page = textOf("docs/new-subgraph.md");
 const blocks = (language: string) =>
@@ -60,15 +60,6 @@ async function takeSteps(): Promise<string> {
     if (/^ +Stop /.test(line)) return url;
   }
   throw new Error("The steps ended before the house was open.");
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, "close");
-  return port;
 }
 
 test("a team follows the page to the letter, and its field stands on the customer", async () => {

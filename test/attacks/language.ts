@@ -68,7 +68,7 @@ export function language(attacked: () => AttackedHouse): void {
     async (what, query, code) => {
       const started = performance.now();
       const { status, data, errors } = await attacked().ask(query, { caller: agent });
-      expect(performance.now() - started).toBeLessThan(2_000);
+      expect(performance.now() - started).toBeLessThan(10_000);
       expect([what, status, data]).toEqual([what, 400, undefined]);
       expect(new Set(errors!.map(({ extensions }) => extensions["code"]))).toEqual(new Set([code]));
       if (code !== "GRAPHQL_VALIDATION_FAILED") for (const { message } of errors!) expect(message).not.toMatch(/\d/);
@@ -124,7 +124,7 @@ export function language(attacked: () => AttackedHouse): void {
       idCardByNo(cardNo: $t) { id } projectByCode(code: $t) { id } customers(filter: { name: $t }) { totalCount } }`;
     const started = performance.now();
     await attacked().ask(query, { variables: { t: text }, caller: { ...agent, subject: "patient" } });
-    expect(performance.now() - started).toBeLessThan(2_000);
+    expect(performance.now() - started).toBeLessThan(10_000);
   });
 
   test.each([

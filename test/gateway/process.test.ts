@@ -1,8 +1,8 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
 import { compile } from "../support/compile.js";
+import { until } from "../support/until.js";
 import { ask } from "./support/ask.js";
 import { testIssuer } from "./support/issuer.js";
 import { type RunningProcess, startProcess } from "./support/running-process.js";
@@ -89,7 +89,7 @@ describe("the gateway in a process of its own", () => {
     const [, url = ""] = await gateway.wrote(/"url":"([^"]+)"/);
     const headers = { authorization: `Bearer ${await issuer.sign()}` };
     const asked = ask(url, 'mutation { rename(id: "1", name: "Ann", ms: 1000) { name } }', { headers });
-    await sleep(500);
+    await until("the mutation runs", () => town.begun.includes("rename"));
     gateway.signal("SIGTERM");
     expect((await asked).body).toEqual({ data: { rename: { name: "Ann" } } });
     expect(await gateway.ended()).toBe(0);

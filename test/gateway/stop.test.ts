@@ -1,36 +1,47 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import { Agent, request } from "undici";
 import { ask } from "./support/ask.js";
+import { until } from "../support/until.js";
 import { openStream } from "./support/open-stream.js";
 import { startTown, type Town } from "./support/town.js";
+
+/** Whether nobody takes a new connection any more. */
+async function isRefused(url: string): Promise<boolean> {
+  const dispatcher = new Agent();
+  try {
+    const { body } = await request(url, { dispatcher });
+    await body.dump();
+    return false;
+  } catch (error) {
+    return String(error).includes("ECONNREFUSED");
+  } finally {
+    await dispatcher.destroy();
+  }
+}
 
 describe("a gateway that is stopped", () => {
   let town: Town;
 
   beforeEach(async () => {
-    town = await startTown({ deadlines: { stop: 1_500 } });
+    town = await startTown({ deadlines: { stop: 10_000 } });
   });
 
   afterEach(() => town.stop());
 
   it("finishes the mutation that runs, and refuses new connections meanwhile", async () => {
-    const running = ask(town.gateway.url, 'mutation { rename(id: "1", name: "Ann", ms: 600) { name } }');
-    await sleep(200);
+    const running = ask(town.gateway.url, 'mutation { rename(id: "1", name: "Ann", ms: 1500) { name } }');
+    await until("the mutation runs", () => town.begun.includes("rename"));
     const stopped = town.gateway.stop();
-    await sleep(100);
-    const agent = new Agent();
-    await expect(request(town.gateway.url, { dispatcher: agent })).rejects.toThrow(/ECONNREFUSED/);
+    await until("new connections are refused", () => isRefused(town.gateway.url));
     expect((await running).body).toEqual({ data: { rename: { name: "Ann" } } });
     expect((await running).headers.get("connection")).toBe("close");
     await stopped;
-    await agent.close();
   });
 
   it("does not wait for idle connections", async () => {
     await ask(town.gateway.url, "{ __typename }");
     const started = performance.now();
     await town.gateway.stop();
-    expect(performance.now() - started).toBeLessThan(500);
+    expect(performance.now() - started).toBeLessThan(5_000);
   });
 
   it("ends streams in good order", async () => {
@@ -39,15 +50,17 @@ describe("a gateway that is stopped", () => {
     const started = performance.now();
     await town.gateway.stop();
     expect((await stream.rest()).at(-1)).toEqual({ event: "complete", data: undefined });
-    expect(performance.now() - started).toBeLessThan(1_000);
+    expect(performance.now() - started).toBeLessThan(5_000);
   });
 
   it("waits no longer than it was told to", async () => {
-    const running = ask(town.gateway.url, "{ late(ms: 5000) }").catch((error: unknown) => error);
-    await sleep(100);
+    await town.stop();
+    town = await startTown({ deadlines: { stop: 500 } });
+    const running = ask(town.gateway.url, "{ late(ms: 30000) }").catch((error: unknown) => error);
+    await until("the question is asked", () => town.begun.includes("late"));
     const started = performance.now();
     await town.gateway.stop();
-    expect(performance.now() - started).toBeLessThan(2_500);
+    expect(performance.now() - started).toBeLessThan(4_500); // the deadline of subgraphs would end it after five seconds
     await running;
   });
 

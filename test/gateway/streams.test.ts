@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from "node:timers/promises";
+import { until } from "../support/until.js";
 import { testIssuer, type TestIssuer } from "./support/issuer.js";
 import { openStream } from "./support/open-stream.js";
 import { startTown, type Town } from "./support/town.js";
@@ -42,9 +42,9 @@ describe("a subscription over an event stream", () => {
     const stream = await openStream(town.gateway.url, ticks, { ...(await bearer()), "x-request-id": "leaving-client" });
     await stream.take(1);
     stream.leave();
-    for (let tries = 0; tries < 100 && !town.logged.some(({ requestId }) => requestId === "leaving-client"); tries++)
-      await sleep(20);
-    expect(town.logged.find(({ requestId }) => requestId === "leaving-client")).toMatchObject({
+    const left = () => town.logged.find(({ requestId }) => requestId === "leaving-client");
+    await until("it is logged", () => left() !== undefined);
+    expect(left()).toMatchObject({
       kind: "subscription",
       cut: true,
     });

@@ -1,9 +1,9 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
 import { type Answer, ask } from "./support/ask.js";
 import { openStream } from "./support/open-stream.js";
+import { until } from "../support/until.js";
 import { startCases, startTown, type Town } from "./support/town.js";
 import type { TestSubgraph } from "./support/subgraph.js";
 import { supergraphOf } from "./support/supergraph-of.js";
@@ -33,13 +33,9 @@ describe("a supergraph that changes while the gateway runs", () => {
   });
 
   const swapped = () => town.logged.some(({ msg }) => msg === "supergraph swapped");
-  const until = async (done: () => boolean) => {
-    for (let tries = 0; !done() && tries < 200; tries++) await sleep(25);
-    expect(done()).toBe(true);
-  };
   const swap = async () => {
     await writeFile(file, supergraphOf([town.people, richer]));
-    await until(swapped);
+    await until("it is swapped", swapped);
   };
   const newField = '{ person(id: "1") { count } }';
 
@@ -58,10 +54,10 @@ describe("a supergraph that changes while the gateway runs", () => {
     const load = Array.from({ length: 8 }, async () => {
       while (loading) answers.push(await ask(town.gateway.url, '{ person(id: "1") { name cases { subject } } }'));
     });
-    await until(() => answers.length > 20);
+    await until("some are answered", () => answers.length > 20);
     await swap();
     const beforeSwap = answers.length;
-    await until(() => answers.length > beforeSwap + 20);
+    await until("more are answered", () => answers.length > beforeSwap + 20);
     loading = false;
     await Promise.all(load);
     const expected = { data: { person: { name: "Person 1", cases: [{ subject: "Case of 1" }] } } };
@@ -76,7 +72,7 @@ describe("a supergraph that changes while the gateway runs", () => {
       const complaints = () => town.logged.filter(({ msg }) => String(msg).includes("the old one stays"));
       const before = complaints().length;
       await writeFile(file, broken);
-      await until(() => complaints().length > before);
+      await until("it complains", () => complaints().length > before);
       expect(complaints().at(-1)?.["reason"]).toEqual(expect.stringMatching(/./));
       expect((await ask(town.gateway.url, "{ people { id } }")).body.data).toEqual({
         people: [{ id: "1" }, { id: "2" }],

@@ -4,6 +4,7 @@ import { signingKey } from "../../cli/house/signing-key.js";
 import type { Issuer } from "../../cli/house/issuer.js";
 import { ownManifest } from "../../cli/documents/own-manifest.js";
 import { packageRoot } from "../../cli/package-root.js";
+import { freePort } from "./free-port.js";
 import { fieldKeysFile } from "./field-keys.js";
 import { endProcess, type HouseProcess, startHouseProcess } from "./house-process.js";
 
@@ -30,7 +31,7 @@ export async function startHosts(
   const tokens = writeKeys(issuer, home);
   const keys = await writeGatewayKeys(home);
   const subgraphs = new Map<string, HouseProcess>();
-  const start = async (name: string, port = 0) => {
+  const start = async (name: string, port: number) => {
     const env = {
       FIELD_KEYS: fieldKeysFile,
       GATEWAY_JWKS: keys.public,
@@ -43,7 +44,7 @@ export async function startHosts(
   const endSubgraphs = () => Promise.all([...subgraphs.values()].map(({ child }) => endProcess(child, "SIGTERM")));
   try {
     // One that does not start must not keep the others from being ended.
-    const started = await Promise.allSettled([...databases.keys()].map((name) => start(name)));
+    const started = await Promise.allSettled([...databases.keys()].map(async (name) => start(name, await freePort())));
     for (const each of started) if (each.status === "rejected") throw each.reason;
     const gateway = await startGateway({ ...tokens, GATEWAY_KEY: keys.private }, subgraphs);
     return {

@@ -56,7 +56,7 @@ function linkCompiled(folder: string): void {
     const path = join(entry.parentPath, entry.name);
     const to = join(folder, relative(packageRoot(), path));
     if (entry.isDirectory()) mkdirSync(to, { recursive: true });
-    else if (!entry.name.endsWith(".map")) link(path, to);
+    else if (/\.(m?js|css)$/.test(entry.name)) link(path, to); // what is being written has another ending
   }
 }
 

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { developmentIssuer } from "../../../cli/house/issuer.js";
 import { demonstrator } from "../../../cli/house/house.js";
 import { type StartedHouse, startOneroof } from "../../support/house-started.js";
-import { until } from "../postgres/support/until.js";
+import { until } from "../../support/until.js";
 
 describe("a house of two workers", () => {
   const home = mkdtempSync(join(tmpdir(), "oneroof-workers-"));

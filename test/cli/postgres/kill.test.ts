@@ -10,7 +10,7 @@ import { compile } from "../../support/compile.js";
 import { type House, startHouse } from "./support/house.js";
 import { query } from "./support/query.js";
 import { rooms } from "./support/rooms.js";
-import { until } from "./support/until.js";
+import { until } from "../../support/until.js";
 
 const { make, removeAll } = rooms();
 beforeAll(compile);

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { documentId } from "../../../gateway/documents/document-id.js";
 import { houseLimits } from "../../../gateway/limits/limits.js";
 import { startTown, type Town } from "../support/town.js";
+import { until } from "../../support/until.js";
 
 const people = "query People { people { id } }";
 const one = "query One($id: ID!) { person(id: $id) { name } }";
@@ -101,7 +102,7 @@ describe("a registered document", () => {
     expect(await byId(late)).toMatchObject(refused("DOCUMENT_NOT_REGISTERED"));
     mkdirSync(join(folder, "teams"));
     publish("teams/dalian.json", [late]);
-    await until(async () => (await byId(late)).status === 200);
+    await until("it holds", async () => (await byId(late)).status === 200);
     writeFileSync(join(folder, "teams", "dalian.json"), "{");
     await town.gateway.reload();
     expect((await byId(late)).status).toBe(200);
@@ -109,7 +110,7 @@ describe("a registered document", () => {
       expect.objectContaining({ msg: "a manifest of registered documents cannot be read" }),
     );
     rmSync(join(folder, "teams", "dalian.json"));
-    await until(async () => (await byId(late)).status === 400);
+    await until("it holds", async () => (await byId(late)).status === 400);
     expect((await byId(people)).status).toBe(200);
   });
 
@@ -143,11 +144,3 @@ describe("a gateway for registered documents only", () => {
     expect(await send({})).toMatchObject({ status: 400 });
   });
 });
-
-async function until(holds: () => Promise<boolean>): Promise<void> {
-  const end = Date.now() + 10_000;
-  while (!(await holds())) {
-    if (Date.now() > end) throw new Error("It never came to hold.");
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-}

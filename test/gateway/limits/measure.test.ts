@@ -43,7 +43,7 @@ describe("the measure of an operation", () => {
     );
     const start = performance.now();
     expect(measured(`{ t { ...F0 } }\n${doubling}\nfragment F60 on T { x: name }`).aliases).toBe(2 ** 60);
-    expect(performance.now() - start).toBeLessThan(500);
+    expect(performance.now() - start).toBeLessThan(5_000);
   });
 
   it("ends on a cycle of fragments", () => {

@@ -50,6 +50,6 @@ describe("the check of a document's size", () => {
   ])("refuses %s in little time even where it is generous", (_what, query) => {
     const started = performance.now();
     expect(() => sizeCheck(openLimits)(query)).toThrow();
-    expect(performance.now() - started).toBeLessThan(1_000);
+    expect(performance.now() - started).toBeLessThan(5_000);
   });
 });

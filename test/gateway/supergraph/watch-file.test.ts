@@ -2,6 +2,7 @@ import { mkdtemp, rename, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { until } from "../../support/until.js";
 import { type FileWatch, watchFile } from "../../../gateway/supergraph/watch-file.js";
 
 describe("a watched file", () => {
@@ -11,12 +12,10 @@ describe("a watched file", () => {
   let seen: string[];
 
   const watching = (options: { settle?: number; poll?: number } = {}) => {
-    watched = watchFile(file, "one", (text) => seen.push(text), { settle: 30, ...options });
+    watched = watchFile(file, "one", (text) => seen.push(text), { settle: 200, ...options });
   };
 
-  const untilSeen = async (count: number) => {
-    for (let tries = 0; seen.length < count && tries < 100; tries++) await sleep(30);
-  };
+  const untilSeen = (count: number) => until("it is told", () => seen.length >= count);
 
   beforeEach(async () => {
     seen = [];
@@ -50,12 +49,12 @@ describe("a watched file", () => {
   it("says nothing of a file that was written with the same text", async () => {
     watching({ poll: 50 });
     await writeFile(file, "one");
-    await sleep(300);
+    await sleep(500);
     expect(seen).toEqual([]);
   });
 
   it("waits until the file rests, so that a half-written one is not told", async () => {
-    watching({ settle: 150 });
+    watching({ settle: 1_000 });
     for (const text of ["t", "tw", "two"]) {
       await writeFile(file, text);
       await sleep(20);

@@ -19,7 +19,7 @@ export function sendRaw(
       received += chunk.toString();
       socket.setTimeout(300);
     });
-    socket.setTimeout(15_000);
+    socket.setTimeout(30_000);
     socket.on("timeout", () => socket.destroy());
     socket.on("close", () => resolve(received));
     socket.on("error", reject);

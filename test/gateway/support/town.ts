@@ -14,13 +14,16 @@ export interface Town {
   readonly logged: Record<string, unknown>[];
   /** Names that were changed by the mutation `rename`, in order. */
   readonly renamed: string[];
+  /** The slow fields that the people were asked for, `late` or `rename`, each as soon as it is asked. */
+  readonly begun: string[];
   stop(): Promise<void>;
 }
 
 /** Starts two subgraphs and a gateway over them, on free ports. */
 export async function startTown(options: Partial<GatewayOptions> = {}): Promise<Town> {
   const renamed: string[] = [];
-  const [people, cases] = await Promise.all([startPeople(renamed), startCases()]);
+  const begun: string[] = [];
+  const [people, cases] = await Promise.all([startPeople(renamed, begun), startCases()]);
   const supergraph = supergraphOf([people, cases]);
   const { logger, lines } = logLines();
   const given = { supergraph: { text: supergraph }, transports: httpTransports({}), port: 0, logger, ...options };
@@ -29,11 +32,11 @@ export async function startTown(options: Partial<GatewayOptions> = {}): Promise<
     await gateway.stop();
     await Promise.all([people.stop(), cases.stop()]);
   };
-  return { people, cases, gateway, supergraph, logged: lines, renamed, stop };
+  return { people, cases, gateway, supergraph, logged: lines, renamed, begun, stop };
 }
 
 /** The people of the town: two of them, one that comes late, a mutation, and a clock that ticks. */
-function startPeople(renamed: string[]): Promise<TestSubgraph> {
+function startPeople(renamed: string[], begun: string[]): Promise<TestSubgraph> {
   return startSubgraph({
     name: "people",
     typeDefs: `
@@ -49,10 +52,14 @@ function startPeople(renamed: string[]): Promise<TestSubgraph> {
         people: () => [1, 2].map(String).map(person),
         byNumber: () => [person("1")],
         person: (_: unknown, { id }: { id: string }) => person(id),
-        late: (_: unknown, { ms }: { ms: number }) => sleep(ms, "at last", { ref: false }),
+        late: (_: unknown, { ms }: { ms: number }) => {
+          begun.push("late");
+          return sleep(ms, "at last", { ref: false });
+        },
       },
       Mutation: {
         rename: async (_: unknown, { id, name, ms }: { id: string; name: string; ms?: number }) => {
+          begun.push("rename");
           await sleep(ms ?? 0);
           renamed.push(name);
           return { id, name };

@@ -67,7 +67,7 @@ test("retries stay within the deadline", async () => {
   const { transport } = guarded((call) => (call === 1 ? Promise.resolve(down) : hung()), { deadline: 120 });
   const start = performance.now();
   expect(codeOf(await transport.execute(subgraphRequest("{a}")))).toBe("SUBGRAPH_TIMEOUT");
-  expect(performance.now() - start).toBeLessThan(1_000);
+  expect(performance.now() - start).toBeLessThan(5_000);
 });
 
 test("after several failures in a row the subgraph is left alone, then tried with one call", async () => {
@@ -75,16 +75,16 @@ test("after several failures in a row the subgraph is left alone, then tried wit
   const { transport, calls } = guarded(() => Promise.resolve(healthy ? { data: 1 } : down), {
     retries: 0,
     failures: 3,
-    cooldown: 60,
+    cooldown: 500,
   });
   const ask = () => transport.execute(subgraphRequest("{a}"));
   for (let call = 0; call < 5; call++) expect(codeOf(await ask())).toBe("SUBGRAPH_UNAVAILABLE");
   expect(calls).toHaveLength(3);
-  await new Promise((resolve) => setTimeout(resolve, 80));
+  await new Promise((resolve) => setTimeout(resolve, 520));
   await Promise.all([ask(), ask(), ask()]);
   expect(calls).toHaveLength(4);
   healthy = true;
-  await new Promise((resolve) => setTimeout(resolve, 80));
+  await new Promise((resolve) => setTimeout(resolve, 520));
   expect(await ask()).toEqual({ data: 1 });
   expect(await ask()).toEqual({ data: 1 });
 });

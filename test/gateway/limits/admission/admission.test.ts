@@ -1,9 +1,10 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { Admission, type Crowd } from "../../../../gateway/limits/admission/admission.js";
 import { ask } from "../../support/ask.js";
+import { until } from "../../../support/until.js";
 import { startTown } from "../../support/town.js";
 
-const crowd: Crowd = { least: 1, most: 10, queue: 2, wait: 200, lag: 50 };
+const crowd: Crowd = { least: 1, most: 10, queue: 2, wait: 1_000, lag: 50 };
 
 /** An admission with room for four, who are all inside. */
 async function full() {
@@ -72,8 +73,8 @@ describe("a gateway with room for few", () => {
   it("answers them, and tells the others when to come again; streams take no room", async () => {
     const town = await startTown({ crowd: { ...crowd, most: 1, queue: 0 } });
     try {
-      const slow = ask(town.gateway.url, "{ late(ms: 300) }");
-      await sleep(100);
+      const slow = ask(town.gateway.url, "{ late(ms: 1500) }");
+      await until("the first is inside", () => town.begun.includes("late"));
       const refused = await ask(town.gateway.url, "{ __typename }");
       expect(refused).toMatchObject({ status: 503, body: { errors: [{ extensions: { code: "OVERLOADED" } }] } });
       expect(refused.headers.get("retry-after")).toBe("1");

@@ -7,6 +7,7 @@ import { packageRoot } from "../../../../cli/package-root.js";
 import { background } from "../../../../subgraphs/service/actions/background.js";
 import { raiseAlarms } from "../../../../subgraphs/service/actions/raise-alarms.js";
 import { compile } from "../../../support/compile.js";
+import { until } from "../../../support/until.js";
 import type { OpenSubgraph } from "../../../support/subgraph.js";
 import { backdated, decide, head, makeAlways } from "../clock-support.js";
 import { act, agent, open, openService } from "../support.js";
@@ -93,7 +94,7 @@ test("the watch raises what came due before it began, and stops cleanly", async 
   const { id } = (await open(service, { receivedAt: ago(70) })).case;
   const failures: unknown[] = [];
   const work = await background(service.source, (error) => failures.push(error));
-  for (let tries = 0; tries < 100 && (await alarmsOf(id)).length < 3; tries += 1) await wait(50);
+  await until("the alarms are raised", async () => (await alarmsOf(id)).length === 3);
   await work.stop();
   expect([await alarmsOf(id), failures]).toEqual([expect.arrayContaining(["TO_RESPONSIBLE emp_head"]), []]);
   const [row] = await service.source.query<[{ n: number }]>(
@@ -139,15 +140,15 @@ describe("10,000 clocks due in the same minute", () => {
     for (let kill = 0; kill < 3; kill += 1) {
       const child = await watch();
       const before = await raisedSoFar();
-      for (let tries = 0; tries < 500 && (await raisedSoFar()) === before; tries += 1) await wait(2);
+      while (before < many && (await raisedSoFar()) === before) await wait(2);
       child.kill("SIGKILL");
       await once(child, "exit");
       killedAt.push(await raisedSoFar());
     }
     expect(killedAt[0]).toBeGreaterThan(0);
-    expect(killedAt[2]).toBeLessThan(many);
+    expect(killedAt[0]).toBeLessThan(many); // a busy machine may be done at the others
     const last = await watch();
-    for (let tries = 0; tries < 600 && (await raisedSoFar()) < many; tries += 1) await wait(50);
+    await until("all are raised", async () => (await raisedSoFar()) === many);
     last.kill("SIGTERM");
     await once(last, "exit");
     expect(await raisedSoFar()).toBe(many);
@@ -156,5 +157,5 @@ describe("10,000 clocks due in the same minute", () => {
     const twice =
       "select count(*)::int n from (select case_id from case_log_entry where kind = 'ALARM' and case_id like 'cas_many%' group by 1 having count(*) > 1) t";
     expect(await counted(twice)).toBe(0);
-  }, 60_000);
+  });
 });

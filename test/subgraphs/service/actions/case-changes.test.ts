@@ -9,6 +9,7 @@ import { connect } from "../../../../subgraphs/shared/database.js";
 import { runSubgraph } from "../../../../subgraphs/shared/subgraph.js";
 import type { OpenSubgraph } from "../../../support/subgraph.js";
 import { act, agent, open, openService, somebody } from "../support.js";
+import { until } from "../../../support/until.js";
 
 let service: OpenSubgraph;
 let elsewhere: Awaited<ReturnType<typeof connect>>; // as another process has it
@@ -124,9 +125,7 @@ describe("whoever listens to cases", () => {
     expect(await waiting).toEqual({ done: true, value: undefined });
     expect(await listeners()).toBe(1);
     await two.return?.();
-    for (let tries = 0; tries < 100 && (await listeners()) > 0; tries++)
-      await new Promise((done) => setTimeout(done, 20));
-    expect(await listeners()).toBe(0);
+    await until("the connection is closed", async () => (await listeners()) === 0);
   });
 });
 

@@ -42,7 +42,7 @@ describe("the keys that an issuer publishes: attack 49", () => {
     source.server.close();
   });
 
-  const patience = { fresh: 60_000, cooldown: 60_000, timeout: 200 };
+  const patience = { fresh: 60_000, cooldown: 60_000, timeout: 10_000 };
   const verifierOf = (more: Partial<typeof patience> = {}, path = "/keys") => {
     const keys = publishedKeys(new URL(path, source.url), { ...patience, ...more });
     return async (token: string) => (await jwtVerify(token, keys)).payload.sub;
@@ -94,23 +94,24 @@ describe("the keys that an issuer publishes: attack 49", () => {
     async (mood) => {
       const one = await key("one");
       source.keys = [one.jwk];
-      const verify = verifierOf({ fresh: 20, cooldown: 20 });
+      const verify = verifierOf({ fresh: 1_000, cooldown: 1_000 });
       await verify(await one.sign());
       source.mood = mood;
-      await sleep(30);
-      for (let i = 0; i < 10; i++) expect(await verify(await one.sign())).toBe("emp_1");
-      expect(source.asked.length).toBeLessThan(10);
+      await sleep(1_010);
+      const tokens = await Promise.all(Array.from({ length: 50 }, () => one.sign()));
+      for (const token of tokens) expect(await verify(token)).toBe("emp_1");
+      expect(source.asked.length).toBeLessThan(50);
     },
   );
 
   it("let nobody in when they were never read, until they are", async () => {
     const one = await key("one");
     source.mood = "failing";
-    const verify = verifierOf({ cooldown: 100 });
+    const verify = verifierOf({ cooldown: 1_000 });
     for (let i = 0; i < 5; i++) await expect(verify(await one.sign())).rejects.toThrow("no applicable key");
     expect(source.asked).toHaveLength(1);
     Object.assign(source, { mood: "well", keys: [one.jwk] });
-    await sleep(110);
+    await sleep(1_010);
     expect(await verify(await one.sign())).toBe("emp_1");
   });
 });

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 
-/** Waits until the condition holds and does not throw; throws after `timeoutMs`, saying what it waited for. */
-export async function until(what: string, holds: () => boolean | Promise<boolean>, timeoutMs = 20_000): Promise<void> {
+/** Waits until the condition holds and does not throw; throws after `timeoutMs`, saying what it waited for. A busy machine takes its time. */
+export async function until(what: string, holds: () => boolean | Promise<boolean>, timeoutMs = 120_000): Promise<void> {
   const deadline = Date.now() + timeoutMs;
   while (!(await attempt(holds))) {
     await sleep(20);
