@@ -13,19 +13,25 @@ const pause = 500;
  */
 export function openFieldKeys(file: string): FieldKeys {
   if (!existsSync(file)) throw new WrongSettings(`FIELD_KEYS: there is no file ${file}.`);
-  let [written, looked] = [statSync(file).mtimeMs, performance.now()];
+  let [written, looked] = [stampOf(file), performance.now()];
   let ring = keyRing(readFileSync(file, "utf8"), file);
   return new FieldKeys(() => {
     const now = performance.now();
     if (now - looked < pause) return ring;
     looked = now;
     try {
-      const { mtimeMs } = statSync(file);
-      if (mtimeMs !== written) ring = keyRing(readFileSync(file, "utf8"), file);
-      written = mtimeMs;
+      const stamp = stampOf(file);
+      if (stamp !== written) ring = keyRing(readFileSync(file, "utf8"), file);
+      written = stamp;
     } catch {
       // It is being written, or gone: the keys that are known go on.
     }
     return ring;
   });
+}
+
+/** Changes whenever the file does: two that were written within one tick of the clock are files of their own, or of another size. */
+function stampOf(file: string): string {
+  const { mtimeMs, ino, size } = statSync(file);
+  return `${mtimeMs} ${ino} ${size}`;
 }
