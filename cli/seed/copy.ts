@@ -17,6 +17,7 @@ export async function copyRows(source: DataSource, rows: readonly Row[]): Promis
   const client = (await runner.connect()) as pg.PoolClient;
   try {
     await runner.startTransaction();
+    await runner.query("set local statement_timeout = 0"); // COPY waits while this process is busy with something else
     for (const [table, list] of tables) await copyTable(client, table, list);
     await runner.commitTransaction();
   } catch (error) {
