@@ -1,4 +1,5 @@
 import { ArgsType, type ClassType, Directive, Field, Int, ObjectType } from "type-graphql";
+import type { ObjectLiteral } from "typeorm";
 import { requestError } from "./errors.js";
 
 /** The most rows that one page of a list may hold. */
@@ -36,6 +37,11 @@ export interface Placed<T> {
   readonly row: T;
   readonly place: string;
   readonly id: string;
+}
+
+/** A row of a list with its place in it. The statement gives both, the place as `__place`. */
+export function placedRow<T>(row: ObjectLiteral, create: (row: ObjectLiteral) => T): Placed<T> {
+  return { row: create(row), place: row["__place"] as string, id: row["id"] as string };
 }
 
 /** One page of a list in the shape of a Relay connection; its count is only made when somebody asks. */

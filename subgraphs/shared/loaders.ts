@@ -4,7 +4,8 @@ import type { EntityManager, EntityTarget, ObjectLiteral } from "typeorm";
 import { read } from "./database.js";
 import { arrayLiteral } from "./scope/array-literal.js";
 import { planOnce } from "./scope/plan-once.js";
-import { Connection, pageSize, type PageArgs, type Placed, readCursor } from "./connection.js";
+import { Connection, pageSize, type PageArgs, placedRow, readCursor } from "./connection.js";
+import { groupBy } from "./rows/group-by.js";
 import { mapping } from "./sealing/mapping.js";
 
 /** Makes a piece of SQL from a template; every value in it becomes a bound parameter. */
@@ -157,8 +158,9 @@ function pageReader<T extends ObjectLiteral, O extends string>(
         some.map((owner) => owners[owner]),
       ),
     );
+    const ofOwner = groupBy(rows, "__owner");
     return owners.map((_, owner) => {
-      const own = rows.filter((row) => row["__owner"] === owner);
+      const own = ofOwner.get(owner) ?? [];
       const placed = own.slice(0, size).map((row) => placedRow(row, create));
       const more = { hasNext: own.length > size, hasPrevious: !!args.after };
       return new Connection<T>(placed, { ...more, order: list, count: () => counts.load(owner) });
@@ -173,10 +175,6 @@ async function countRows(manager: EntityManager, theirs: Sql, owners: readonly O
   );
   const byOwner = new Map(rows.map(({ owner, n }) => [owner, n]));
   return owners.map((_, owner) => byOwner.get(owner) ?? 0);
-}
-
-function placedRow<T>({ __owner, __place, ...row }: ObjectLiteral, create: (row: ObjectLiteral) => T): Placed<T> {
-  return { row: create(row), place: __place as string, id: row["id"] as string };
 }
 
 /** The owners of the lists as a table `o`: their number, and the keys that their rows hang on. */

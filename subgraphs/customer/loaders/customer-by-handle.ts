@@ -18,7 +18,7 @@ export function customerByHandle(manager: EntityManager, seen: Sql): DataLoader<
       sql`${planOnce}select ${columns}, h.handle as "__key" from handle h join customer t on t.id = h.customer_id
         where h.handle = any(${[...handles]}) and ${seen}`,
     );
-    const byHandle = new Map(rows.map(({ __key, ...row }) => [__key as string, create(row)]));
+    const byHandle = new Map(rows.map((row) => [row["__key"] as string, create(row)]));
     return handles.map((handle) => byHandle.get(handle) ?? null);
   });
 }

@@ -2,10 +2,11 @@ import DataLoader from "dataloader";
 import { raw } from "sql-template-tag";
 import type { EntityManager, ObjectLiteral } from "typeorm";
 import type { Caller } from "../../shared/caller.js";
-import { Connection, pageSize, readCursor } from "../../shared/connection.js";
+import { Connection, pageSize, placedRow, readCursor } from "../../shared/connection.js";
 import { read } from "../../shared/database.js";
 import { requestError } from "../../shared/errors.js";
 import { everyRow, type Sql, sql } from "../../shared/loaders.js";
+import { groupBy } from "../../shared/rows/group-by.js";
 import type { Customer } from "../entities/customer.js";
 import { seesNames } from "./sees-names.js";
 import { customerColumns } from "./customer-columns.js";
@@ -76,11 +77,10 @@ async function readPages(
       from page join customer t on t.id = page.customer_id where page.n <= ${size + 1} order by page.owner, page.n`,
   );
   const counts = new DataLoader<number, number>((some) => countCustomers(manager, owners, some, args));
+  const ofOwner = groupBy(rows, "__owner");
   return owners.map((_, owner) => {
-    const own = rows.filter((row) => row["__owner"] === owner);
-    const placed = own.slice(0, size).map(({ __owner, __place, ...row }) => {
-      return { row: create(row), place: __place as string, id: row["id"] as string };
-    });
+    const own = ofOwner.get(owner) ?? [];
+    const placed = own.slice(0, size).map((row) => placedRow(row, create));
     const more = { hasNext: own.length > size, hasPrevious: !!args.after };
     return new Connection<Customer>(placed, { ...more, order: args.orderBy, count: () => counts.load(owner) });
   });

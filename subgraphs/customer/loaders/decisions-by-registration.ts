@@ -2,6 +2,7 @@ import DataLoader from "dataloader";
 import type { EntityManager, ObjectLiteral } from "typeorm";
 import { read } from "../../shared/database.js";
 import { type Sql, sql } from "../../shared/loaders.js";
+import { groupBy } from "../../shared/rows/group-by.js";
 import { mapping } from "../../shared/sealing/mapping.js";
 import { IdentityDecision } from "../entities/identity-decision.js";
 
@@ -15,6 +16,7 @@ export function decisionsByRegistration(manager: EntityManager, seen: Sql): Data
         join identity_decision t on t.left_ids @> array[u.id] or t.right_ids @> array[u.id]
         where t.undone_at is null and ${seen} order by t.decided_at desc, t.id desc`,
     );
-    return ids.map((id) => rows.filter(({ __id }) => __id === id).map(({ __id, ...row }) => create(row)));
+    const byId = groupBy(rows, "__id");
+    return ids.map((id) => (byId.get(id) ?? []).map(create));
   });
 }

@@ -45,6 +45,6 @@ function personOf(rows: readonly ObjectLiteral[], create: (row: ObjectLiteral) =
   return {
     customerId: first["__customer"] as string,
     registrationId: first["__follows"] as string,
-    registrations: rows.map(({ __handle, __follows, __customer, ...row }) => create(row)),
+    registrations: rows.map(create),
   };
 }

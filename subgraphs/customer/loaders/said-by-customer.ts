@@ -22,7 +22,7 @@ export function saidByCustomer<T extends ObjectLiteral & { registrationIds: stri
         order by t.at desc, t.id desc`,
     );
     const byId = new Map<string, T[]>(ids.map((id) => [id, []]));
-    for (const { __customer, ...row } of rows) byId.get(__customer as string)?.push(create(row));
+    for (const row of rows) byId.get(row["__customer"] as string)?.push(create(row));
     return ids.map((id) => byId.get(id) ?? []);
   });
 }

@@ -32,10 +32,7 @@ export function sharedCustomer(
     const uses = new Map(rows.map((row) => [row["id"] as string, row["__agreement"] as string]));
     if (uses.size > 0) await manager.transaction((tx) => tx.insert(SharingUse, usesOf(uses, subject)));
     const byHandle = new Map(
-      rows.map(({ __key, __agreement, __fields, ...row }) => [
-        __key as string,
-        covered(create(row), __fields as string[]),
-      ]),
+      rows.map((row) => [row["__key"] as string, covered(create(row), row["__fields"] as string[])]),
     );
     return handles.map((handle) => byHandle.get(handle) ?? null);
   });
