@@ -5,6 +5,7 @@ import { fromLeadToHome } from "./from-lead-to-home/from-lead-to-home.js";
 import { inSeries } from "./in-series/in-series.js";
 import { oneAfterAll } from "./one-after-all/one-after-all.js";
 import { live } from "./live/live.js";
+import { liveSockets } from "./live-sockets/live-sockets.js";
 import { once } from "./once/once.js";
 import { oneDoor } from "./one-door/one-door.js";
 import { operations } from "./operations/operations.js";
@@ -21,6 +22,7 @@ inBothShapes((house, shape) => {
   describe("one after all", () => oneAfterAll(house));
   describe("as one person", () => asOnePerson(house));
   describe("live", () => live(house));
+  describe("live over sockets", () => liveSockets(house));
   describe("once", () => once(house));
   describe("in series", () => inSeries(house));
   describe("one door", () => oneDoor(house));
