@@ -11,7 +11,7 @@ COPY gateway gateway
 COPY schema schema
 COPY client client
 COPY subgraphs subgraphs
-RUN node bin/build.mjs
+RUN node bin/build.mjs && mkdir revoked
 
 FROM node:24-slim AS packages
 WORKDIR /oneroof
@@ -27,6 +27,8 @@ COPY --from=build /oneroof/schema/supergraph.graphql schema/
 COPY --from=build /oneroof/client/generated/persisted-documents.json client/generated/
 COPY package.json ./
 COPY bin/oneroof.mjs bin/
+# A volume that is mounted there is node's to write.
+COPY --from=build --chown=node:node /oneroof/revoked /run/oneroof-revoked
 USER node
 EXPOSE 4000
 HEALTHCHECK --interval=5s --timeout=3s --start-period=60s --retries=3 \

@@ -5,7 +5,7 @@ import { rights } from "../subgraphs/rights.js";
 import { houseFolder } from "./house/folder.js";
 import { developmentIssuer } from "./house/issuer.js";
 import { signingKey } from "./house/signing-key.js";
-import { revoke } from "./house/revoke.js";
+import { revoke } from "../subgraphs/shared/background/revoke.js";
 import { environment } from "./settings.js";
 
 /** Short names that read well in `--as`. */

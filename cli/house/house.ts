@@ -10,7 +10,7 @@ import { publishedFolder } from "../documents/published-folder.js";
 import { privacyRunner } from "../privacy/privacy-runner.js";
 import { runRequests } from "../privacy/run-requests.js";
 import { askGraph } from "../rounds/ask-graph.js";
-import { everyMinute, type Round } from "../rounds/every-minute.js";
+import { againAndAgain, type Round } from "../../subgraphs/shared/background/again-and-again.js";
 import { tierRounds } from "../tiers/tier-rounds.js";
 import { tierRunner } from "../tiers/tier-runner.js";
 import { packageRoot } from "../package-root.js";
@@ -55,7 +55,7 @@ export async function startHouse(
   };
   try {
     await firstRun(databases, settings.seedCustomers, say);
-    const running = (subgraphs = await runSubgraphs(databases, logger, settings.auditHeads));
+    const running = (subgraphs = await runSubgraphs(databases, logger, settings));
     const gateway = await openGateway(settings, running, issuer, logger);
     const rounds = issuer ? startRounds(gateway.url, issuer, logger) : [];
     const stop = async () => {
@@ -106,10 +106,13 @@ function startRounds(url: string, issuer: Issuer, logger: pino.Logger): Round[] 
   };
   const [answer, follow] = [as(privacyRunner), tierRounds(as(tierRunner))];
   return [
-    everyMinute(() => runRequests(answer), failed("requests of persons not carried out")),
-    everyMinute(follow, failed("tiers of cases not followed")),
+    againAndAgain(() => runRequests(answer), { ...everyMinute, failed: failed("requests of persons not carried out") }),
+    againAndAgain(follow, { ...everyMinute, failed: failed("tiers of cases not followed") }),
   ];
 }
+
+/** The first time a minute after the start, and a minute after the end of each. */
+const everyMinute = { pause: 60_000, later: true };
 
 /** The way to subgraphs of other teams: over HTTP, with tokens of this house's gateway. */
 async function wayElsewhere(home: string): Promise<TransportFactory> {

@@ -2,11 +2,13 @@ import type { GraphQLError } from "graphql";
 import type { Logger } from "pino";
 import { type LocalSubgraph, localTransport } from "../../gateway/transports/local.js";
 import type { Transport } from "../../gateway/transports/transport.js";
+import type { Round } from "../../subgraphs/shared/background/again-and-again.js";
 import { keepSealing } from "../../subgraphs/shared/audit/keep-sealing.js";
 import { postgresCode } from "../../subgraphs/shared/errors.js";
 import { logFailure } from "../../subgraphs/shared/http/log-failure.js";
-import { type Background, type RunningSubgraph, runSubgraph } from "../../subgraphs/shared/subgraph.js";
+import { type RunningSubgraph, runSubgraph } from "../../subgraphs/shared/subgraph.js";
 import type { HouseDatabases } from "./databases.js";
+import type { HouseSettings } from "./settings.js";
 import { departments } from "./subgraphs.js";
 
 /** Every subgraph of the house, running in this process. */
@@ -21,15 +23,15 @@ export interface RunningSubgraphs {
 
 /**
  * Puts every subgraph on its database and begins its work in the background.
- * @param auditHeads the file to which heads of the audit chains are published
+ * @param files to which heads of the audit chains are published, and who may no longer come in is written
  */
 export async function runSubgraphs(
   databases: HouseDatabases,
   logger: Logger,
-  auditHeads: string,
+  { auditHeads, revoked }: Pick<HouseSettings, "auditHeads" | "revoked">,
 ): Promise<RunningSubgraphs> {
   const running = new Map<string, RunningSubgraph & LocalSubgraph>();
-  const background: Background[] = [];
+  const background: Round[] = [];
   for (const { subgraph } of departments) {
     const database = databases.of(subgraph.name);
     const department = runSubgraph(subgraph, database);
@@ -41,7 +43,7 @@ export async function runSubgraphs(
       log.error({ code: postgresCode(error) }, "background failed");
     };
     background.push(keepSealing(database, { name: subgraph.name, heads: auditHeads, failed }));
-    const work = await subgraph.background?.(database, failed);
+    const work = await subgraph.background?.(database, failed, { revoked });
     if (work) background.push(work);
   }
   const known = (name: string) => running.get(name) ?? unknownSubgraph(name);

@@ -12,12 +12,25 @@ import { Employee } from "./entities/employee.js";
 import { LegalEntity } from "./entities/legal-entity.js";
 import { Project } from "./entities/project.js";
 import { Team } from "./entities/team.js";
+import { TokenEnd } from "./entities/token-end.js";
 import { Directory1700000000001 } from "./migrations/1700000000001-directory.js";
+import { TokenEnds1700000000341 } from "./migrations/1700000000341-token-ends.js";
 
 /** What the organization subgraph keeps. */
 export const organizationDatabase: Database = {
   name: "organization",
-  entities: [AuditEntry, AuditSeal, DepartmentReceipt, City, LegalEntity, Project, Department, Team, Employee],
+  entities: [
+    AuditEntry,
+    AuditSeal,
+    DepartmentReceipt,
+    City,
+    LegalEntity,
+    Project,
+    Department,
+    Team,
+    Employee,
+    TokenEnd,
+  ],
   migrations: [
     IdempotencyKeys1700000000000,
     Audit1700000000900,
@@ -25,6 +38,7 @@ export const organizationDatabase: Database = {
     PlainScope1700000000920,
     Privacy1700000000910,
     Directory1700000000001,
+    TokenEnds1700000000341,
   ],
-  hidden: ["department_receipt"],
+  hidden: ["department_receipt", "token_end"],
 };

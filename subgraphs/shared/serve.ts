@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import pino from "pino";
 import { z } from "zod";
 import { keepSealing } from "./audit/keep-sealing.js";
+import type { Round } from "./background/again-and-again.js";
 import type { Caller } from "./caller.js";
 import { connect, createDatabase, type Database, migrate } from "./database.js";
 import { type ErrorCode, errorCodes, postgresCode } from "./errors.js";
@@ -13,7 +14,7 @@ import { wholeRequest } from "./door/whole-request.js";
 import { whyNoStart } from "./door/why-no-start.js";
 import { openFieldKeys } from "./keys/open-field-keys.js";
 import { portSetting, publicKeys, readSettings } from "./settings.js";
-import { type Background, type RunningSubgraph, runSubgraph, type Subgraph } from "./subgraph.js";
+import { type RunningSubgraph, runSubgraph, type Subgraph } from "./subgraph.js";
 
 /** The settings of a subgraph that runs alone. */
 export const subgraphSettings = {
@@ -33,6 +34,12 @@ export const subgraphSettings = {
     .string()
     .optional()
     .describe("The file of keys by which personal data is sealed; the customer subgraph needs it, the others do not."),
+  REVOKED: z
+    .string()
+    .optional()
+    .describe(
+      "The gateways' file REVOKED, into which the organization subgraph writes who lost rights; none unless told.",
+    ),
   GATEWAY_JWKS: z
     .string()
     .describe("The gateway's public keys: the path of a JWKS file, or its address. Nobody else is answered."),
@@ -68,7 +75,7 @@ export async function serveSubgraph<Loaders>(
 interface Serving {
   readonly server: Server;
   readonly running: RunningSubgraph;
-  readonly background: readonly (Background | undefined)[];
+  readonly background: readonly (Round | undefined)[];
   readonly endStreams: () => void;
 }
 
@@ -87,7 +94,7 @@ async function serve<Loaders>(
   const running = runSubgraph(subgraph, source);
   const failed = (error: unknown) => log.error({ code: postgresCode(error) }, "background failed");
   const sealing = keepSealing(source, { name: subgraph.name, heads: settings.AUDIT_HEADS, failed });
-  const background = [sealing, await subgraph.background?.(source, failed)];
+  const background = [sealing, await subgraph.background?.(source, failed, { revoked: settings.REVOKED })];
   const { handle, endStreams } = handlerOf(running, door, log);
   const server = createServer(handle);
   await once(server.listen(settings.PORT, settings.HOST), "listening");

@@ -4,6 +4,7 @@ import { printSchemaWithDirectives } from "@graphql-tools/utils";
 import { type DocumentNode, GraphQLError, type GraphQLSchema, parse } from "graphql";
 import { buildSchemaSync, createResolversMap } from "type-graphql";
 import { type DataSource, EntityManager } from "typeorm";
+import type { Round } from "./background/again-and-again.js";
 import { type Caller, isCaller } from "./caller.js";
 import { boundEntities } from "./http/bound-entities.js";
 import type { Rights } from "./rights/right.js";
@@ -57,13 +58,17 @@ export interface Subgraph<Loaders> {
   readonly rights: Rights;
   readonly createLoaders: (manager: RequestManager, caller: Caller) => Loaders;
   /** What goes on as long as the subgraph runs, if anything does; `failed` hears of what goes wrong in it. */
-  readonly background?: (source: DataSource, failed: (error: unknown) => void) => Promise<Background>;
+  readonly background?: (
+    source: DataSource,
+    failed: (error: unknown) => void,
+    files: BackgroundFiles,
+  ) => Promise<Round> | Round | undefined;
 }
 
-/** Work that goes on behind a subgraph until it is stopped. */
-export interface Background {
-  /** Ends it cleanly: what is being done is finished, nothing new begins. Before the pool closes. */
-  stop(): Promise<void>;
+/** The files into which work behind a subgraph writes. */
+export interface BackgroundFiles {
+  /** Whose tokens no longer count, for gateways; nobody is told when undefined. */
+  readonly revoked: string | undefined;
 }
 
 const link = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.5", import: [

@@ -100,6 +100,14 @@ describe("docker-compose.yml", () => {
     }
   });
 
+  it("lets the directory write whose tokens count no more where the gateway reads it", () => {
+    const [written, read] = [environmentOf("organization")["REVOKED"], environmentOf("gateway")["REVOKED"]];
+    const folder = written?.slice(0, written.lastIndexOf("/"));
+    expect([read, textOf("Dockerfile").includes(` ${folder}\n`)]).toEqual([written, true]);
+    expect(services["organization"]!.volumes).toContain(`revoked:${folder}`);
+    expect(services["gateway"]!.volumes).toContain(`revoked:${folder}:ro`);
+  });
+
   it("waits for nothing that has no health check", () => {
     const awaited = new Set(Object.values(services).flatMap(({ depends_on = {} }) => Object.keys(depends_on)));
     for (const name of awaited) {

@@ -9,6 +9,7 @@ const mostShared = 10;
 const sharedRooms = [
   "audit-queries",
   "audit",
+  "background",
   "door",
   "http",
   "inputs",

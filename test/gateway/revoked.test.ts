@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { revoke } from "../../cli/house/revoke.js";
+import { revoke } from "../../subgraphs/shared/background/revoke.js";
 import { ask } from "./support/ask.js";
 import { testIssuer, type TestIssuer } from "./support/issuer.js";
 import { openStream } from "./support/open-stream.js";

@@ -6,6 +6,7 @@ import { inSeries } from "./in-series/in-series.js";
 import { oneAfterAll } from "./one-after-all/one-after-all.js";
 import { live } from "./live/live.js";
 import { liveSockets } from "./live-sockets/live-sockets.js";
+import { moved } from "./moved/moved.js";
 import { once } from "./once/once.js";
 import { oneDoor } from "./one-door/one-door.js";
 import { operations } from "./operations/operations.js";
@@ -23,6 +24,7 @@ inBothShapes((house, shape) => {
   describe("as one person", () => asOnePerson(house));
   describe("live", () => live(house));
   describe("live over sockets", () => liveSockets(house));
+  describe("moved in the directory", () => moved(house));
   describe("once", () => once(house));
   describe("in series", () => inSeries(house));
   describe("one door", () => oneDoor(house));

@@ -30,12 +30,14 @@ export async function startHosts(
 ): Promise<Hosts> {
   const tokens = writeKeys(issuer, home);
   const keys = await writeGatewayKeys(home);
+  const revoked = join(home, "revoked");
   const subgraphs = new Map<string, HouseProcess>();
   const start = async (name: string, port: number) => {
     const env = {
       FIELD_KEYS: fieldKeysFile,
       GATEWAY_JWKS: keys.public,
       DATABASE_URL: databases.get(name)!.url,
+      REVOKED: revoked,
       PORT: String(port),
     };
     subgraphs.set(name, await startHouseProcess(join("subgraphs", name, "main.js"), env));
@@ -46,7 +48,7 @@ export async function startHosts(
     // One that does not start must not keep the others from being ended.
     const started = await Promise.allSettled([...databases.keys()].map(async (name) => start(name, await freePort())));
     for (const each of started) if (each.status === "rejected") throw each.reason;
-    const gateway = await startGateway({ ...tokens, GATEWAY_KEY: keys.private }, subgraphs);
+    const gateway = await startGateway({ ...tokens, GATEWAY_KEY: keys.private, REVOKED: revoked }, subgraphs);
     return {
       url: `http://127.0.0.1:${gateway.port}/graphql`,
       kill: (name) => endProcess(of(name).child, "SIGKILL"),

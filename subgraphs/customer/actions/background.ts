@@ -1,5 +1,5 @@
 import type { DataSource } from "typeorm";
-import type { Background } from "../../shared/subgraph.js";
+import { againAndAgain, type Round } from "../../shared/background/again-and-again.js";
 import { recomputeGolden } from "./recompute-golden.js";
 
 /** How often it is looked whether rules of survivorship have changed, in milliseconds: a read of one row. */
@@ -10,22 +10,6 @@ const pause = 2_000;
  * database: a change that came through another process, or before a restart, is found as well.
  * @param failed hears of what went wrong; the next look tries again
  */
-export function background(source: DataSource, failed: (error: unknown) => void): Promise<Background> {
-  let isStopping = false;
-  let waiting: NodeJS.Timeout | undefined;
-  let working = Promise.resolve();
-  const work = (): void => {
-    working = recomputeGolden(source, () => !isStopping)
-      .then(() => undefined, failed)
-      .then(() => {
-        if (!isStopping) waiting = setTimeout(work, pause);
-      });
-  };
-  work();
-  const stop = async (): Promise<void> => {
-    isStopping = true;
-    clearTimeout(waiting);
-    await working;
-  };
-  return Promise.resolve({ stop });
+export function background(source: DataSource, failed: (error: unknown) => void): Round {
+  return againAndAgain((goesOn) => recomputeGolden(source, goesOn), { pause, failed });
 }

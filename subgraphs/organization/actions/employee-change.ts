@@ -9,6 +9,7 @@ import { Employee, Grade } from "../entities/employee.js";
 import { Team } from "../entities/team.js";
 import type { OrganizationContext } from "../loaders/index.js";
 import { leavesAfterJoining } from "../rules/leaves-after-joining.js";
+import { endTokens } from "./end-tokens.js";
 import { eachOnce, refuseUnknownProjects } from "./refuse-unknown-projects.js";
 
 /** What of an employee is to be changed. */
@@ -37,7 +38,7 @@ export class EmployeeChangeInput extends ChangeInput {
   leftOn?: string | null;
 }
 
-/** Changes an employee. Administrators only. */
+/** Changes an employee. Administrators only. Whoever may do less from now on is let in with newer tokens alone. */
 export function employeeChange(
   input: EmployeeChangeInput,
   context: OrganizationContext,
@@ -63,5 +64,6 @@ async function alter(
     throw new Refusal(UserErrorCode.NOT_FOUND, ["teamId"], "There is no such team.");
   if (values.projectCodes) await refuseUnknownProjects(tx, values.projectCodes);
   await change(tx, Employee, { id, version }, given(values));
+  await endTokens(tx, employee, Object.assign(tx.create(Employee, { ...(employee as object) }), given(values)));
   return id;
 }

@@ -1,7 +1,7 @@
 import { type LogFunctionFactory, Logger, run } from "graphile-worker";
 import pg from "pg";
 import type { DataSource } from "typeorm";
-import type { Background } from "../../shared/subgraph.js";
+import type { Round } from "../../shared/background/again-and-again.js";
 import { breakPromises } from "./break-promises.js";
 import { followUp } from "./follow-up.js";
 import { raiseAlarms } from "./raise-alarms.js";
@@ -16,7 +16,7 @@ const task = "raise_alarms";
  * queue; graphile-worker keeps the minute, one asking for any number of processes.
  * @param failed hears of what went wrong; the next minute tries again
  */
-export async function background(source: DataSource, failed: (error: unknown) => void): Promise<Background> {
+export async function background(source: DataSource, failed: (error: unknown) => void): Promise<Round> {
   const { url } = source.options as { url?: string };
   // A pool of its own: a worker listens on one connection all the time, and its housekeeping has no deadline.
   const pgPool = new pg.Pool({ connectionString: url, max: 3, application_name: "oneroof-service-background" });

@@ -1,5 +1,6 @@
 import { appendFile } from "node:fs/promises";
 import type { DataSource } from "typeorm";
+import { againAndAgain, type Round } from "../background/again-and-again.js";
 import { sealAudit } from "./seal-audit.js";
 
 /** How audit entries are sealed. */
@@ -19,31 +20,10 @@ const pause = 1_000;
  * Seals what was audited, behind every request, as long as the subgraph runs.
  * @returns stops it when what is being sealed is sealed
  */
-export function keepSealing(source: DataSource, { name, heads, failed }: Sealing): { stop(): Promise<void> } {
-  let timer: NodeJS.Timeout | undefined;
-  let isFailing = false;
-  let isStopping = false;
-  const seal = async (): Promise<void> => {
-    try {
-      const head = await sealAudit(source);
-      if (head && heads !== undefined)
-        await appendFile(heads, `${JSON.stringify({ name, ...head })}\n`, { mode: 0o600 });
-      isFailing = false;
-    } catch (error) {
-      if (!isFailing) failed(error);
-      isFailing = true;
-    }
-    if (!isStopping) timer = setTimeout(again, pause).unref();
+export function keepSealing(source: DataSource, { name, heads, failed }: Sealing): Round {
+  const seal = async () => {
+    const head = await sealAudit(source);
+    if (head && heads !== undefined) await appendFile(heads, `${JSON.stringify({ name, ...head })}\n`, { mode: 0o600 });
   };
-  let running = seal();
-  function again(): void {
-    running = seal();
-  }
-  return {
-    async stop() {
-      isStopping = true;
-      clearTimeout(timer);
-      await running;
-    },
-  };
+  return againAndAgain(seal, { pause, failed });
 }
