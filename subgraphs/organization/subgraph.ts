@@ -1,7 +1,7 @@
 import { auditQueries } from "../shared/audit-queries/audit-queries.js";
 import { rights } from "../rights.js";
 import type { Subgraph } from "../shared/subgraph.js";
-import { tellTokenEnds } from "./actions/tell-token-ends.js";
+import { background } from "./actions/background.js";
 import { City } from "./entities/city.js";
 import { Department } from "./entities/department.js";
 import { Employee } from "./entities/employee.js";
@@ -50,5 +50,5 @@ export const organization: Subgraph<Loaders> = {
   },
   rights,
   createLoaders,
-  background: tellTokenEnds,
+  background,
 };

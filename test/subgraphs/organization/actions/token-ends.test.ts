@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmdirSync, rmSync } from "node:fs
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { tellTokenEnds } from "../../../../subgraphs/organization/actions/tell-token-ends.js";
+import { background } from "../../../../subgraphs/organization/actions/background.js";
 import type { OpenSubgraph } from "../../../support/subgraph.js";
 import { act, made, openOrganization, type Shown, type Values } from "../support.js";
 
@@ -21,7 +21,7 @@ const failed = (error: unknown) => {
 /** Whom the gateways are told of by as many processes as run, line by line. */
 const told = async (processes = 1): Promise<string[]> => {
   rmSync(revoked, { force: true });
-  const rounds = Array.from({ length: processes }, () => tellTokenEnds(house.source, failed, { revoked })!);
+  const rounds = Array.from({ length: processes }, () => background(house.source, failed, { revoked })!);
   await Promise.all(rounds.map((round) => round.stop()));
   return linesOf();
 };
@@ -90,7 +90,7 @@ describe("the tokens of an employee", () => {
     rmSync(revoked, { force: true });
     mkdirSync(revoked);
     const heard: unknown[] = [];
-    const round = tellTokenEnds(house.source, (error) => heard.push(error), { revoked })!;
+    const round = background(house.source, (error) => heard.push(error), { revoked })!;
     while (heard.length === 0) await sleep(20);
     rmdirSync(revoked);
     while (linesOf().length === 0) await sleep(20);
@@ -103,6 +103,6 @@ describe("the tokens of an employee", () => {
     const { userErrors } = await act(house, "employee", "Change", { id: employee.id, version: 9, grade: "JUNIOR" });
     expect(userErrors).toMatchObject([{ code: "STALE_VERSION" }]);
     expect(await told()).toEqual([]);
-    expect(tellTokenEnds(house.source, failed, { revoked: undefined })).toBeUndefined();
+    expect(background(house.source, failed, { revoked: undefined })).toBeUndefined();
   });
 });

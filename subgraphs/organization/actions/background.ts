@@ -17,7 +17,7 @@ const due = `
  * while nobody did is told at the start. Tokens end when it is told: one that was written while a change was committed may not know of it yet. Security: attack 43.
  * @returns nothing when no file is named
  */
-export function tellTokenEnds(
+export function background(
   source: DataSource,
   failed: (error: unknown) => void,
   { revoked }: BackgroundFiles,
