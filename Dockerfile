@@ -20,7 +20,7 @@ RUN npm ci --omit=dev --no-audit --no-fund
 
 FROM node:24-slim
 WORKDIR /oneroof
-ENV NODE_ENV=production HOST=0.0.0.0 PORT=4000
+ENV NODE_ENV=production HOST=0.0.0.0 PORT=4000 NODE_OPTIONS=--max-semi-space-size=64
 COPY --from=packages /oneroof/node_modules node_modules
 COPY --from=build /oneroof/dist dist
 COPY --from=build /oneroof/schema/supergraph.graphql schema/

@@ -41,7 +41,7 @@ const unbounded = { RATE_LIMIT: "2000000000", SEARCH_LIMIT: "2000000000" };
 
 function startHouse({ databaseUrls, home }) {
   const env = { ...databaseUrls, ...unbounded, ONEROOF_HOME: home, PORT: "0", SEED_CUSTOMERS: "0" };
-  return startProcess([join(root, "bin", "oneroof.mjs"), "start"], env);
+  return startProcess(["--max-semi-space-size=64", join(root, "bin", "oneroof.mjs"), "start"], env);
 }
 
 /** The keys by which the house in this folder seals. */
@@ -62,6 +62,8 @@ async function startDocumented(question, { urlOf, home }) {
   return together([...subgraphs, startProcess([inDist("bench", "peers", "documented", "gateway.js")], { SUBGRAPHS })]);
 }
 
+const asInDockerfile = { NODE_OPTIONS: "--max-semi-space-size=64" };
+
 async function startHosts(question, { urlOf, home, issuer: { source } }) {
   const key = join(home, "gateway-key", "gateway.jwk");
   const { d: _secret, ...publicKey } = await signingKey(key, "gateway");
@@ -76,12 +78,14 @@ async function startHosts(question, { urlOf, home, issuer: { source } }) {
         GATEWAY_JWKS: keys.gateway,
         FIELD_KEYS: fieldKeysIn(home),
         PORT: "0",
+        ...asInDockerfile,
       }),
     ),
   );
   const gateway = startProcess([inDist("gateway", "main.js")], {
     ...Object.fromEntries(names.map((name, at) => [`${name.toUpperCase()}_URL`, subgraphs[at].url])),
     ...{ SUPERGRAPH: join(root, "schema", "supergraph.graphql"), GATEWAY_KEY: key, PORT: "0" },
+    ...asInDockerfile,
     ...{ TOKEN_JWKS: keys.issuer, TOKEN_ISSUER: source.issuer, TOKEN_AUDIENCE: source.audience },
   });
   return together([...subgraphs, gateway]);
