@@ -1,6 +1,7 @@
 import { stat } from "node:fs/promises";
 import { basename } from "node:path";
-import { Command, Option } from "commander";
+import { availableParallelism } from "node:os";
+import { Command, InvalidArgumentError, Option } from "commander";
 import type { DataSource } from "typeorm";
 import { foresee, type Foreseen } from "../subgraphs/customer/actions/foresee.js";
 import { identityRun } from "../subgraphs/customer/actions/identity-run.js";
@@ -12,6 +13,7 @@ import { runText } from "./identity/run-text.js";
 import { importRegistrations } from "./import/import-registrations.js";
 import { knownProjects } from "./import/known-projects.js";
 import { showProgress } from "./import/show-progress.js";
+import type { StoringThreadsOptions } from "./import/storing-threads.js";
 import { summaryText } from "./import/summary-text.js";
 import { environment } from "./settings.js";
 import { untilInterrupted } from "./until-interrupted.js";
@@ -22,6 +24,7 @@ interface Flags {
   readonly projectCodesFrom?: string;
   /** False with --no-identity. */
   readonly identity: boolean;
+  readonly threads?: number;
 }
 
 /** `oneroof import`: takes a file of registrations in; each becomes part of a customer at once. */
@@ -33,6 +36,12 @@ export function importCommand(): Command {
     .addOption(new Option("--encoding <name>", "how the file is written").choices(encodings).default("utf-8"))
     .option("--project-codes-from <file>", "take the known projects from a file, a code a line, not from the house")
     .option("--no-identity", "do not decide who is who at the end; `oneroof identity run` does it later")
+    .addOption(
+      new Option(
+        "--threads <count>",
+        "threads that store the file; of a large one unless told, a thread a core, up to 4",
+      ).argParser(threadsOf),
+    )
     .addHelpText("after", help)
     .action(run);
 }
@@ -53,7 +62,8 @@ Examples:
   $ oneroof import registrations.csv
   $ oneroof import visitors.csv --source crm --encoding gb18030`;
 
-async function run(file: string, { source, encoding, projectCodesFrom, identity }: Flags): Promise<void> {
+async function run(file: string, flags: Flags): Promise<void> {
+  const { source, encoding, projectCodesFrom, identity } = flags;
   const settings = readHouseSettings(environment());
   const databases = await openDatabases(settings, { share: true });
   const interrupted = untilInterrupted();
@@ -69,6 +79,7 @@ async function run(file: string, { source, encoding, projectCodesFrom, identity 
         (await isWorthForeseeing(customer, file)) && {
           foresee: async (rows) => (foreseen = await foresee(customer, source, rows)),
         }),
+      threads: threadsFor(flags, { url: databases.url("customer"), fieldKeys: settings.fieldKeys.file }),
       ...{ onProgress: progress.update, signal: interrupted.signal },
     });
     progress.end();
@@ -80,6 +91,27 @@ async function run(file: string, { source, encoding, projectCodesFrom, identity 
     interrupted.forget();
     await databases.close();
   }
+}
+
+/** The most threads that are made unless told: more would only wait for the database. */
+const mostThreads = 4;
+/** From so many rows on a thread's start, of a second or two, is worth it. */
+const fewestForThreads = 20_000;
+
+/** With a thread alone nothing would be gained. */
+function threadsFor(
+  { threads }: Flags,
+  place: Pick<StoringThreadsOptions, "url" | "fieldKeys">,
+): StoringThreadsOptions | undefined {
+  const count = threads ?? Math.min(mostThreads, availableParallelism());
+  const enough = threads === undefined ? count > 1 : count > 0;
+  return enough ? { ...place, count, fewest: threads === undefined ? fewestForThreads : 0 } : undefined;
+}
+
+function threadsOf(text: string): number {
+  const count = Number(text);
+  if (!/^\d\d?$/.test(text)) throw new InvalidArgumentError("Expected a whole number, 0 to 99.");
+  return count;
 }
 
 /** In bytes; a registration in the house and a row in the file, about. */

@@ -1,5 +1,5 @@
 import type { Foreseen } from "../../subgraphs/customer/actions/foresee.js";
-import type { Matching } from "../../subgraphs/customer/actions/registrations-prepare.js";
+import type { HashedUnderstood, Matching } from "../../subgraphs/customer/actions/registrations-prepare.js";
 import type { WrittenRegistration } from "../../subgraphs/customer/actions/written-registration.js";
 
 /** Registrations that are stored in one transaction: more are not faster, and desks wait for a batch no longer than part of a second. */
@@ -14,16 +14,32 @@ export function* batchesOf(rows: readonly WrittenRegistration[], foreseen: Fores
   else for (let from = 0; from < rows.length; from += batchSize) yield [rows.slice(from, from + batchSize), "later"];
 }
 
+/** What was understood goes along with its batch, and is kept no longer. */
 function* ofPeople({ people, understood }: Foreseen): Generator<Batch> {
-  let batch = { rows: [] as WrittenRegistration[], labels: new Map<string, string>() };
+  let batch = emptyBatch();
   for (const { label, rows } of people) {
     for (const row of rows) {
       batch.rows.push(row);
       batch.labels.set(row.externalId, label);
+      const read = understood.get(row.externalId);
+      if (read) batch.understood.set(row.externalId, read);
+      understood.delete(row.externalId);
     }
     if (batch.rows.length < batchSize) continue;
-    yield [batch.rows, { labels: batch.labels, understood }];
-    batch = { rows: [], labels: new Map() };
+    yield ofForeseen(batch);
+    batch = emptyBatch();
   }
-  if (batch.rows.length > 0) yield [batch.rows, { labels: batch.labels, understood }];
+  if (batch.rows.length > 0) yield ofForeseen(batch);
+}
+
+function emptyBatch() {
+  return {
+    rows: [] as WrittenRegistration[],
+    labels: new Map<string, string>(),
+    understood: new Map<string, HashedUnderstood>(),
+  };
+}
+
+function ofForeseen({ rows, ...matching }: ReturnType<typeof emptyBatch>): Batch {
+  return [rows, matching];
 }

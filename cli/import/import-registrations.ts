@@ -10,6 +10,7 @@ import { readHeader } from "./header.js";
 import { ImportRefused } from "./import-refused.js";
 import { readRow, type RowContext } from "./read-row.js";
 import { RejectedRows } from "./rejected-rows.js";
+import { StoringThreads, type StoringThreadsOptions } from "./storing-threads.js";
 
 /** What is to be imported, and into what. */
 export interface ImportOptions {
@@ -24,6 +25,8 @@ export interface ImportOptions {
   readonly knownProjects: ReadonlySet<string>;
   /** Tells whose rows will be, so that those of one person are stored together; undefined when they are to be stored as they come. */
   readonly foresee?: ((rows: readonly WrittenRegistration[]) => Promise<Foreseen | undefined>) | undefined;
+  /** Threads that store what is foreseen; undefined when this one does. */
+  readonly threads?: StoringThreadsOptions | undefined;
   /** Hears of every batch that is stored. */
   readonly onProgress?: (progress: ImportProgress) => void;
   /** Ends the import after the batch that is being stored; importing again goes on where it stopped. */
@@ -72,6 +75,7 @@ class Importing {
   private bytes = 0;
   private context: RowContext | undefined;
   private rows: WrittenRegistration[] = [];
+  private threads: StoringThreads | undefined;
   /** The batches that are being stored while the next one is made ready, the oldest first. */
   private readonly storing: Promise<void>[] = [];
 
@@ -95,7 +99,7 @@ class Importing {
       }
     } finally {
       await this.storeRows();
-      await Promise.all(this.storing);
+      await Promise.all(this.storing).finally(() => this.threads?.end());
     }
     if (!this.context) throw new ImportRefused("The file is empty: its first row must name the columns.");
   }
@@ -121,6 +125,8 @@ class Importing {
     this.rows = [];
     if (rows.length === 0 || (this.options.foresee && this.options.signal?.aborted)) return;
     const foreseen = await this.options.foresee?.(rows);
+    const { threads, source } = this.options;
+    if (foreseen && threads && rows.length >= threads.fewest) this.threads ??= new StoringThreads(threads, source);
     for (const batch of batchesOf(rows, foreseen)) {
       await this.storeBatch(batch);
       if (this.options.signal?.aborted) break;
@@ -128,12 +134,20 @@ class Importing {
   }
 
   /** Waits while as many are being stored as may be, then leaves this one to be stored while the next is made ready. */
-  private async storeBatch([rows, matching]: Batch): Promise<void> {
-    const prepared = await registrationsPrepare(this.options.customer, this.options.source, rows, matching);
-    while (this.storing.length >= (this.options.foresee ? mostSideBySide : 1)) await this.storing.shift();
-    const storing = prepared.store().then((counts) => this.stored(counts));
+  private async storeBatch(batch: Batch): Promise<void> {
+    const { threads } = this;
+    const store = threads ? () => threads.store(batch) : await this.prepare(batch);
+    const most = threads?.most ?? (this.options.foresee ? mostSideBySide : 1);
+    while (this.storing.length >= most) await this.storing.shift();
+    const storing = store().then((counts) => this.stored(counts));
     storing.catch(() => undefined); // whoever waits for it next hears of it
     this.storing.push(storing);
+  }
+
+  private async prepare([rows, matching]: Batch): Promise<() => Promise<ImportCounts>> {
+    const { customer, source } = this.options;
+    const prepared = await registrationsPrepare(customer, source, rows, matching);
+    return () => prepared.store();
   }
 
   private stored({ added, updated, unchanged, flagged }: ImportCounts): void {

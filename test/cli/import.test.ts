@@ -127,6 +127,7 @@ describe("oneroof import and oneroof export", () => {
   });
 
   test.each([
+    ["half a thread", ["import", "codes.txt", "--threads", "0.5"], "Expected a whole number"],
     ["another encoding", ["import", "codes.txt", "--encoding", "latin1"], "Allowed choices are utf-8, gb18030"],
     ["something else to export", ["export", "secrets", "--out", "-"], "Allowed choices are registrations, customers"],
   ])("refuse %s as a wrong call", async (_, args, message) => {
@@ -148,6 +149,36 @@ describe("oneroof import and oneroof export", () => {
     expect(again.out).toMatch(new RegExp(`unchanged +${before.toLocaleString("en")}\n`));
     expect(await count()).toBe(30_000);
     await open.people();
+  });
+
+  test("threads store the same as one does, and go on where they were killed", async () => {
+    await writeRows("threads.csv", 9_000);
+    expect(await importFile("threads.csv", "--threads", "0")).toMatchObject({ code: 0 });
+    const [before, model] = [await open.people(), await open.source.query("select version from identity_model")];
+    await open.empty();
+    await open.source.query("truncate identity_model");
+    const child = start("import", "threads.csv", "--project-codes-from", "codes.txt", "--threads", "2");
+    while (child.exitCode === null && (await count()) === 0) await sleep(5);
+    child.kill("SIGKILL");
+    await once(child, "close");
+    const left = 9_000 - (await settledCount());
+    expect(left).toBeGreaterThan(0);
+    const again = await importFile("threads.csv", "--threads", "2");
+    expect(again).toMatchObject({ code: 0 });
+    expect(again.out).toMatch(new RegExp(`added +${left.toLocaleString("en")}\n`));
+    expect(again.out).toMatch(/settled anew +0 registrations/);
+    expect(await open.people()).toEqual(before);
+    expect(await open.source.query("select version from identity_model")).toEqual(model);
+  });
+
+  test("a thread that cannot store says why, and the import ends", async () => {
+    await writeRows("refused.csv", 300);
+    await open.source.query("alter table registration add constraint refused check (false)");
+    const refused = await importFile("refused.csv", "--threads", "1");
+    await open.source.query("alter table registration drop constraint refused");
+    expect(refused).toMatchObject({ code: 1, out: "" });
+    expect(refused.err).toContain('violates check constraint "refused"');
+    expect(await count()).toBe(0);
   });
 
   test("asked to stop, an import ends after a batch, says how far it came and how to go on", async () => {

@@ -5,7 +5,8 @@ import { constraintsByRow } from "./constraints-by-row.js";
 import { keepModel } from "./keep-model.js";
 import { activeMatcher } from "./matcher.js";
 import { type Everybody, fingerprintOf, keyOf, readEverybody, rowName, rowNamed } from "./read-everybody.js";
-import { type Understood, understandRegistration } from "./understand-registration.js";
+import type { HashedUnderstood } from "./registrations-prepare.js";
+import { understandRegistration } from "./understand-registration.js";
 import { contentHash, type WrittenRegistration } from "./written-registration.js";
 
 /** What a file says about one person. */
@@ -20,7 +21,7 @@ export interface ForeseenPerson {
 export interface Foreseen {
   readonly people: readonly ForeseenPerson[];
   /** By external id: what a row that is new or changed was understood to say. Whoever stores it takes it out. */
-  readonly understood: Map<string, Understood>;
+  readonly understood: Map<string, HashedUnderstood>;
   /** How everybody will be matched. */
   readonly matching: Matching;
   readonly learned: boolean;
@@ -51,7 +52,7 @@ export async function foresee(
   );
   const learned = future.length > fewestToLearnFrom;
   const { model } = await activeMatcher(database.manager);
-  const understood = new Map<string, Understood>();
+  const understood = new Map<string, HashedUnderstood>();
   const evidence = future.map((one, row) => evidenceOf(one, rowName(row), understood));
   const matching = match(evidence, { ...(!learned && { model }), constraints });
   if (learned) await keepModel(database, matching.model);
@@ -108,11 +109,15 @@ function futureOf(
   return [...known, ...added].sort((one, other) => (one.key < other.key ? -1 : 1));
 }
 
-function evidenceOf({ evidence, rows }: Future, id: string, understood: Map<string, Understood>): Evidence {
+function evidenceOf(
+  { evidence, rows, contentHash }: Future,
+  id: string,
+  understood: Map<string, HashedUnderstood>,
+): Evidence {
   if (evidence) return { ...evidence, id };
   const row = rows.at(-1) as WrittenRegistration;
   const read = understandRegistration(id, row, new Date());
-  understood.set(row.externalId, read);
+  understood.set(row.externalId, { ...read, contentHash });
   return read.evidence as Evidence;
 }
 

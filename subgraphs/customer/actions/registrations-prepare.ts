@@ -7,8 +7,9 @@ import { Registration } from "../entities/registration.js";
 import { lockIdentity, lockKeys } from "./lock-identity.js";
 import { admitRegistrations } from "./admit-registrations.js";
 import { type Arrivals, resolveRegistrations } from "./resolve-registrations.js";
+import { type Sent, sentRegistrations } from "./sent-registrations.js";
 import { type Understood, understandRegistration } from "./understand-registration.js";
-import { contentHash, type WrittenRegistration } from "./written-registration.js";
+import type { WrittenRegistration } from "./written-registration.js";
 
 /** What became of a batch: added, updated and unchanged add up to its rows; flagged counts those that carry a flag. */
 export interface ImportCounts {
@@ -16,12 +17,6 @@ export interface ImportCounts {
   readonly updated: number;
   readonly unchanged: number;
   readonly flagged: number;
-}
-
-/** A registration of the batch: as its last row has it, with the hash of every row that names it, in their order. */
-interface Sent {
-  readonly written: WrittenRegistration;
-  readonly hashes: readonly string[];
 }
 
 /** A registration that is there already. */
@@ -38,12 +33,15 @@ export interface PreparedImport {
   store(tx?: EntityManager): Promise<ImportCounts>;
 }
 
+/** What was understood of a registration, with the hash of what was sent. */
+export type HashedUnderstood = Understood & Pick<Registration, "contentHash">;
+
 /** Whose the rows of a batch are foreseen to be. */
 export interface ForeseenBatch {
   /** By external id: the customer, or the name of a new person. */
   readonly labels: ReadonlyMap<string, string>;
-  /** By external id: what was understood of it already; it is taken out. */
-  readonly understood: Map<string, Understood>;
+  /** By external id: what was understood of it already, with its hash. */
+  readonly understood: ReadonlyMap<string, HashedUnderstood>;
 }
 
 /**
@@ -64,8 +62,8 @@ export async function registrationsPrepare(
   rows: readonly WrittenRegistration[],
   matching: Matching,
 ): Promise<PreparedImport> {
-  const sent = sentOf(database.manager, rows);
   const foreseen = typeof matching === "object" ? matching : undefined;
+  const sent = sentRegistrations(database.manager, rows, foreseen?.understood);
   const understood = understanding(new Date(), foreseen?.understood);
   // Understanding takes time, so it is done before the lock is taken: what somebody else changes meanwhile is understood again.
   if (!foreseen) arrivalsOf(sent, await knownOf(database.manager, source, sent), understood);
@@ -81,7 +79,7 @@ function areNew({ labels }: ForeseenBatch): boolean {
 
 interface Batch {
   readonly source: string;
-  readonly sent: Map<string, Sent>;
+  readonly sent: ReadonlyMap<string, Sent>;
   readonly understood: Understand;
   readonly matching: Matching;
 }
@@ -114,16 +112,11 @@ async function storeBatch(tx: EntityManager, batch: Batch, alone: boolean): Prom
   return countsOf(sent, known, arrivals);
 }
 
-function sentOf(manager: EntityManager, rows: readonly WrittenRegistration[]): Map<string, Sent> {
-  const sent = new Map<string, Sent>();
-  for (const written of rows) {
-    const hashes = sent.get(written.externalId)?.hashes ?? [];
-    sent.set(written.externalId, { written, hashes: [...hashes, contentHash(manager, written)] });
-  }
-  return sent;
-}
-
-async function knownOf(manager: EntityManager, source: string, sent: Map<string, Sent>): Promise<Map<string, Known>> {
+async function knownOf(
+  manager: EntityManager,
+  source: string,
+  sent: ReadonlyMap<string, Sent>,
+): Promise<Map<string, Known>> {
   const rows = await read<Known>(
     manager,
     sql`select r.external_id, r.id, r.content_hash, r.customer_id, r.flags <> '[]' as flagged
@@ -136,14 +129,13 @@ async function knownOf(manager: EntityManager, source: string, sent: Map<string,
 type Understand = (id: string | undefined, written: WrittenRegistration) => Understood & { id: string };
 
 /** Reads each registration once, as long as its id stays the same; what was understood before is taken over. */
-function understanding(receivedAt: Date, understood = new Map<string, Understood>()): Understand {
+function understanding(receivedAt: Date, understood: ReadonlyMap<string, Understood> = new Map()): Understand {
   const read = new Map<string, Understood & { id: string }>();
   return (known, written) => {
     const before = read.get(written.externalId);
     if (before && (known === undefined || known === before.id)) return before;
     const id = known ?? newId("reg");
     const early = understood.get(written.externalId);
-    understood.delete(written.externalId);
     const now = { id, ...(early ? under(id, early) : understandRegistration(id, written, receivedAt)) };
     read.set(written.externalId, now);
     return now;
@@ -155,7 +147,7 @@ function under(id: string, understood: Understood): Understood {
 }
 
 /** The rows that are new, and those whose content differs from what their source last sent. */
-function arrivalsOf(sent: Map<string, Sent>, known: Map<string, Known>, understand: Understand): Arrivals {
+function arrivalsOf(sent: ReadonlyMap<string, Sent>, known: Map<string, Known>, understand: Understand): Arrivals {
   const added: Registration[] = [];
   const changed: Registration[] = [];
   for (const [externalId, { written, hashes }] of sent) {
@@ -170,7 +162,11 @@ function arrivalsOf(sent: Map<string, Sent>, known: Map<string, Known>, understa
 }
 
 /** As if the rows had come one by one. */
-function countsOf(sent: Map<string, Sent>, known: Map<string, Known>, { added, changed }: Arrivals): ImportCounts {
+function countsOf(
+  sent: ReadonlyMap<string, Sent>,
+  known: Map<string, Known>,
+  { added, changed }: Arrivals,
+): ImportCounts {
   const counts = { added: 0, updated: 0, unchanged: 0, flagged: 0 };
   const arrived = new Map([...added, ...changed].map((registration) => [registration.externalId, registration]));
   for (const [externalId, { hashes }] of sent) {
