@@ -64,7 +64,7 @@ describe("oneroof import and oneroof export", () => {
   async function writeRows(name: string, rows: number): Promise<void> {
     const lines = Array.from(
       { length: rows },
-      (_, n) => `R${n},DL-01,MARKETING,王${n % 97},,,,138${String(n % 9_000).padStart(8, "0")},,,,,`,
+      (_, n) => `R${n},DL-01,MARKETING,王${n % 97},,,,138${String(n % 5_000).padStart(8, "0")},,,,,`,
     );
     await writeFile(join(folder, name), [header, ...lines, ""].join("\n"));
   }
@@ -152,7 +152,7 @@ describe("oneroof import and oneroof export", () => {
   });
 
   test("threads store the same as one does, and go on where they were killed", async () => {
-    await writeRows("threads.csv", 9_000);
+    await writeRows("threads.csv", 5_000);
     expect(await importFile("threads.csv", "--threads", "0")).toMatchObject({ code: 0 });
     const [before, model] = [await open.people(), await open.source.query("select version from identity_model")];
     await open.empty();
@@ -161,7 +161,7 @@ describe("oneroof import and oneroof export", () => {
     while (child.exitCode === null && (await count()) === 0) await sleep(5);
     child.kill("SIGKILL");
     await once(child, "close");
-    const left = 9_000 - (await settledCount());
+    const left = 5_000 - (await settledCount());
     expect(left).toBeGreaterThan(0);
     const again = await importFile("threads.csv", "--threads", "2");
     expect(again).toMatchObject({ code: 0 });

@@ -40,9 +40,15 @@ async function copy(tx: EntityManager, shape: RowShape, rows: readonly ObjectLit
 /** Rows in COPY's text format, a hundred a piece. */
 function* lines({ columns }: RowShape, rows: readonly ObjectLiteral[]): Generator<string> {
   for (let at = 0; at < rows.length; at += 100) {
-    const piece = rows.slice(at, at + 100).map((row) => columns.map(({ value }) => field(value(row))).join("\t"));
+    const piece = rows.slice(at, at + 100).map((row) => columns.map((column) => cell(column, row)).join("\t"));
     yield `${piece.join("\n")}\n`;
   }
+}
+
+/** What is sealed is base64url, in which nothing is special. */
+function cell({ value, isSealed }: RowShape["columns"][number], row: ObjectLiteral): string {
+  const filled = value(row);
+  return isSealed && typeof filled === "string" ? filled : field(filled);
 }
 
 const special = /[\\\n\r\t]/g;

@@ -16,6 +16,7 @@ interface FilledColumn {
   readonly property: string;
   /** What of a row goes into it: the property's value, sealed where the column is. */
   readonly value: (row: ObjectLiteral) => unknown;
+  readonly isSealed: boolean;
 }
 
 /** What rows of an entity look like, told from the first: every row has the same properties. */
@@ -34,7 +35,7 @@ export function rowShape<T extends ObjectLiteral>(
       const seal = sealed.get(property);
       const plain = (row: ObjectLiteral): unknown => row[property];
       const sealing = (row: ObjectLiteral) => (row[property] == null ? null : seal?.(row[id] as string, row[property]));
-      return { name, sql: raw(`"${name}"`), property, value: seal ? sealing : plain };
+      return { name, sql: raw(`"${name}"`), property, value: seal ? sealing : plain, isSealed: !!seal };
     }),
   };
 }

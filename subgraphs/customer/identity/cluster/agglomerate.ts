@@ -48,7 +48,7 @@ export function agglomerate(
     const one = groups.find(left[index] as number);
     const other = groups.find(right[index] as number);
     if (one === other || areKeptApart(decisions, groups, one, other)) continue;
-    const key = Math.min(one, other) * size + Math.max(one, other);
+    const key = keyOf(one, other, size);
     const members = groups.members(one).length + groups.members(other).length;
     if (weighed.get(key) === members) continue;
     const weight = weights[index] as number;
@@ -64,7 +64,7 @@ export function agglomerate(
       });
     }
   }
-  return { groups, doubts: openDoubts(doubts, groups, decisions), refusedDecisions };
+  return { groups, doubts: openDoubts(doubts, groups, decisions, size), refusedDecisions };
 }
 
 function joinDecided(groups: Groups, decisions: Decisions): number {
@@ -78,12 +78,17 @@ function joinDecided(groups: Groups, decisions: Decisions): number {
   return refused;
 }
 
+/** Names two groups, whichever comes first, by the rows that stand for them. */
+function keyOf(one: number, other: number, size: number): number {
+  return Math.min(one, other) * size + Math.max(one, other);
+}
+
 /** Of the doubts between two groups only the strongest is worth a question, and none once they are joined. */
-function openDoubts(doubts: readonly Doubt[], groups: Groups, decisions: Decisions): Doubt[] {
-  const asked = new Set<string>();
+function openDoubts(doubts: readonly Doubt[], groups: Groups, decisions: Decisions, size: number): Doubt[] {
+  const asked = new Set<number>();
   return doubts.filter(({ left, right }) => {
     const [one, other] = [groups.find(left), groups.find(right)];
-    const key = `${Math.min(one, other)} ${Math.max(one, other)}`;
+    const key = keyOf(one, other, size);
     if (one === other || asked.has(key) || areKeptApart(decisions, groups, one, other)) return false;
     asked.add(key);
     return true;

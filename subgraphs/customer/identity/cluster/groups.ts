@@ -40,7 +40,9 @@ export class Groups {
   all(): number[][] {
     const groups: number[][] = [];
     this.#parents.forEach((parent, row) => {
-      if (parent === row) groups.push([...this.members(row)].sort((left, right) => left - right));
+      if (parent !== row) return;
+      const members = [...this.members(row)];
+      groups.push(members.length > 1 ? members.sort((left, right) => left - right) : members);
     });
     return groups;
   }

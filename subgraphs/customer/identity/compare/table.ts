@@ -2,9 +2,11 @@ import type { Evidence } from "../evidence.js";
 import type { Address } from "../normalise/address.js";
 import type { IdNumber } from "../normalise/id-number.js";
 import type { PersonName } from "../normalise/name.js";
+import { cellsOf } from "./cells.js";
 import { type Column, columnOf } from "./column.js";
 import { lettersOf } from "./compare-places.js";
 import { type NameFeatures, nameFeatures } from "./name-features.js";
+import { type NameReadings, nameReadings } from "./name-readings.js";
 
 type Room = Extract<Address, { kind: "room" }>;
 type NamedPerson = Exclude<PersonName, { kind: "placeholder" }>;
@@ -13,11 +15,13 @@ type NamedPerson = Exclude<PersonName, { kind: "placeholder" }>;
 export interface Table {
   size: number;
   ids: readonly string[];
-  names: Column<NameFeatures>;
+  names: Column<NameFeatures> & {
+    readings: NameReadings;
+    /** By name: 1 when it is whole, not a surname alone. */
+    full: Uint8Array;
+  };
   /** By registration: 1 when its name is Western. */
   western: Uint8Array;
-  /** 0 unknown, 1 female, 2 male. */
-  genders: Uint8Array;
   birthDates: Column<string>;
   idNumbers: Column<IdNumber>;
   mobiles: Column<string>;
@@ -26,15 +30,11 @@ export interface Table {
   emails: Column<string>;
   wechats: Column<string>;
   rooms: Column<Room>;
-  /** By registration: the project its address names, -1 when it names none. */
-  roomProjects: Int32Array;
   places: Column<Uint16Array>;
   companies: Column<string>;
   projects: Column<string>;
-  /** By project: its city, the part of its code before the dash; -1 for a code without one. */
-  cities: Int32Array;
-  /** Day of registration as a count of days, 0 when unknown. */
-  days: Int32Array;
+  /** What of each registration is compared. */
+  cells: Int32Array;
 }
 
 /**
@@ -44,16 +44,14 @@ export interface Table {
 export function tableOf(records: readonly Evidence[]): Table {
   const rows = [...records].sort((left, right) => (left.id < right.id ? -1 : left.id > right.id ? 1 : 0));
   const named = columnOf(rows, namedPerson, (name) => (name.kind === "full" ? name.text : `${name.surname}?`));
-  const names = { ...named, values: named.values.map(nameFeatures) };
+  const features = named.values.map(nameFeatures);
+  const full = Uint8Array.from(features, ({ kind }) => (kind === "full" ? 1 : 0));
+  const names = { ...named, values: features, readings: nameReadings(features), full };
   const mobiles = columnOf(rows, (row) => row.mobile);
-  const projects = columnOf(rows, (row) => row.project);
   const places = columnOf(rows, placeOf);
-  return {
-    size: rows.length,
-    ids: rows.map((row) => row.id),
+  const columns = {
     names,
     western: Uint8Array.from(rows, (row) => (isWestern(row) ? 1 : 0)),
-    genders: Uint8Array.from(rows, (row) => (row.gender === "FEMALE" ? 1 : row.gender === "MALE" ? 2 : 0)),
     birthDates: columnOf(rows, (row) => row.birthDate),
     idNumbers: columnOf(
       rows,
@@ -61,16 +59,17 @@ export function tableOf(records: readonly Evidence[]): Table {
       (idNumber) => idNumber.number,
     ),
     mobiles,
-    mobileNames: namesByMobile(mobiles, names),
     emails: columnOf(rows, (row) => row.email),
     wechats: columnOf(rows, (row) => row.wechat),
     rooms: columnOf(rows, roomOf, (room) => `${room.building}|${room.unit ?? ""}|${room.room}`),
-    roomProjects: roomProjects(rows, projects),
     places: { ...places, values: places.values.map((place) => lettersOf(place.split(" "))) },
     companies: columnOf(rows, (row) => row.company),
-    projects,
-    cities: columnOf(projects.values, (code) => /^(.+?)-/.exec(code)?.[1]).of,
-    days: Int32Array.from(rows, (row) => dayOf(row.registeredOn)),
+    projects: columnOf(rows, (row) => row.project),
+  };
+  return {
+    ...{ size: rows.length, ids: rows.map((row) => row.id), ...columns },
+    mobileNames: namesByMobile(mobiles, names),
+    cells: cellsOf(rows, columns),
   };
 }
 
@@ -94,11 +93,6 @@ function placeOf({ address }: Evidence): string | undefined {
   return address?.kind === "text" ? address.words.join(" ") : undefined;
 }
 
-function roomProjects(rows: readonly Evidence[], projects: Column<string>): Int32Array {
-  const indexes = new Map(projects.values.map((code, index) => [code, index]));
-  return Int32Array.from(rows, (row) => indexes.get(roomOf(row)?.project ?? "") ?? -1);
-}
-
 /** Names that sound nearly alike are one; 王先生 names nobody in full. */
 function namesByMobile(mobiles: Column<string>, names: Column<NameFeatures>): Uint16Array {
   const seen = new Map<number, Set<string>>();
@@ -111,8 +105,4 @@ function namesByMobile(mobiles: Column<string>, names: Column<NameFeatures>): Ui
     else seen.set(mobile, new Set([sound]));
   });
   return Uint16Array.from(mobiles.values, (_, mobile) => Math.min(seen.get(mobile)?.size ?? 0, 0xffff));
-}
-
-function dayOf(date: string | undefined): number {
-  return date === undefined ? 0 : Math.floor(Date.parse(date) / 86_400_000) || 0;
 }

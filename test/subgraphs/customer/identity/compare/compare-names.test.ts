@@ -4,7 +4,9 @@ import { compareSurnames } from "../../../../../subgraphs/customer/identity/comp
 import { editDistance } from "../../../../../subgraphs/customer/identity/compare/edit-distance.js";
 import { nameFeatures } from "../../../../../subgraphs/customer/identity/compare/name-features.js";
 import { nearSound } from "../../../../../subgraphs/customer/identity/compare/near-sound.js";
+import { tableOf } from "../../../../../subgraphs/customer/identity/compare/table.js";
 import { normaliseName, type PersonName } from "../../../../../subgraphs/customer/identity/normalise/name.js";
+import { someone } from "../someone.js";
 
 const features = (written: string) =>
   nameFeatures(normaliseName(written) as Exclude<PersonName, { kind: "placeholder" }>);
@@ -46,8 +48,9 @@ describe("two names", () => {
     ["John Smith", "Peter Brown", "different"],
     ["王伟", "John Smith", undefined],
   ])("%s and %s: %s, from either side", (left, right, level) => {
-    expect(compareNames(features(left), features(right))).toBe(level);
-    expect(compareNames(features(right), features(left))).toBe(level);
+    const { names } = tableOf([left, right].map((name, index) => someone(String(index), { name })));
+    const [one, other] = [names.of[0]!, names.of[1]!];
+    expect([compareNames(names, one, other), compareNames(names, other, one)]).toEqual([level, level]);
   });
 });
 

@@ -10,7 +10,7 @@ import {
   outcomeAt,
   SLOT_COUNT,
 } from "../../../../../subgraphs/customer/identity/compare/pattern.js";
-import { isSlip } from "../../../../../subgraphs/customer/identity/compare/slip.js";
+import { isSlip, mayBeSlip, slipEnds } from "../../../../../subgraphs/customer/identity/compare/slip.js";
 import type { IdNumber } from "../../../../../subgraphs/customer/identity/normalise/id-number.js";
 import { normaliseIdNumber } from "../../../../../subgraphs/customer/identity/normalise/id-number.js";
 import type { RegistrationFields } from "../../../../../subgraphs/customer/identity/normalise/registration.js";
@@ -41,6 +41,21 @@ describe("a slip of the hand", () => {
     ["13800138000", "83100138000", false],
   ])("is one digit wrong or two neighbours swapped: %s and %s %s", (left, right, is) => {
     expect([isSlip(left, right), isSlip(right, left)]).toEqual([is, is]);
+  });
+
+  test("leaves one end whole, by which others are told apart", () => {
+    const digit = fc.integer({ min: 0, max: 9 });
+    fc.assert(
+      fc.property(fc.array(digit, { minLength: 1, maxLength: 14 }), fc.nat(13), digit, fc.boolean(), (...drawn) => {
+        const [digits, place, other, isSwap] = drawn;
+        const at = place % digits.length;
+        const slip = [...digits];
+        if (isSwap && at > 0) slip.splice(at - 1, 2, digits[at]!, digits[at - 1]!);
+        else slip[at] = other;
+        return mayBeSlip(slipEnds(digits.join("")), slipEnds(slip.join("")));
+      }),
+    );
+    expect(mayBeSlip(slipEnds("13800138000"), slipEnds("13911138555"))).toBe(false);
   });
 });
 
