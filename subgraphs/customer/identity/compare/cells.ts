@@ -1,7 +1,6 @@
 import type { Evidence } from "../evidence.js";
 import { type Column, columnOf } from "./column.js";
 import { slipEnds } from "./slip.js";
-import type { Table } from "./table.js";
 
 /** What of a registration is compared, by its place among the registration's cells. */
 export const CELL = {
@@ -31,20 +30,26 @@ export const CELL = {
 /** Cells of a registration: 64 bytes, what a processor fetches at once. */
 export const CELLS = 16;
 
-type Columns = Pick<
-  Table,
-  | "names"
-  | "western"
-  | "birthDates"
-  | "idNumbers"
-  | "mobiles"
-  | "emails"
-  | "wechats"
-  | "rooms"
-  | "places"
-  | "companies"
-  | "projects"
->;
+/** Cells that are indexes of values, and the columns that these are in. */
+const INDEXES = {
+  name: "names",
+  birthDate: "birthDates",
+  idNumber: "idNumbers",
+  mobile: "mobiles",
+  email: "emails",
+  wechat: "wechats",
+  room: "rooms",
+  place: "places",
+  company: "companies",
+  project: "projects",
+} as const;
+
+type Columns = Readonly<Record<(typeof INDEXES)[keyof typeof INDEXES], Pick<Column<unknown>, "of">>> & {
+  mobiles: Column<string>;
+  projects: Column<string>;
+  /** By registration: 1 when its name is Western. */
+  western: Uint8Array;
+};
 
 /**
  * Lays what is compared of each registration down side by side: two registrations that are compared lie anywhere among a million, and one
@@ -52,33 +57,17 @@ type Columns = Pick<
  * unless said otherwise; -1 where nothing is said.
  */
 export function cellsOf(rows: readonly Evidence[], columns: Columns): Int32Array {
-  const { names, western, birthDates, idNumbers, mobiles, emails, wechats, rooms, places, companies, projects } =
-    columns;
+  const { western, mobiles, projects } = columns;
   const cells = new Int32Array(rows.length * CELLS);
+  for (const [cell, column] of Object.entries(INDEXES)) {
+    const at = CELL[cell as keyof typeof INDEXES];
+    columns[column].of.forEach((index, row) => (cells[row * CELLS + at] = index));
+  }
   const ends = Int32Array.from(mobiles.values, slipEnds);
   const codes = new Map(projects.values.map((code, index) => [code, index]));
   const cities = citiesOf(projects);
-  const indexes: readonly (readonly [number, Int32Array])[] = [
-    ...([
-      [CELL.name, names.of],
-      [CELL.birthDate, birthDates.of],
-      [CELL.idNumber, idNumbers.of],
-    ] as const),
-    ...([
-      [CELL.mobile, mobiles.of],
-      [CELL.email, emails.of],
-      [CELL.wechat, wechats.of],
-    ] as const),
-    ...([
-      [CELL.room, rooms.of],
-      [CELL.place, places.of],
-      [CELL.company, companies.of],
-    ] as const),
-    [CELL.project, projects.of],
-  ];
   rows.forEach(({ gender, address, registeredOn }, row) => {
     const at = row * CELLS;
-    for (const [cell, of] of indexes) cells[at + cell] = of[row] as number;
     cells[at + CELL.western] = western[row] as number;
     cells[at + CELL.gender] = gender === "FEMALE" ? 1 : gender === "MALE" ? 2 : 0;
     cells[at + CELL.mobileEnds] = ends[mobiles.of[row] as number] ?? 0;
