@@ -41,7 +41,7 @@ const port = new Option("--port <number>", "the port to listen on, 0 for any fre
 const help = `
 Without --open every request needs a token, and the settings of gateway/main.ts
 are read from the environment: TOKEN_JWKS (a file or an address), TOKEN_ISSUER,
-TOKEN_AUDIENCE, HOST, CORS_ORIGINS, LOG_LEVEL and others that the README lists.
+TOKEN_AUDIENCE, HOST, CORS_ORIGINS, LOG_LEVEL and others that docs/settings.md lists.
 A subgraph is asked elsewhere by <NAME>_URL, as in CUSTOMER_URL=http://...
 
 Examples:

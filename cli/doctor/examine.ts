@@ -29,7 +29,7 @@ async function readSettings(): Promise<{ finding: Finding; settings?: HouseSetti
     const settings = readHouseSettings(environment());
     return { finding: { ok: true, what, found: `all as they should be; the house is ${settings.home}` }, settings };
   } catch (error) {
-    const advice = "set them right; README.md lists every setting";
+    const advice = "set them right; docs/settings.md lists every one";
     return { finding: { ok: false, what, found: plainMessage(error), advice } };
   }
 }

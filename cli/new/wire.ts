@@ -52,9 +52,9 @@ function wires({ name, Entity, entity, prefix }: Names): Wire[] {
       before: "];\n\n/** Stands for a type of another department",
     },
     {
-      path: "README.md",
+      path: "docs/settings.md",
       line: `| \`${name.toUpperCase()}_DATABASE_URL\` | | The ${name} subgraph's own database, wherever it lies. |\n`,
-      after: /^\| `[A-Z]+_DATABASE_URL`.*\n/gm,
+      after: /^\| `(?!RATE_)[A-Z]+_DATABASE_URL`.*\n/gm,
     },
     {
       path: "SECURITY.md",

@@ -3,7 +3,7 @@ import { createLocalJWKSet, type JSONWebKeySet } from "jose";
 import { z } from "zod";
 import type { TokenSource } from "./caller.js";
 
-/** A setting as the README lists it. */
+/** A setting as docs/settings.md lists it. */
 export interface Setting {
   readonly name: string;
   readonly default: string | undefined;
@@ -53,7 +53,7 @@ function describe(shape: z.ZodRawShape, name: string): string {
   return (shape[name] as z.ZodType | undefined)?.description ?? "";
 }
 
-/** The settings of a shape, for the README's table. */
+/** The settings of a shape, for the tables of docs/settings.md. */
 export function listSettings(shape: z.ZodRawShape): Setting[] {
   return Object.keys(shape).map((name) => {
     const fallback = (shape[name] as z.ZodType<string | number | undefined>).safeParse(undefined).data;

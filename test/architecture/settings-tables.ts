@@ -10,3 +10,13 @@ export function settingsTables(markdown: string): string[][][] {
 export function settingRow({ name, default: value = "", description }: Setting): string[] {
   return [`\`${name}\``, value === "" ? "" : `\`${value}\``, description];
 }
+
+/** The text with the rows of its tables of settings written anew, one table for each list of rows. */
+export function withTables(markdown: string, tables: readonly (readonly (readonly string[])[])[]): string {
+  let next = 0;
+  return markdown.replace(/(?<=^\| Setting +\|.*\n\|.*\n)(\|.*\n)+/gm, () =>
+    (tables[next++] ?? [])
+      .map((cells) => `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |\n`)
+      .join(""),
+  );
+}

@@ -1,3 +1,4 @@
+import { settingsTables } from "../architecture/settings-tables.js";
 import { developmentIssuer } from "../../cli/house/issuer.js";
 import { names } from "../../cli/new/names.js";
 import { everybody } from "../support/house.js";
@@ -29,6 +30,8 @@ describe("oneroof new subgraph", () => {
       code: 0,
       out: expect.stringMatching(/^made +subgraphs\/parking\/database\.ts$[^]*What to do next:/m),
     });
+    const [settings = []] = settingsTables(tree.read("docs/settings.md"));
+    expect(settings.map(([name]) => name)).toContain("`PARKING_DATABASE_URL`");
     expect(await oneroof("schema")).toMatchObject({ code: 0, out: expect.stringMatching(/^wrote 5 schema files$/m) });
     const house = await startOneroof(home(), tree.folder);
     try {
