@@ -15,8 +15,14 @@ export function auditCommand(): Command {
   return new Command("audit")
     .description("look after the audit trail")
     .addCommand(verify)
-    .addHelpText("after", "\nExample:\n  $ AUDIT_HEADS=/mnt/elsewhere/heads oneroof audit verify");
+    .addHelpText("afterAll", help);
 }
+
+const help = `
+A line each database: ok, or WRONG with what was edited, deleted or cut off below it; then it ends with code 1.
+
+Example:
+  $ AUDIT_HEADS=/mnt/elsewhere/heads oneroof audit verify`;
 
 async function verifyAll(): Promise<void> {
   const settings = readHouseSettings(environment());

@@ -6,9 +6,16 @@ import type { Finding } from "./doctor/finding.js";
 export function doctorCommand(): Command {
   return new Command("doctor")
     .description("look at everything a start needs, and say what is wrong and what to do")
-    .addHelpText("after", "\nExamples:\n  $ oneroof doctor\n  $ PORT=4100 DATABASE_URL=postgres://... oneroof doctor")
+    .addHelpText("after", help)
     .action(doctor);
 }
+
+const help = `
+A line each: Node, packages, settings, port, disk, databases. Below what is WRONG stands what to do. Nothing is started or changed.
+
+Examples:
+  $ oneroof doctor
+  $ PORT=4100 DATABASE_URL=postgres://... oneroof doctor`;
 
 async function doctor(): Promise<void> {
   let wrong = 0;

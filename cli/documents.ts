@@ -16,7 +16,7 @@ import { environment } from "./settings.js";
 export function documentsCommand(): Command {
   return new Command("documents")
     .description("the registered documents: what applications ask by id, and which fields they use")
-    .addHelpText("after", examples)
+    .addHelpText("afterAll", examples)
     .addCommand(
       new Command("publish")
         .description("add a team's manifest ({ id: document } as JSON); a running house takes it in by itself")
@@ -46,8 +46,12 @@ export function documentsCommand(): Command {
 }
 
 const examples = `
+A document is asked for by its id, the hash of its text: {"documentId": "sha256:...", "variables": {...}}.
+
 Examples:
   $ oneroof documents publish persisted-documents.json --team dalian
+  $ oneroof documents list
+  $ oneroof documents withdraw dalian
   $ oneroof documents usage Case.subject --gateway http://127.0.0.1:4000`;
 
 function gatewayOption(): Option {

@@ -15,7 +15,7 @@ interface Flags {
 export function identityCommand(): Command {
   return new Command("identity")
     .description("decide who is who among all registrations")
-    .addHelpText("after", example)
+    .addHelpText("afterAll", example)
     .addCommand(
       new Command("run")
         .description("resolve what has not been matched yet; works while the house runs")
@@ -31,8 +31,8 @@ Example:
   $ oneroof identity run --learn`;
 
 const help = `
-Customers keep their ids where they can. A run that is cut short is finished by running again.
-${example}`;
+Customers keep their ids where they can. A run that is cut short is finished by running again. At the end stand the
+numbers of registrations, of customers and of pairs that people have to look at.`;
 
 async function run({ all = false, learn }: Flags): Promise<void> {
   const databases = await openDatabases(readHouseSettings(environment()), { names: ["customer"], share: true });

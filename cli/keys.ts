@@ -15,7 +15,7 @@ import { untilInterrupted } from "./until-interrupted.js";
 export function keysCommand(): Command {
   return new Command("keys")
     .description("look after the keys by which personal data is sealed")
-    .addHelpText("after", "\nExample:\n  $ oneroof keys rotate")
+    .addHelpText("afterAll", examples)
     .addCommand(
       new Command("make").description("make the file FIELD_KEYS, unless it is there, for other hosts").action(make),
     )
@@ -29,6 +29,13 @@ export function keysCommand(): Command {
         .action(rotate),
     );
 }
+
+const examples = `
+Examples:
+  $ oneroof keys list       each key, with how many values it has sealed; the newest seals
+  $ oneroof keys rotate     a new key, and how many rows were sealed by it
+  $ oneroof keys add        a new key alone, which seals from now on; for many hosts
+  $ FIELD_KEYS=field-keys.jwks oneroof keys make`;
 
 const rotation = `
 A rotation that was cut short is finished by running again, without another key. Keys stay in the file,

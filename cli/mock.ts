@@ -17,7 +17,7 @@ export function mockCommand(): Command {
     .description(
       "serve the graph's schema with made-up answers, the same for the same question; no database, no tokens",
     )
-    .option("--schema <file>", "the schema that clients see", join(packageRoot(), "schema", "api.graphql"))
+    .option("--schema <file>", "the schema that clients see; that of this version unless told")
     .option("--port <number>", "the port to listen on, 0 for any free one", portOf, 4000)
     .addHelpText("after", help)
     .action(serve);
@@ -31,7 +31,11 @@ Example:
   $ oneroof mock --port 4100
   $ curl localhost:4100/graphql -H 'content-type: application/json' -d '{"query":"{ customer(id: \\"c1\\") { id name } }"}'`;
 
-async function serve({ schema: file, port }: { schema: string; port: number }): Promise<void> {
+function ownSchema(): string {
+  return join(packageRoot(), "schema", "api.graphql");
+}
+
+async function serve({ schema: file = ownSchema(), port }: { schema?: string; port: number }): Promise<void> {
   const { schema, fieldResolver } = mockSchema(readFileSync(file, "utf8"));
   const answer = createHandler({
     schema,

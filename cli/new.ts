@@ -10,7 +10,7 @@ import { packageRoot } from "./package-root.js";
 export function newCommand(): Command {
   return new Command("new")
     .description("begin a new part of the house")
-    .addHelpText("after", example)
+    .addHelpText("afterAll", example)
     .addCommand(
       new Command("subgraph")
         .description(
@@ -19,7 +19,6 @@ export function newCommand(): Command {
         .argument("<name>", "small letters, as in parking")
         .option("--entity <Type>", "its first type, as in ParkingSpace; called like the subgraph unless told")
         .option("--prefix <letters>", "the three letters with which its ids begin")
-        .addHelpText("after", example)
         .action(subgraph),
     );
 }

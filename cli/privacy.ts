@@ -7,18 +7,19 @@ import { type AskFlags, askingAs } from "./rounds/asking-as.js";
 export function privacyCommand(): Command {
   return new Command("privacy")
     .description("what persons ask of their own data")
-    .addHelpText("after", example)
+    .addHelpText("afterAll", example)
     .addCommand(
       new Command("run")
         .description("let every department carry out what was accepted; a running house does so every minute")
         .option("--gateway <URL>", "where the graph answers; the house on this machine unless told")
         .option("--token-file <file>", "a token of an application with the scopes privacy.read,privacy.carryOut")
-        .addHelpText("after", example)
         .action(run),
     );
 }
 
 const example = `
+It says how many requests are done now, and which wait for which department: run again, those are asked again.
+
 Example:
   $ oneroof privacy run --gateway https://graph.example/graphql --token-file runner.jwt`;
 

@@ -11,9 +11,16 @@ export function seedCommand(): Command {
   return new Command("seed")
     .description("make the demonstration data, the same people in every run; what is there is kept")
     .option("--customers <n>", `how many people, 1 to ${most.toLocaleString("en")}`, "5000")
-    .addHelpText("after", "\nExample:\n  $ oneroof seed --customers 100000")
+    .addHelpText("after", help)
     .action(({ customers }: { customers: string }) => seedHouse(Number(customers)));
 }
+
+const help = `
+Every department gets its part of each person's history, the same as in a house that starts empty. A line tells how
+many people are there; asked for more later, it adds those that are missing, and one that was killed goes on.
+
+Example:
+  $ oneroof seed --customers 100000`;
 
 async function seedHouse(customers: number): Promise<void> {
   if (!Number.isInteger(customers) || customers < 1 || customers > most)

@@ -13,14 +13,21 @@ export function startCommand(): Command {
     .description("start the whole house in one process: databases, subgraphs, gateway")
     .option("--fresh", "throw the embedded database away first and begin again")
     .option("--workers <n>", "answer in so many processes beside the one that keeps the database, 1 to 64", workers)
-    .addHelpText(
-      "after",
-      "\nExamples:\n  $ oneroof start\n  $ PORT=4100 oneroof start\n  $ oneroof start --workers 4\n  $ oneroof start --fresh",
-    )
+    .addHelpText("after", help)
     .action(({ fresh = false, workers: count }: { fresh?: boolean; workers?: number }) =>
       cluster.isWorker ? work() : start(fresh, count),
     );
 }
+
+const help = `
+The first start makes the databases and the demonstration data; later ones find them. A banner says where the
+graph and its explorer are, and gives a token for them. Settings come from the environment: docs/settings.md.
+
+Examples:
+  $ oneroof start
+  $ PORT=4100 oneroof start
+  $ oneroof start --workers 4
+  $ oneroof start --fresh`;
 
 function workers(written: string): number {
   const count = Number(written);

@@ -7,7 +7,7 @@ import { tierRunner } from "./tiers/tier-runner.js";
 export function tiersCommand(): Command {
   return new Command("tiers")
     .description("let cases be served as their customers are")
-    .addHelpText("after", example)
+    .addHelpText("afterAll", example)
     .addCommand(
       new Command("run")
         .description(
@@ -15,12 +15,13 @@ export function tiersCommand(): Command {
         )
         .option("--gateway <URL>", "where the graph answers; the house on this machine unless told")
         .option("--token-file <file>", `a token of an application with the scopes ${tierRunner.scopes.join()}`)
-        .addHelpText("after", example)
         .action(run),
     );
 }
 
 const example = `
+It says how many cases are open, and how many moved in the queue.
+
 Example:
   $ oneroof tiers run --gateway https://graph.example/graphql --token-file runner.jwt`;
 

@@ -41,7 +41,10 @@ export function tokenCommand(): Command {
     .option("--jwks", "print the issuer's public keys instead, for the TOKEN_JWKS of other hosts")
     .addHelpText(
       "after",
-      `\nRoles: ${roles.join(", ")}\nShort: ${Object.keys(shortNames).join(", ")}\n\nExample:\n  $ curl -H "Authorization: Bearer $(oneroof token --as service@DL-01)" ...`,
+      `\nRoles: ${roles.join(", ")}\nShort: ${Object.keys(shortNames).join(", ")}\n\nExamples:
+  $ curl -H "Authorization: Bearer $(oneroof token --as service@DL-01)" ...
+  $ oneroof token --as app --scopes customer.read,case.read --subject nightly-export --hours 1
+  $ oneroof token --revoke emp_01h455vb4pex5vsknk084sn02q`,
     )
     .action(printToken);
 }
