@@ -7,7 +7,7 @@ import { type AttackedHouse, openAttackedHouse } from "./support/attacked-house.
 let attacked: AttackedHouse;
 beforeAll(async () => {
   attacked = await openAttackedHouse();
-}, 180_000);
+}, 300_000);
 afterAll(() => attacked.close(), 60_000);
 
 /** Attacks on one house, which is the same to the end; what looks for traces of personal data comes last. */

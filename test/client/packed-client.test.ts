@@ -21,7 +21,7 @@ describe("a team that installs the packed client in a fresh folder", () => {
   beforeAll(async () => {
     team = await teamFolder();
     token = await house.issuer.sign(everybody);
-  }, 180_000);
+  });
   afterAll(() => team.remove());
 
   test("compiles the examples in strict mode, and is told of a field that is not there, and of a variable of the wrong type", async () => {

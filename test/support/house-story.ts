@@ -1,7 +1,7 @@
 import { openHouse, type Shape, shapes, type TestHouse } from "./house.js";
 
 /** How long a house may take to open on a machine that has much else to do, in milliseconds. */
-const patience = 180_000;
+const patience = 300_000;
 
 /**
  * Tells a story in both shapes of the house: every test of it runs in one process, and again with a process for each subgraph.

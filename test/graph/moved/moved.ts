@@ -38,5 +38,5 @@ export function moved(house: TestHouse): void {
     if (process.env["FIGURES"]) console.log(`out ${lag.toFixed(0)} ms after the directory said so`);
     await sleep(1_000);
     expect(await statusWith(await house.issuer.sign(seller))).toBe(200);
-  }, 30_000);
+  });
 }

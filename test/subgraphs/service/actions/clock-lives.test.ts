@@ -20,7 +20,7 @@ const kinds = ["COMPLAINT", "ENQUIRY"] as const;
 
 /** How many lives are led, CLOCK_RUNS=300 for a long run, and the milliseconds that they may take. */
 const lives = Number(process.env["CLOCK_RUNS"] ?? 12);
-const patience = 20_000 + lives * 2_000;
+const patience = 280_000 + lives * 2_000;
 
 /** What a policy owes from some time on; `calendar` is one of two. A version for no kind is for both, and holds always. */
 const anyVersion = fc.record({

@@ -9,7 +9,7 @@ const weekday = [nine, half];
 
 /** How many cases each property of clocks is tried with, CLOCK_RUNS=1000 for a long run, and the milliseconds that it may take. */
 export const runs = Number(process.env["CLOCK_RUNS"] ?? 150);
-export const patience = 10_000 + runs * 100;
+export const patience = 280_000 + runs * 100;
 
 /** An office: Monday to Friday, nine to twelve and half past one to six; National Day, and a Saturday made up for it. */
 export const office: WorkCalendar = {
