@@ -2,6 +2,7 @@ import type { DataSource } from "typeorm";
 import { identityRun } from "../../subgraphs/customer/actions/identity-run.js";
 import { registrationsImport } from "../../subgraphs/customer/actions/registrations-import.js";
 import type { HouseDatabases } from "../house/databases.js";
+import { consentRows } from "./consent.js";
 import { copyRows } from "./copy.js";
 import { buildingRows } from "./home.js";
 import { marketingRows } from "./marketing.js";
@@ -63,14 +64,22 @@ async function registerPeople(
   people: readonly Person[],
 ): Promise<ReadonlyMap<string, Row[]>> {
   const customer = databases.of("customer");
-  const registrations = people.flatMap(registrationsOf);
+  const written = people.map(registrationsOf);
+  const registrations = written.flat();
   await registrationsImport(customer, demonstrationSource, registrations, "later");
   const handles = await handlesOf(customer, registrations);
-  const rows = { marketing: [] as Row[], service: [] as Row[], property: people.flatMap(buildingRows) };
-  for (const person of people) {
+  const rows = {
+    customer: [] as Row[],
+    marketing: [] as Row[],
+    service: [] as Row[],
+    property: people.flatMap(buildingRows),
+  };
+  for (const [at, person] of people.entries()) {
     const crew = crews.get(person.place.code) as Crew;
     const handle = (kind: RegistrationKind): string | undefined => handles.get(externalId(person, kind));
     const sales = handle("sales") ?? "";
+    const own = (written[at] ?? []).flatMap(({ externalId: name }) => handles.get(name) ?? []);
+    rows.customer.push(...consentRows(person, crew, own));
     const desk = serviceRows(person, crew, handle("service") ?? sales);
     rows.marketing.push(...marketingRows(person, crew, sales));
     rows.service.push(...desk.service);

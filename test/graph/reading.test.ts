@@ -1,4 +1,5 @@
 import { inBothShapes } from "../support/house-story.js";
+import { agreed } from "./agreed/agreed.js";
 import { anyNode } from "./any-node/any-node.js";
 import { employeesDay } from "./employees-day/employees-day.js";
 import { fiftyCases } from "./fifty-cases/fifty-cases.js";
@@ -17,5 +18,6 @@ inBothShapes((house) => {
   describe("an employee's day", () => employeesDay(house));
   describe("a unit and its people", () => unitAndItsPeople(house));
   describe("any node", () => anyNode(house));
+  describe("agreed", () => agreed(house));
   describe("pages", () => pages(house));
 });
