@@ -3,6 +3,8 @@ import type { TokenSource } from "../subgraphs/shared/caller.js";
 import { requestError } from "../subgraphs/shared/errors.js";
 import { WrongSettings } from "../subgraphs/shared/settings.js";
 import { createApollo } from "./apollo/apollo.js";
+import { KnownDocuments } from "./apollo/known-documents.js";
+import { shortCut } from "./apollo/short-cut.js";
 import { errorFormatter } from "./apollo/format-error.js";
 import { type Deadlines, houseDeadlines } from "./deadlines.js";
 import { type DocumentsOptions, openDocuments } from "./documents/open-documents.js";
@@ -83,14 +85,14 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   const guards = guardsOf(options);
   const graphWith = { budget: guards.limits.cost };
   const store = await storeOf(supergraph, (text) => openGraph(text, transports, deadlines.subgraph, graphWith));
-  const formatError = errorFormatter((err) => logger.error({ err }, "a fault of our own"));
-  const apollo = createApollo({ store, formatError, logger });
+  const answering = answeringFrom(store, logger);
+  const { apollo } = answering;
   await apollo.start();
   const inFlight = new InFlight();
   const files = await openFiles(options, inFlight);
   const ready = readiness(store, options.subgraphReady);
   const door = { ...guards, authenticate: authenticator(tokens, files.revocations), documents: files.documents };
-  const paths = pathsOf({ ...options, ...door, apollo, formatError, inFlight, ready, deadlines });
+  const paths = pathsOf({ ...options, ...door, ...answering, inFlight, ready, deadlines });
   const listening = await serve(listener(paths, logger), host, port).catch(async (error: unknown) => {
     closeAll([guards.admission, ...Object.values(files)]);
     await apollo.stop();
@@ -114,6 +116,13 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
       await apollo.stop();
     }),
   };
+}
+
+/** Who answers: Apollo, and a short way past it. */
+function answeringFrom(store: GraphStore, logger: Logger) {
+  const formatError = errorFormatter((err) => logger.error({ err }, "a fault of our own"));
+  const known = new KnownDocuments();
+  return { apollo: createApollo({ store, known, formatError, logger }), shortCut: shortCut(store, known), formatError };
 }
 
 /** What callers are held to; where there are no tokens there is no caller, and what is not told is generous. */

@@ -16,11 +16,14 @@ import type { Exchange } from "../http/exchange.js";
 import type { GraphStore } from "../supergraph/graph-store.js";
 import { executeOperation } from "./executor.js";
 import type { FormatError } from "./format-error.js";
+import type { KnownDocuments } from "./known-documents.js";
 import { withoutHints } from "./without-hints.js";
 
 /** What Apollo Server is made with. */
 export interface ApolloOptions {
   readonly store: GraphStore;
+  /** Hears of every document that is parsed and valid. */
+  readonly known: KnownDocuments;
   readonly formatError: FormatError;
   readonly logger: Logger;
 }
@@ -35,10 +38,10 @@ export interface ApolloContext {
  * show by itself (reports, traces, landing page, documents registered by clients, batches) is off.
  */
 export function createApollo(options: ApolloOptions): ApolloServer<ApolloContext> {
-  const { store, formatError, logger } = options;
+  const { store, known, formatError, logger } = options;
   return new ApolloServer<ApolloContext>({
     gateway: gatewayInterface(store),
-    plugins: [followExchange(store), ...disabled],
+    plugins: [followExchange(store, known), ...disabled],
     formatError,
     logger,
     nodeEnv: "production",
@@ -72,7 +75,8 @@ function gatewayInterface(store: GraphStore): Gateway {
         executor: ({ context, request, document, queryHash }) => {
           const { operationName, variables } = request;
           const asked = { document, operationName, variables, hash: queryHash };
-          return executeOperation(asked, (context as ApolloContext).exchange);
+          const { exchange } = context as ApolloContext;
+          return exchange.outcome ?? executeOperation(asked, exchange);
         },
       }),
     stop: () => store.close(),
@@ -83,23 +87,24 @@ function gatewayInterface(store: GraphStore): Gateway {
  * Leases the graph for the very schema that the request is validated against (this hook runs before anything else can),
  * and notes down what the log will say.
  */
-function followExchange(store: GraphStore): ApolloServerPlugin<ApolloContext> {
+function followExchange(store: GraphStore, known: KnownDocuments): ApolloServerPlugin<ApolloContext> {
   return {
     requestDidStart({ schema, contextValue: { exchange } }) {
-      exchange.lease = store.lease(schema);
-      return Promise.resolve(listenerOf(exchange));
+      exchange.lease ??= store.lease(schema);
+      return Promise.resolve(listenerOf(exchange, known));
     },
   };
 }
 
-function listenerOf(exchange: Exchange): GraphQLRequestListener<ApolloContext> {
+function listenerOf(exchange: Exchange, known: KnownDocuments): GraphQLRequestListener<ApolloContext> {
   return {
     didResolveSource({ queryHash }) {
       exchange.hash = queryHash;
       return done;
     },
-    didResolveOperation({ operationName }) {
+    didResolveOperation({ operationName, schema, source, document, queryHash: hash }) {
       exchange.operationName = operationName ?? undefined;
+      known.add(schema, source, { document, hash });
       return done;
     },
     willSendResponse({ response: { body } }) {

@@ -37,6 +37,8 @@ export class Exchange {
   documentId: string | undefined;
   kind: OperationTypeNode | undefined;
   lease: Lease | undefined;
+  /** What came of the operation, where it was run before Apollo was asked; it may reject. */
+  outcome: Promise<ExecutionResult> | undefined;
   /** What the caller has left. */
   allowance: Allowance | undefined;
   /** The events of a subscription that was opened. */

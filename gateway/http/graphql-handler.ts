@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { type ApolloServer, HeaderMap, type HTTPGraphQLRequest } from "@apollo/server";
 import type { ApolloContext } from "../apollo/apollo.js";
 import type { FormatError } from "../apollo/format-error.js";
+import type { ShortCut } from "../apollo/short-cut.js";
 import type { Documents } from "../documents/documents.js";
 import { errorCodes } from "../../subgraphs/shared/errors.js";
 import type { OpenAdmission } from "../limits/admission/open-admission.js";
@@ -23,13 +24,14 @@ import { sendStream } from "./send-stream.js";
 export interface GraphqlOptions {
   readonly admission: Pick<OpenAdmission, "enter">;
   readonly apollo: ApolloServer<ApolloContext>;
+  readonly shortCut: ShortCut;
   readonly formatError: FormatError;
   readonly authenticate: Authenticate;
   /** Whether the caller may see plans and traces. */
   readonly mayTrace: (credentials: Credentials | undefined, request: IncomingMessage) => boolean;
   /** Whether the caller may read the schema, by introspection and in the hints of errors. */
   readonly mayReadSchema: (credentials: Credentials | undefined) => boolean;
-  readonly rates: Rates | undefined;
+  readonly rates?: Rates | undefined;
   readonly bodyBytes: number;
   readonly documents: Documents;
   /** Throws a Refusal for a document that is larger than allowed; a registered one was looked at when it was registered. */
@@ -87,26 +89,28 @@ async function answerWithin(
   response: ServerResponse,
   exchange: Exchange,
   eventsAlone: boolean,
-  { apollo, formatError, bodyBytes, checkSize, documents }: GraphqlOptions,
+  { apollo, shortCut, formatError, bodyBytes, checkSize, documents }: GraphqlOptions,
 ): Promise<void> {
   if (!(await exchange.spend(1)))
     throw new Refusal(429, "RATE_LIMITED", errorCodes.RATE_LIMITED, exchange.allowance?.headers);
   const body = request.method === "POST" && isJson(request) ? parseJson(await readBody(request, bodyBytes)) : undefined;
-  const asked = registeredRequest(asApolloTakesIt(request, body, eventsAlone), documents);
-  const { request: httpGraphQLRequest, documentId } = asked;
-  exchange.documentId = documentId;
-  const query = queryOf(httpGraphQLRequest);
-  if (documentId === undefined && typeof query === "string") checkSize(query);
-  const answered = await apollo.executeHTTPGraphQLRequest({
-    httpGraphQLRequest,
-    context: () => Promise.resolve({ exchange }),
-  });
+  const written = registeredRequest(askedIn(request, body, eventsAlone), documents);
+  exchange.documentId = written.documentId;
+  const query = queryOf(written.request);
+  if (written.documentId === undefined && typeof query === "string") checkSize(query);
+  const short = body === undefined ? undefined : await shortCut(written.request.body, request.headers.accept, exchange);
+  const answered =
+    short ??
+    (await apollo.executeHTTPGraphQLRequest({
+      httpGraphQLRequest: { ...written.request, headers: headersOf(request, eventsAlone) },
+      context: () => Promise.resolve({ exchange }),
+    }));
   for (const [name, value] of Object.entries(exchange.allowance?.headers ?? {})) response.setHeader(name, value);
   if (exchange.events || eventsAlone) await sendStream(response, answered, exchange, formatError);
   else sendAnswer(response, answered, exchange);
 }
 
-function queryOf({ body, search }: HTTPGraphQLRequest): unknown {
+function queryOf({ body, search }: Asked): unknown {
   if (typeof body === "object" && body !== null && "query" in body) return body.query;
   return new URLSearchParams(search).get("query");
 }
@@ -119,18 +123,25 @@ function isJson({ headers }: IncomingMessage): boolean {
   throw new Refusal(415, "BAD_REQUEST", "The body is to be UTF-8.");
 }
 
-/** Apollo knows no event streams: for one it is asked for JSON, and for a subscription by GET as if it were sent by POST. */
-function asApolloTakesIt(request: IncomingMessage, body: unknown, eventsAlone: boolean): HTTPGraphQLRequest {
+type Asked = Pick<HTTPGraphQLRequest, "method" | "search" | "body">;
+
+/** Apollo knows no event streams: for one it is asked as if a subscription by GET were sent by POST, and for JSON. */
+function askedIn(request: IncomingMessage, body: unknown, eventsAlone: boolean): Asked {
+  const path = request.url ?? "/";
+  const search = path.includes("?") ? new URL(path, "http://gateway").search : "";
+  if (!eventsAlone) return { method: request.method ?? "", search, body };
+  if (request.method !== "GET") return { method: "POST", search, body };
+  return { method: "POST", search: "", body: fromSearch(new URLSearchParams(search)) };
+}
+
+function headersOf(request: IncomingMessage, eventsAlone: boolean): HeaderMap {
   const headers = new HeaderMap();
   for (const [name, value] of Object.entries(request.headers)) {
     if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(", ") : value);
   }
-  const search = new URL(request.url ?? "/", "http://gateway").search;
-  if (!eventsAlone) return { method: request.method ?? "", headers, search, body };
-  headers.set("accept", "application/json");
-  if (request.method !== "GET") return { method: "POST", headers, search, body };
-  headers.set("content-type", "application/json");
-  return { method: "POST", headers, search: "", body: fromSearch(new URLSearchParams(search)) };
+  if (eventsAlone) headers.set("accept", "application/json");
+  if (eventsAlone && request.method === "GET") headers.set("content-type", "application/json");
+  return headers;
 }
 
 function fromSearch(search: URLSearchParams): object {

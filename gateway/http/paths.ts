@@ -2,6 +2,7 @@ import type { ApolloServer } from "@apollo/server";
 import type { Logger } from "pino";
 import type { ApolloContext } from "../apollo/apollo.js";
 import type { FormatError } from "../apollo/format-error.js";
+import type { ShortCut } from "../apollo/short-cut.js";
 import type { Deadlines } from "../deadlines.js";
 import type { Documents } from "../documents/documents.js";
 import { usageMetrics } from "../documents/usage-metrics.js";
@@ -28,6 +29,7 @@ import { Refusal } from "./refusal.js";
 export interface PathsOptions {
   readonly admission: OpenAdmission;
   readonly apollo: ApolloServer<ApolloContext>;
+  readonly shortCut: ShortCut;
   readonly formatError: FormatError;
   readonly inFlight: InFlight;
   readonly ready: () => Promise<Readiness>;
@@ -63,37 +65,17 @@ export function pathsOf(options: PathsOptions): ReadonlyMap<string, Handler> {
   ]);
 }
 
-function graphql({
-  admission,
-  apollo,
-  formatError,
-  inFlight,
-  limits,
-  deadlines,
-  documents,
-  tokens,
-  authenticate,
-  hideSchema,
-  rates,
-  corsOrigins,
-  explorer: greeting,
-  logger,
-}: PathsOptions): Handler {
+function graphql(options: PathsOptions): Handler {
+  const { limits, deadlines, tokens, hideSchema, corsOrigins, explorer: greeting, logger } = options;
   const atDesk = greeting?.desk !== undefined; // whoever sits there may ask as anybody
   const handler = graphqlHandler({
-    admission,
-    apollo,
-    formatError,
-    authenticate,
+    ...options,
     mayTrace: (credentials, request) =>
       !tokens || credentials?.caller.role === "administrator" || (atDesk && fromThisMachine(request)),
     mayReadSchema: (credentials) => !hideSchema || isDeveloper(credentials),
-    rates,
     bodyBytes: limits.bodyBytes,
     checkSize: sizeCheck(limits),
     deadline: deadlines.request,
-    documents,
-    inFlight,
   });
   const withLog = logged(logger, handler);
   return async (request, response, id) => {
