@@ -29,7 +29,7 @@ export async function startWorkers(
   const urls = departments.map(({ database: { name } }) => [urlSetting(name), databases.url(name)]);
   const env = Object.fromEntries(urls) as Record<string, string>;
   new RateLimiterClusterMaster();
-  cluster.setupPrimary({ args: ["start"], execArgv: [...process.execArgv, "--max-semi-space-size=64"] });
+  cluster.setupPrimary({ args: ["start"] }); // with the flags of Node that this process has
   let isStopping = false;
   const replace = async (): Promise<void> => {
     await pause(rest);

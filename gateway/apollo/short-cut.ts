@@ -1,4 +1,5 @@
 import { HeaderMap, type HTTPGraphQLResponse } from "@apollo/server";
+import { isObject } from "../execute/bare-object.js";
 import type { Exchange } from "../http/exchange.js";
 import type { GraphStore } from "../supergraph/graph-store.js";
 import { executeOperation } from "./executor.js";
@@ -56,17 +57,13 @@ interface Asked {
 
 /** What is asked, if it is all in order and has no extensions. */
 function plainly(body: unknown): Asked | undefined {
-  if (!isRecord(body)) return undefined;
+  if (!isObject(body)) return undefined;
   const { query, operationName, variables, extensions } = body;
   if (typeof query !== "string" || (extensions ?? undefined) !== undefined) return undefined;
-  if (typeof (operationName ?? "") !== "string" || !isRecord(variables ?? {})) return undefined;
+  if (typeof (operationName ?? "") !== "string" || !isObject(variables ?? {})) return undefined;
   return {
     query,
     operationName: (operationName ?? undefined) as string | undefined,
     variables: (variables ?? undefined) as Record<string, unknown> | undefined,
   };
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -59,9 +59,10 @@ export class SharedConnections {
   }
 
   private freest(): Line {
-    const [freest] = [...this.lines].sort((one, other) => one.underway - other.underway);
-    const isFree = freest && (freest.underway < mostUnderway || this.lines.size >= this.most);
-    return isFree ? freest : this.open();
+    let freest: Line | undefined;
+    for (const line of this.lines) if (!freest || line.underway < freest.underway) freest = line;
+    if (freest && (freest.underway < mostUnderway || this.lines.size >= this.most)) return freest;
+    return this.open();
   }
 
   private open(): Line {
