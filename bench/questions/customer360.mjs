@@ -1,6 +1,6 @@
 import { idOf, isRegular, seenProjects } from "../data.mjs";
 import { pick } from "../support/pick.mjs";
-import { instant, list, maskedEmail, maskedMobile } from "../support/sql.mjs";
+import { instant, list, maskedEmail, maskedMobile, today } from "../support/sql.mjs";
 
 /** One customer with golden values, ten leads, ten cases and a home, out of four departments. */
 export const customer360 = {
@@ -23,7 +23,7 @@ export const customer360 = {
         from "case" t where t.customer_handle = any(s.handles) and t.project_code = any($2) order by t.opened_at desc, t.id desc limit 10`)} as nodes) l) as cases,
       ${list(`select o.role, o.starts_on as since, (select row_to_json(u) from (select n.id, n.room, n.built_up_area::float8 as "builtUpArea") u) as unit
         from occupancy o join unit n on n.id = o.unit_id where o.customer_handle = any(s.handles) and o.project_code = any($2)
-          and o.starts_on <= current_date and (o.ends_on is null or o.ends_on > current_date) order by o.starts_on limit 100`)} as homes
+          and o.starts_on <= ${today} and (o.ends_on is null or o.ends_on > ${today}) order by o.starts_on limit 100`)} as homes
     from handle h join customer c on c.id = h.customer_id
       cross join lateral (select array(select a.handle from handle a where a.customer_id = c.id) as handles) s
     where h.handle = $1 and exists (select from customer_project p where p.customer_id = c.id and p.project_code = any($2))) q) as customer) data,

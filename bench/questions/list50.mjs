@@ -1,5 +1,5 @@
 import { seenProjects } from "../data.mjs";
-import { instant, list, maskedMobile } from "../support/sql.mjs";
+import { instant, list, maskedMobile, today } from "../support/sql.mjs";
 
 /** Fifty customers of a project, with the lists of three departments. */
 export const list50 = {
@@ -19,7 +19,7 @@ export const list50 = {
         from "case" t where t.customer_handle = any(s.handles) and t.project_code = any($2) order by t.opened_at desc, t.id desc limit 10`)} as nodes) l) as cases,
       ${list(`select o.role, (select row_to_json(u) from (select n.id, n.room) u) as unit
         from occupancy o join unit n on n.id = o.unit_id where o.customer_handle = any(s.handles) and o.project_code = any($2)
-          and o.starts_on <= current_date and (o.ends_on is null or o.ends_on > current_date) order by o.starts_on limit 100`)} as homes
+          and o.starts_on <= ${today} and (o.ends_on is null or o.ends_on > ${today}) order by o.starts_on limit 100`)} as homes
     from (select customer_id, last_registered_at from customer_project where project_code = $1 and project_code = any($2)
         order by last_registered_at desc, customer_id desc limit 50) page
       join customer c on c.id = page.customer_id

@@ -6,6 +6,9 @@ export const list = (rows) => `array_to_json(array(select row_to_json(x) from ($
 /** An instant as RFC 3339 writes it. */
 export const instant = (column) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
+/** The day that it is in China. */
+export const today = "(now() at time zone 'Asia/Shanghai')::date";
+
 /** The customer's mobile, masked. */
 export const maskedMobile = "left(c.mobile, 3) || '****' || right(c.mobile, 4)";
 

@@ -1,6 +1,6 @@
 import type { EntityManager } from "typeorm";
 import { read } from "../../shared/database.js";
-import { newId } from "../../shared/scalars.js";
+import { chinaDay, newId } from "../../shared/scalars.js";
 import { everyRow, sql } from "../../shared/loaders.js";
 import { ServiceDigest } from "../entities/service-digest.js";
 import { departmentFeedback } from "../loaders/department-feedback.js";
@@ -13,8 +13,7 @@ interface Standing {
   readonly oldestIds: string[];
 }
 
-const hour = 3_600_000;
-const dayInChina = (at: number): string => new Date(at + 8 * hour).toISOString().slice(0, 10);
+const dayLength = 24 * 3_600_000;
 
 /**
  * Makes yesterday's digest of every project where something is open or was told yesterday, in China, as far as it is
@@ -22,7 +21,7 @@ const dayInChina = (at: number): string => new Date(at + 8 * hour).toISOString()
  * @returns how many were missing
  */
 export async function makeDueDigests(manager: EntityManager, now: Date): Promise<number> {
-  const [fromDay, toDay] = [dayInChina(now.getTime() - 24 * hour), dayInChina(now.getTime())];
+  const [fromDay, toDay] = [chinaDay(new Date(now.getTime() - dayLength)), chinaDay(now)];
   const standings = await read<Standing>(
     manager,
     sql`select t.project_code as "projectCode",

@@ -62,8 +62,7 @@ describe("the database itself", () => {
         paid_on = ${day}, delivered_on = ${day} where id = $1`,
       [id],
     );
-    const cancel =
-      "update deal set state = 'CANCELLED', cancelled_on = current_date, cancel_reason = 'x' where id = $1";
+    const cancel = `update deal set state = 'CANCELLED', cancelled_on = ${day}, cancel_reason = 'x' where id = $1`;
     await expect(run(cancel, [id])).rejects.toThrow(/violates check constraint "deal_state"/);
   });
 

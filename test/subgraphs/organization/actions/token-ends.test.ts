@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { background } from "../../../../subgraphs/organization/actions/background.js";
+import { chinaDay } from "../../../../subgraphs/shared/scalars.js";
 import type { OpenSubgraph } from "../../../support/subgraph.js";
 import { act, made, openOrganization, type Shown, type Values } from "../support.js";
 
@@ -41,7 +42,7 @@ const someone = async () => {
   const codes = [(await made(house, "project"))["code"], (await made(house, "project"))["code"]];
   return { employee: await made(house, "employee", { projectCodes: codes }), codes };
 };
-const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+const day = (days: number) => chinaDay(new Date(Date.now() + days * 86_400_000));
 
 describe("the tokens of an employee", () => {
   test("go on when somebody is renamed, promoted, or gets a project more", async () => {

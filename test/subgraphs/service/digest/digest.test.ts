@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { followUp } from "../../../../subgraphs/service/actions/follow-up.js";
 import { makeDueDigests } from "../../../../subgraphs/service/actions/make-due-digests.js";
 import { moodOf } from "../../../../subgraphs/service/rules/mood-of.js";
+import { chinaDay } from "../../../../subgraphs/shared/scalars.js";
 import type { OpenSubgraph } from "../../../support/subgraph.js";
 import { mutate } from "../mutate.js";
 import { application, invited, lead, resolved, six, survey } from "../satisfaction/support.js";
@@ -53,7 +54,7 @@ describe("a customer's mood", () => {
   });
 });
 
-const today = (): string => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+const today = (): string => chinaDay(new Date());
 const tomorrow = (): Date => new Date(Date.now() + 24 * 3_600_000);
 const fields = `department complaints repairs suggestions acceptedSuggestions praises resolved open late hoursToResolve
   productCauses communicationCauses communicationShare communicationOverUsual csat remedies`;

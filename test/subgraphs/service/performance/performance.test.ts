@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { countContribution, type Deed, type Weights } from "../../../../subgraphs/service/rules/count-contribution.js";
 import type { Caller } from "../../../../subgraphs/shared/caller.js";
+import { chinaDay } from "../../../../subgraphs/shared/scalars.js";
 import type { OpenSubgraph } from "../../../support/subgraph.js";
 import { mutate, type Mutated } from "../mutate.js";
 import { act, open, openService, somebody } from "../support.js";
@@ -10,7 +11,7 @@ let service: OpenSubgraph;
 beforeAll(async () => void (service = await openService()));
 afterAll(() => service.close());
 
-const day = (days: number): string => new Date(Date.now() + (8 + 24 * days) * 3_600_000).toISOString().slice(0, 10);
+const day = (days: number): string => chinaDay(new Date(Date.now() + days * 24 * 3_600_000));
 const everyone = somebody("administrator", "*");
 
 /** A case that an agent opens and resolves. */
