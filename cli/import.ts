@@ -3,11 +3,13 @@ import { basename } from "node:path";
 import { availableParallelism } from "node:os";
 import { Command, InvalidArgumentError, Option } from "commander";
 import type { DataSource } from "typeorm";
+import { isUnreachable } from "../subgraphs/shared/errors.js";
 import { foresee, type Foreseen } from "../subgraphs/customer/actions/foresee.js";
 import { identityRun } from "../subgraphs/customer/actions/identity-run.js";
 import { openDatabases } from "./house/databases.js";
 import { firstRun } from "./house/first-run.js";
 import { readHouseSettings } from "./house/settings.js";
+import { databaseLostText } from "./import/database-lost-text.js";
 import { encodings, type Encoding } from "./import/decoded.js";
 import { runText } from "./identity/run-text.js";
 import { importRegistrations } from "./import/import-registrations.js";
@@ -68,6 +70,7 @@ async function run(file: string, flags: Flags): Promise<void> {
   const databases = await openDatabases(settings, { share: true });
   const interrupted = untilInterrupted();
   const progress = showProgress(basename(file));
+  let stored = 0;
   try {
     if (!projectCodesFrom) await firstRun(databases, settings.seedCustomers, (line) => console.log(line));
     const known = await knownProjects(databases.of("organization"), projectCodesFrom);
@@ -80,12 +83,18 @@ async function run(file: string, flags: Flags): Promise<void> {
           foresee: async (rows) => (foreseen = await foresee(customer, source, rows)),
         }),
       threads: threadsFor(flags, { url: databases.url("customer"), fieldKeys: settings.fieldKeys.file }),
-      ...{ onProgress: progress.update, signal: interrupted.signal },
+      onProgress: (come) => {
+        stored = come.added + come.updated + come.unchanged;
+        progress.update(come);
+      },
+      signal: interrupted.signal,
     });
     progress.end();
     console.log(summaryText(summary, { seconds: progress.seconds(), interrupted: interrupted.signal.aborted }));
     if (identity && !interrupted.signal.aborted) await decide(customer, foreseen, interrupted.signal);
     if (interrupted.signal.aborted) process.exitCode = 130;
+  } catch (error) {
+    throw isUnreachable(error) ? new Error(databaseLostText(error, stored)) : error;
   } finally {
     progress.end();
     interrupted.forget();

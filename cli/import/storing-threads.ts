@@ -29,10 +29,16 @@ export interface StoringOrder {
   readonly batch: Batch;
 }
 
+/** What of an error crosses from thread to thread: cloned, it would lose its code. */
+export interface Failure {
+  readonly message: string;
+  readonly code: string;
+}
+
 /** What it answers, when the batch is stored or could not be. */
 export interface StoringAnswer {
   readonly number: number;
-  readonly became: ImportCounts | Error;
+  readonly became: ImportCounts | Failure;
 }
 
 /** In MiB. Half of what a batch is made of is forgotten soon: with little room the garbage would be looked through again and again. */
@@ -56,7 +62,7 @@ export class StoringThreads {
     return this.threads.length * sideBySide;
   }
 
-  /** Gives a batch to the thread that has least to do. Throws what storing it threw there, by its message. */
+  /** Gives a batch to the thread that has least to do. Throws what storing it threw there, by its message and code. */
   store(batch: Batch): Promise<ImportCounts> {
     const idlest = this.threads.reduce((least, thread) => (thread.load < least.load ? thread : least));
     return idlest.store(batch);
@@ -105,7 +111,7 @@ class StoringThread {
   private hear({ number, became }: StoringAnswer): void {
     const waiting = this.waiting.get(number);
     this.waiting.delete(number);
-    if (became instanceof Error) waiting?.reject(became);
+    if ("code" in became) waiting?.reject(Object.assign(new Error(became.message), { code: became.code }));
     else waiting?.resolve(became);
   }
 

@@ -45,17 +45,22 @@ export function postgresCode(error: unknown): string {
   return String((error as { code?: unknown } | undefined)?.code);
 }
 
-/** How the driver and PostgreSQL say that a connection broke, could not be opened, or was not to be had in time. */
+/** How PostgreSQL, the driver and TypeORM say that a connection broke, could not be opened, or was not to be had in time. */
 const unreachable = /^(57P0[123]|08\w{3}|53300|ECONN\w+|ENOENT|EPIPE)$/;
 const brokenOff =
-  /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection)/;
+  /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection|Query runner already released)/;
+
+/** Whether an error says that the database died, or cannot be reached at this moment. */
+export function isUnreachable(error: unknown): boolean {
+  return unreachable.test(postgresCode(error)) || brokenOff.test(String((error as Error | undefined)?.message));
+}
 
 /** What PostgreSQL refused because of what was asked, in words of the catalogue; other failures are ours, and stay as they are. */
 export function explained(error: unknown): unknown {
   const code = postgresCode(error);
   if (code.startsWith("22")) return requestError("BAD_USER_INPUT", "A value in the request is not well formed.");
   if (code === "57014") return requestError("SUBGRAPH_TIMEOUT", "The database took too long over this question.");
-  if (unreachable.test(code) || brokenOff.test(String((error as Error | undefined)?.message)))
+  if (isUnreachable(error))
     return requestError("SUBGRAPH_UNAVAILABLE", "The database cannot be reached: try again shortly.");
   return error;
 }
