@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { Command } from "commander";
 import { changelog } from "../schema/changelog.js";
+import { chinaDay } from "../subgraphs/shared/scalars.js";
 import { checkAgainst } from "./schema/check-against.js";
 import { composeWith } from "./schema/compose-with.js";
 import type { Examined } from "./schema/examine.js";
@@ -58,7 +59,7 @@ async function checkSchemas(): Promise<void> {
 
 function writeChangelog(changes: readonly Examined[]): void {
   const path = schemaFile("CHANGELOG.md");
-  const day = new Date().toISOString().slice(0, 10);
+  const day = chinaDay(new Date());
   const text = existsSync(path) ? readFileSync(path, "utf8") : "";
   writeFileSync(path, changelog(text, day, changes.map(told)));
 }

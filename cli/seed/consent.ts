@@ -1,4 +1,5 @@
 import { requestDueOn } from "../../subgraphs/customer/rules/request-due-on.js";
+import { chinaDay } from "../../subgraphs/shared/scalars.js";
 import { after, today } from "./calendar.js";
 import { seededId } from "./ids.js";
 import type { Person } from "./person.js";
@@ -79,7 +80,7 @@ function request({ place }: Person, crew: Crew, registrations: readonly string[]
         registration_ids: registrations,
       },
       ...{ frozen_handles: [], kind, state, fields, purposes, through: "IN_PERSON", received_at: receivedAt },
-      ...{ due_on: requestDueOn(receivedAt), recorded_by: crew.agent[0] },
+      ...{ due_on: requestDueOn(chinaDay(receivedAt)), recorded_by: crew.agent[0] },
       ...{ decided_by: isRefused ? "privacy-officer" : null, decided_at: isRefused ? after(receivedAt, 2) : null },
       refusal_reason: reason,
     },

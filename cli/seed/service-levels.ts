@@ -1,3 +1,4 @@
+import { publicHolidays } from "./public-holidays.js";
 import { randomFrom } from "./random.js";
 import { seededId } from "./ids.js";
 import type { Row } from "./row.js";
@@ -17,22 +18,6 @@ const calendars = {
   },
   ALWAYS: { name: "全天候 7×24", weekdays: [1, 2, 3, 4, 5, 6, 7], hours: [["00:00", "24:00"]] },
 } as const;
-
-/** Public holidays of the year in which the demonstration ends, and the days made up for them (调休), as they might be. */
-const holidays = [
-  ["元旦", "2026-01-01", 3],
-  ["春节", "2026-02-16", 7],
-  ["清明节", "2026-04-04", 3],
-  ["劳动节", "2026-05-01", 5],
-  ["端午节", "2026-06-19", 3],
-  ["中秋节", "2026-09-25", 3],
-  ["国庆节", "2026-10-01", 7],
-] as const;
-const madeUp = [
-  ["春节调休", "2026-02-14", 5],
-  ["劳动节调休", "2026-05-09", 5],
-  ["国庆节调休", "2026-10-10", 5],
-] as const;
 
 /** What each policy is for and gives: minutes to acknowledge, to reply, from word to word, to resolve. */
 const policies = [
@@ -55,12 +40,6 @@ export function serviceLevelRows({ rows, crews }: Staff): Row[] {
   const id = (prefix: string): string => seededId(prefix, founded, random);
   const ids = { OFFICE: id("cal"), ALWAYS: id("cal") };
   const actor = "demonstration";
-  const days = [
-    ...holidays.flatMap(([name, first, count]) =>
-      Array.from({ length: count }, (_, at) => [name, later(first, at), null] as const),
-    ),
-    ...madeUp,
-  ];
   const executive = rows.find(([table, { kind }]) => table === "department" && kind === "GROUP")?.[1][
     "first_responsible_id"
   ];
@@ -70,8 +49,8 @@ export function serviceLevelRows({ rows, crews }: Staff): Row[] {
       const own = { id: ids[code as keyof typeof ids], code, name, hours: JSON.stringify(week) };
       return ["service_calendar", { ...own, actor, updated_at: founded, version: 1 }];
     }),
-    ...days.map(([name, day, works]): Row => {
-      return ["service_calendar_day", { id: id("cld"), calendar_id: ids.OFFICE, day, works_as: works, name }];
+    ...publicHolidays().map(({ day, worksAs, name }): Row => {
+      return ["service_calendar_day", { id: id("cld"), calendar_id: ids.OFFICE, day, works_as: worksAs, name }];
     }),
     ...policies.map((policy) => policyRow(policy, { id: id("pol"), calendar_id: ids[policy.calendar], actor })),
     ...[...crews].flatMap(([project_code, crew]) => {
@@ -109,8 +88,4 @@ function policyRow(policy: (typeof policies)[number], own: Row[1]): Row {
     "service_policy",
     { ...own, ...about, ...given, ...calls, is_retired: false, effective_from: founded, published_at: founded },
   ];
-}
-
-function later(day: string, days: number): string {
-  return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
 }

@@ -4,7 +4,7 @@ import type { EntityManager } from "typeorm";
 import { audit } from "../../shared/audit/audit.js";
 import { IdOf } from "../../shared/inputs/id-of.js";
 import { RequestKind } from "../../shared/privacy/request-kind.js";
-import { newId } from "../../shared/scalars.js";
+import { chinaDay, newId } from "../../shared/scalars.js";
 import { type Payload, perform, Refusal, UserErrorCode, WriteInput } from "../../shared/write.js";
 import { StatementWay } from "../entities/consent.js";
 import { DataSubjectRequest } from "../entities/data-subject-request.js";
@@ -70,7 +70,7 @@ async function open(
   await tx.insert(DataSubjectRequest, {
     ...{ id, customerHandle: customer.foundingHandle, registrationIds: await registrationIdsOf(tx, customer.id) },
     ...{ frozenHandles: [], kind, fields, purposes, through, state: RequestState.RECEIVED, receivedAt },
-    ...{ dueOn: requestDueOn(receivedAt), recordedBy: context.caller.subject },
+    ...{ dueOn: requestDueOn(chinaDay(receivedAt)), recordedBy: context.caller.subject },
   });
   const told = { action: "dataSubjectRequestOpen", subjectHandle: customer.foundingHandle, entityId: id };
   await audit(tx, context, { ...told, detail: { kind, through, purposes, fields } });
