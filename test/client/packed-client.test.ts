@@ -5,8 +5,11 @@ import { everyChronicle } from "../support/house-people.js";
 import { everybody } from "../support/house.js";
 import { openHouseFor } from "../support/house-story.js";
 import { type TeamFolder, teamFolder } from "./packed-client.js";
+import { readmeExamples } from "./readme-examples.js";
 
 const caller = everyChronicle().find(({ rows }) => rows("case").length > 0)!;
+
+const examples = readmeExamples().map((example, at) => ({ ...example, name: `readme-${at + 1}` }));
 
 const wrong = `import { createClient } from "oneroof-client";
 import { CustomerSearchDocument } from "oneroof-client/documents";
@@ -24,8 +27,9 @@ describe("a team that installs the packed client in a fresh folder", () => {
   });
   afterAll(() => team.remove());
 
-  test("compiles the examples in strict mode, and is told of a field that is not there, and of a variable of the wrong type", async () => {
-    writeFileSync(join(team.folder, "src", "wrong.ts"), wrong);
+  test("compiles the examples, those of the README as well, in strict mode, and is told of a field that is not there, and of a variable of the wrong type", async () => {
+    for (const { name, source } of [...examples, { name: "wrong", source: wrong }])
+      writeFileSync(join(team.folder, "src", `${name}.ts`), source);
     const complaints = (await team.compile()).trim().split("\n");
     expect(complaints).toEqual([
       expect.stringMatching(/^src\/wrong\.ts\(4,\d+\): error TS2322: Type 'number' is not assignable to type 'string'/),
@@ -57,5 +61,13 @@ describe("a team that installs the packed client in a fresh folder", () => {
     expect(JSON.parse(refused.stdout)).toEqual([
       { code: "DL-01", failed: "UNAUTHENTICATED", requestId: expect.any(String) },
     ]);
+  });
+
+  test.each(examples)("is told by the README what its examples print: $name", async ({ name, output }) => {
+    writeFileSync(
+      join(team.folder, "customers.csv"),
+      "external_id,project_code,department,name\nA-1,DL-01,SERVICE,林小\n",
+    );
+    expect((await team.run(`${name}.js`, house.url, token)).stdout).toBe(output);
   });
 });

@@ -24,7 +24,10 @@ export async function teamFolder(): Promise<TeamFolder> {
   await run("npm", ["pack", join(packageRoot(), "client"), "--pack-destination", folder]);
   const packed = readdirSync(folder).find((name) => name.endsWith(".tgz")) ?? "";
   // What a team gets from its registry comes from this clone's own packages, so that the test needs no network.
-  const local = ["@graphql-typed-document-node/core", "graphql"].map((name) => [name, `file:${installed(name)}`]);
+  const local = ["@graphql-typed-document-node/core", "csv-parse", "graphql"].map((name) => [
+    name,
+    `file:${installed(name)}`,
+  ]);
   const team = { type: "module", dependencies: { "oneroof-client": `file:${packed}`, ...Object.fromEntries(local) } };
   writeFileSync(join(folder, "package.json"), JSON.stringify(team));
   await run("npm", ["install", "--offline", "--no-audit", "--no-fund", "--install-links"], { cwd: folder });
