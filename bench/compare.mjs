@@ -4,7 +4,6 @@ import { cpus, loadavg } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { peers } from "./peers.mjs";
-import { load } from "./support/load.mjs";
 import { requestsOf } from "./support/requests.mjs";
 import { median, spread } from "./support/statistics.mjs";
 
@@ -22,7 +21,7 @@ export async function compare(question, ground, settings) {
   );
   const running = new Map();
   try {
-    for (const peer of names) running.set(peer, await peers[peer](question, ground));
+    for (const peer of names) running.set(peer, await peers[peer](question, ground, requests));
     await sameAnswers(running, requests);
     const measured = await inTurns(running, requests, ground, settings);
     return report(name, measured, settings);
@@ -36,6 +35,7 @@ async function sameAnswers(running, requests) {
   for (const request of requests.slice(0, 12)) {
     const answers = new Map();
     for (const [peer, { url }] of running) {
+      if (url === undefined) continue; // gives no answer
       const response = await fetch(url, { method: "POST", ...request });
       answers.set(peer, (await response.text()).trim());
     }
@@ -48,11 +48,11 @@ async function sameAnswers(running, requests) {
 
 async function inTurns(running, requests, { postmaster }, { connections, seconds, rounds }) {
   const measured = new Map([...running.keys()].map((peer) => [peer, []]));
-  for (const { url } of running.values()) await load(url, requests, { connections, seconds });
+  for (const { load } of running.values()) await load(requests, { connections, seconds });
   for (let round = 0; round < rounds; round++) {
-    for (const [peer, { url, pids }] of running) {
+    for (const [peer, { load, pids }] of running) {
       const cpuPids = [...pids, postmaster];
-      const taken = await load(url, requests, { connections, seconds, cpuPids });
+      const taken = await load(requests, { connections, seconds, cpuPids });
       if (peer === "house" && taken.failed > 0) throw new Error(`${taken.failed} requests failed.`);
       measured.get(peer).push({ ...taken, load: loadavg()[0] });
     }
@@ -78,12 +78,14 @@ function report(name, measured, { customers, connections, seconds, rounds, short
   const ratios = {
     ...(measured.has("documented") && { documented: ratio("house", "rps") / ratio("documented", "rps") }),
     ...(measured.has("limit") && { limit: ratio("house", "cpu") / ratio("limit", "cpu") }),
+    ...(measured.has("statements") && { statements: ratio("house", "cpu") / ratio("statements", "cpu") }),
     ...(measured.has("monolith") && { monolith: ratio("house", "rps") / ratio("monolith", "rps") }),
     ...(measured.has("http") &&
       measured.has("documented") && { http: ratio("http", "rps") / ratio("documented", "rps") }),
   };
   if (!short) write(name, { customers, connections, seconds, rounds, ratios, measured: Object.fromEntries(measured) });
   if (ratios.monolith) console.log(`  ${ratios.monolith.toFixed(1)}x of the monolith`);
+  if (ratios.statements) console.log(`  ${ratios.statements.toFixed(1)}x the CPU of its own statements`);
   if (ratios.http) console.log(`  ${ratios.http.toFixed(1)}x of the documented way with subgraphs over HTTP`);
   const [way, cpu] = [ratios.documented, ratios.limit].map((each) => each?.toFixed(1) ?? "?");
   return `${name}: ${way}x of the documented way, ${cpu}x the CPU of one statement`;

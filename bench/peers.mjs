@@ -3,12 +3,14 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { signingKey } from "../dist/cli/house/signing-key.js";
 import { callerOf } from "./ground.mjs";
+import { load } from "./support/load.mjs";
 import { startProcess } from "./support/process.mjs";
+import { startResending } from "./support/resend.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const inDist = (...path) => join(root, "dist", ...path);
 
-/** What can be asked, by name: each starts its processes and returns where it listens, what counts as its CPU, and its end. */
+/** What can be asked, by name: each starts its processes and returns where it listens, how it is asked, what counts as its CPU, and its end. */
 export const peers = {
   /** The house as `npm start` has it, in one process. */
   house: (question, ground) => together([startHouse(ground)]),
@@ -24,13 +26,18 @@ export const peers = {
     const env = { ...databaseUrls, FIELD_KEYS: fieldKeysIn(home), CALLER: JSON.stringify(callerOf(0)) };
     return together([startProcess([inDist("bench", "peers", "monolith.js")], env)]);
   },
+  /** The statements that the house sends to its databases, and nothing else: it gives no answer. */
+  statements: (question, ground, requests) =>
+    startResending((...more) => startHouse(ground, ...more), ground, requests),
 };
 
 /** Processes that answer together; the last one is asked. */
 async function together(starting) {
   const processes = await Promise.all(starting);
+  const { url } = processes.at(-1);
   return {
-    url: processes.at(-1).url,
+    url,
+    load: (requests, how) => load(url, requests, how),
     pids: processes.map(({ pid }) => pid),
     stop: () => Promise.all(processes.map(({ stop }) => stop())),
   };
@@ -39,9 +46,9 @@ async function together(starting) {
 /** The load comes from a few callers, who ask for more than a caller may: their requests are counted all the same. */
 const unbounded = { RATE_LIMIT: "2000000000", SEARCH_LIMIT: "2000000000" };
 
-function startHouse({ databaseUrls, home }) {
-  const env = { ...databaseUrls, ...unbounded, ONEROOF_HOME: home, PORT: "0", SEED_CUSTOMERS: "0" };
-  return startProcess(["--max-semi-space-size=64", join(root, "bin", "oneroof.mjs"), "start"], env);
+function startHouse({ databaseUrls, home }, flags = [], more = {}) {
+  const env = { ...databaseUrls, ...unbounded, ONEROOF_HOME: home, PORT: "0", SEED_CUSTOMERS: "0", ...more };
+  return startProcess([...flags, "--max-semi-space-size=64", join(root, "bin", "oneroof.mjs"), "start"], env);
 }
 
 /** The keys by which the house in this folder seals. */

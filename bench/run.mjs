@@ -2,6 +2,7 @@
 //
 //     npm run bench                                  # every question; about two minutes each, and half a minute to make the data
 //     npm run bench -- customer360 list50            # these alone
+//     npm run bench -- --peers limit,statements      # beside these peers alone; bench/peers.mjs says what each of them is
 //     npm run bench -- --customers 1000000 --home FOLDER   # data that is kept there for the next run
 //     npm run bench -- --short                       # a second each, over few customers: does it run at all?
 import { mkdtempSync, rmSync } from "node:fs";

@@ -7,7 +7,7 @@ export const board = {
   document: `query ($code: String!) { cases(filter: { projectCode: $code, open: true }, orderBy: DUE_ASC, first: 50) {
     nodes { id kind subject state priority dueAt customer { id name } } } }`,
   variables: () => seenProjects.map((code) => ({ code })),
-  peers: ["documented", "limit"],
+  peers: ["documented", "limit", "statements"],
   values: ({ code }) => [code, seenProjects],
   statement: `select row_to_json(d)::text as body from (select (select row_to_json(p) from (select ${list(`
     select t.id, t.kind, t.subject, t.state, t.priority, ${instant("t.due_at")} as "dueAt",

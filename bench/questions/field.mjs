@@ -6,7 +6,7 @@ export const field = {
   name: "field",
   document: "query ($id: ID!) { customer(id: $id) { name } }",
   variables: (customers) => pick(customers, isRegular).map((n) => ({ id: idOf("cus", n) })),
-  peers: ["documented", "limit", "monolith"],
+  peers: ["documented", "limit", "monolith", "statements"],
   values: ({ id }) => [id, seenProjects],
   statement: `select row_to_json(d)::text as body from (select (select row_to_json(q) from (select c.name
     from handle h join customer c on c.id = h.customer_id where h.handle = $1

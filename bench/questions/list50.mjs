@@ -9,7 +9,7 @@ export const list50 = {
     cases(first: 10) { nodes { id subject state openedAt } }
     homes { role unit { id room } } } } }`,
   variables: () => seenProjects.map((code) => ({ code })),
-  peers: ["documented", "limit", "monolith"],
+  peers: ["documented", "limit", "monolith", "statements"],
   values: ({ code }) => [code, seenProjects],
   statement: `select row_to_json(d)::text as body from (select (select row_to_json(p) from (select ${list(`
     select c.id, c.name, ${maskedMobile} as mobile,

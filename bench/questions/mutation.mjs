@@ -17,7 +17,7 @@ export const mutation = {
       },
     })),
   role: "service_agent",
-  peers: ["documented", "limit"],
+  peers: ["documented", "limit", "statements"],
   values: ({ input }) => [input.subject, input.customerHandle, input.projectCode, idOf("emp", 1)],
   statement: `with opened as (insert into "case" (id, kind, category, channel, subject, customer_handle, project_code, first_receiver_id, received_at,
       department, owner_id, priority, state, due_order, queue_order, opened_at, updated_at, tier, is_promoted, bounces, version)

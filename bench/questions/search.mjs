@@ -7,7 +7,7 @@ export const search = {
   name: "search",
   document: "query ($mobile: String!) { customersByMobile(mobile: $mobile) { id name mobile } }",
   variables: (customers) => pick(customers, isRegular).map((n) => ({ mobile: mobileOf(n) })),
-  peers: ["documented", "limit"],
+  peers: ["documented", "limit", "statements"],
   values: ({ mobile }) => [`+86${mobile}`, seenProjects],
   statement: `with found as (select c.* from contact_point p join customer c on c.id = p.customer_id
       where p.kind = 'MOBILE' and p.value = $1
