@@ -6,6 +6,7 @@ let service: OpenSubgraph;
 beforeAll(async () => void (service = await openService()));
 afterAll(() => service.close());
 
+/** So many minutes ago; a busy machine may take some of its own, so that tens are compared. */
 const ago = (minutes: number) => new Date(Date.now() - minutes * 60_000).toISOString();
 
 test("a case that was received and not taken on ages visibly, until somebody takes it on", async () => {
@@ -17,13 +18,14 @@ test("a case that was received and not taken on ages visibly, until somebody tak
     const document = `{ cases(filter: ${filter}, orderBy: OPENED_ASC) { nodes { subject unhandledMinutes } } }`;
     const { data, statements } = await service.ask(document, {}, caller);
     expect(statements).toBe(1);
-    return (data?.["cases"] as { nodes: object[] }).nodes;
+    const { nodes } = data?.["cases"] as { nodes: { subject: string; unhandledMinutes: number | null }[] };
+    return nodes.map(({ subject, unhandledMinutes: minutes }) => [subject, minutes && Math.floor(minutes / 10) * 10]);
   };
   expect(await list("{}")).toEqual([
-    { subject: "new", unhandledMinutes: 10 },
-    { subject: "old", unhandledMinutes: 90 },
-    { subject: "taken", unhandledMinutes: null },
+    ["new", 10],
+    ["old", 90],
+    ["taken", null],
   ]);
-  expect(await list(`{ unhandledSince: "${ago(60)}" }`)).toEqual([{ subject: "old", unhandledMinutes: 90 }]);
+  expect(await list(`{ unhandledSince: "${ago(60)}" }`)).toEqual([["old", 90]]);
   expect(await list(`{ unhandledSince: "${ago(60)}" }`, somebody("service_agent", ["SH-01"]))).toEqual([]);
 });
