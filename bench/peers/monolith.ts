@@ -4,6 +4,7 @@ import { startStandaloneServer } from "@apollo/server/standalone";
 import { Arg, Args, buildSchema, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import type { Caller } from "../../subgraphs/shared/caller.js";
 import { connect } from "../../subgraphs/shared/database.js";
+import { Asked } from "../../subgraphs/shared/rows/asked.js";
 import type { ScopedSource } from "../../subgraphs/shared/scope/scoped-source.js";
 import { RequestManager } from "../../subgraphs/shared/subgraph.js";
 import { openFieldKeys } from "../../subgraphs/shared/keys/open-field-keys.js";
@@ -16,14 +17,16 @@ import { CustomerConnection } from "../../subgraphs/customer/resolvers/customer-
 import { goldenValuesShown } from "./golden-values.js";
 import { marketingDatabase } from "../../subgraphs/marketing/database.js";
 import { createLoaders as marketingLoaders } from "../../subgraphs/marketing/loaders/index.js";
+import { Lead } from "../../subgraphs/marketing/entities/lead.js";
 import { LeadList, leadPage } from "../../subgraphs/marketing/loaders/lead-list.js";
 import { LeadConnection } from "../../subgraphs/marketing/resolvers/lead-connection.js";
 import { propertyDatabase } from "../../subgraphs/property/database.js";
 import { Home } from "../../subgraphs/property/entities/home.js";
-import { UnitKind } from "../../subgraphs/property/entities/unit.js";
+import { Unit, UnitKind } from "../../subgraphs/property/entities/unit.js";
 import { homesOf } from "../../subgraphs/property/loaders/homes-of.js";
 import { createLoaders as propertyLoaders } from "../../subgraphs/property/loaders/index.js";
 import { serviceDatabase } from "../../subgraphs/service/database.js";
+import { Case } from "../../subgraphs/service/entities/case.js";
 import { CaseListArgs, casePage } from "../../subgraphs/service/loaders/case-list.js";
 import { createLoaders as serviceLoaders } from "../../subgraphs/service/loaders/index.js";
 import { CaseConnection } from "../../subgraphs/service/resolvers/case-connection.js";
@@ -77,22 +80,28 @@ class CustomerResolver {
   }
 
   @FieldResolver(() => LeadConnection, { nullable: true })
-  leads(@Root() { handles }: Customer, @Args(() => LeadList) list: LeadList, @Ctx() context: Context): Promise<object> {
-    return context.marketing.leads.by("customerHandle", handles, leadPage(list));
+  leads(
+    @Root() { handles }: Customer,
+    @Args(() => LeadList) list: LeadList,
+    @Asked(() => Lead) only: Asked,
+    @Ctx() context: Context,
+  ): Promise<object> {
+    return context.marketing.leads.by("customerHandle", handles, { ...leadPage(list), only });
   }
 
   @FieldResolver(() => CaseConnection, { nullable: true })
   cases(
     @Root() { handles }: Customer,
     @Args(() => CaseListArgs) args: CaseListArgs,
+    @Asked(() => Case) only: Asked,
     @Ctx() context: Context,
   ): Promise<object> {
-    return context.service.cases.by("customerHandle", handles, casePage(args));
+    return context.service.cases.by("customerHandle", handles, { ...casePage(args), only });
   }
 
   @FieldResolver(() => [Home], { nullable: true })
-  homes(@Root() { handles }: Customer, @Ctx() context: Context): Promise<object[]> {
-    return homesOf(context.property, handles, [UnitKind.HOME]);
+  homes(@Root() { handles }: Customer, @Asked(() => Unit) only: Asked, @Ctx() context: Context): Promise<object[]> {
+    return homesOf(context.property, handles, { kinds: [UnitKind.HOME], only });
   }
 }
 

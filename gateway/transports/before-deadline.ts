@@ -7,16 +7,18 @@ type Answer = SubgraphResult | Promise<SubgraphResult>;
 /**
  * Makes a call that is given up, and whose signal is aborted, after
  * `milliseconds` or when the request itself is over. A call that answers at
- * once costs no timer. Never rejects.
+ * once costs no timer, and one that never asks for its signal, none of that:
+ * a subgraph in this process does not. Never rejects.
  */
 export function beforeDeadline(
-  call: (signal: AbortSignal) => Answer,
+  call: (signal: () => AbortSignal) => Answer,
   request: AbortSignal,
   milliseconds: number,
 ): Answer {
   if (request.aborted) return subgraphFault("REQUEST_TIMEOUT");
-  const controller = new AbortController();
-  const answer = call(controller.signal);
+  let controller: AbortController | undefined;
+  const control = () => (controller ??= new AbortController());
+  const answer = call(() => control().signal);
   if (!isPromise(answer)) return answer;
   return new Promise((resolve) => {
     const settle = (result: SubgraphResult) => {
@@ -26,11 +28,11 @@ export function beforeDeadline(
     };
     const giveUp = () => {
       settle(subgraphFault("REQUEST_TIMEOUT"));
-      controller.abort();
+      control().abort();
     };
     const timer = setTimeout(() => {
       settle(subgraphFault("SUBGRAPH_TIMEOUT"));
-      controller.abort();
+      control().abort();
     }, milliseconds);
     request.addEventListener("abort", giveUp, { once: true });
     answer.then(settle, () => settle(subgraphFault("SUBGRAPH_UNAVAILABLE")));

@@ -34,7 +34,14 @@ export function guard(transport: Transport, options: GuardOptions = {}): Transpo
   return {
     execute(request) {
       if (!breaker.admits()) return subgraphFault("SUBGRAPH_UNAVAILABLE");
-      const result = beforeDeadline((signal) => ask({ ...request, signal }), request.signal, deadline);
+      const call = (signal: () => AbortSignal) =>
+        ask({
+          ...request,
+          get signal() {
+            return signal();
+          },
+        });
+      const result = beforeDeadline(call, request.signal, deadline);
       return isPromise(result) ? result.then(note) : note(result);
     },
     ...(transport.subscribe && { subscribe: guardedSubscribe(transport.subscribe.bind(transport), deadline, breaker) }),

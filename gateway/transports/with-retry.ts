@@ -11,7 +11,7 @@ const breath = 50;
 /** Asks again when the subgraph was not reached: reads only, since a mutation may have been done already. */
 export function withRetry(ask: Ask, retries: number): Ask {
   const again = async (request: SubgraphRequest, result: SubgraphResult, left: number): Promise<SubgraphResult> => {
-    if (left === 0 || request.signal.aborted || !mayAskAgain(request, result)) return result;
+    if (left === 0 || !mayAskAgain(request, result) || request.signal.aborted) return result;
     await pause(breath);
     return again(request, await ask(request), left - 1);
   };

@@ -84,6 +84,8 @@ export interface PageRequest<O extends string> {
   readonly page: PageArgs;
   readonly orderBy: O;
   readonly where?: Sql;
+  /** Which properties of its rows are needed, as `askedProperties` finds them; all when undefined. */
+  readonly only?: readonly string[] | undefined;
 }
 
 /** The pages of an entity's rows: the whole list, or the lists that hang on keys. */
@@ -110,7 +112,15 @@ export function pagesOf<T extends ObjectLiteral & { id: string }, O extends stri
     all: async (request) => (await readPages([undefined], undefined, request))[0] as Connection<T>,
     by: (property, keys, request) => {
       const { text, values } = request.where ?? everyRow;
-      const name = JSON.stringify([property, request.page.first, request.page.after, request.orderBy, text, values]);
+      const name = JSON.stringify([
+        property,
+        request.page.first,
+        request.page.after,
+        request.orderBy,
+        request.only,
+        text,
+        values,
+      ]);
       let batch = batches.get(name);
       if (!batch) {
         const load = (owners: readonly (readonly string[])[]) => {
@@ -134,8 +144,8 @@ function pageReader<T extends ObjectLiteral, O extends string>(
   orders: Orders<O>,
 ) {
   return async (owners: readonly Owner[], property: string | undefined, request: PageRequest<O>) => {
-    const { columns, table, column, create } = mapping(manager, entity);
-    const { page: args, orderBy, where } = request;
+    const { page: args, orderBy, where, only } = request;
+    const { columns, table, column, create } = mapping(manager, entity, only);
     const size = pageSize(args);
     const order = orders[orderBy];
     const list = `${table.text}.${orderBy}`;

@@ -10,9 +10,9 @@ import { saidByCustomer } from "./said-by-customer.js";
 
 /** How notices, consents and preferences arrive: for everybody who sees the person, whichever project wrote them down. */
 export const consentLoaders = (manager: EntityManager) => ({
-  noticeById: oneById(manager, PrivacyNotice, everyRow),
-  noticeByPurpose: noticeByPurpose(manager),
-  consentsByCustomer: saidByCustomer(manager, Consent),
-  preferencesByCustomer: saidByCustomer(manager, ContactPreference),
-  contactStandingByCustomer: contactStanding(manager),
+  noticeById: () => oneById(manager, PrivacyNotice, everyRow),
+  noticeByPurpose: () => noticeByPurpose(manager),
+  consentsByCustomer: () => saidByCustomer(manager, Consent),
+  preferencesByCustomer: () => saidByCustomer(manager, ContactPreference),
+  contactStandingByCustomer: () => contactStanding(manager),
 });

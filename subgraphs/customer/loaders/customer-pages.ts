@@ -1,5 +1,5 @@
 import DataLoader from "dataloader";
-import { raw } from "sql-template-tag";
+import { empty, raw } from "sql-template-tag";
 import type { EntityManager, ObjectLiteral } from "typeorm";
 import type { Caller } from "../../shared/caller.js";
 import { Connection, pageSize, placedRow, readCursor } from "../../shared/connection.js";
@@ -7,6 +7,7 @@ import { read } from "../../shared/database.js";
 import { requestError } from "../../shared/errors.js";
 import { everyRow, type Sql, sql } from "../../shared/loaders.js";
 import { groupBy } from "../../shared/rows/group-by.js";
+import { planOnce } from "../../shared/scope/plan-once.js";
 import type { Customer } from "../entities/customer.js";
 import { seesNames } from "./sees-names.js";
 import { customerColumns } from "./customer-columns.js";
@@ -72,7 +73,7 @@ async function readPages(
   const { columns, create } = customerColumns(manager);
   const rows = await read<ObjectLiteral>(
     manager,
-    sql`${ownerTable(owners)} ${firstOfEach(manager, args, size + 1)}
+    sql`${args.filter ? empty : planOnce}${ownerTable(owners)} ${firstOfEach(manager, args, size + 1)}
       select ${columns}, page.owner as "__owner", page.place::text as "__place"
       from page join customer t on t.id = page.customer_id where page.n <= ${size + 1} order by page.owner, page.n`,
   );
@@ -97,7 +98,7 @@ function firstOfEach(manager: EntityManager, { orderBy, after, filter }: Custome
       where p.project_code = o.code and ${customerWhere(manager, filter)} and ${behind} and not exists (
         select from o also join customer_project q on q.project_code = also.code and q.customer_id = p.customer_id
         where also.owner = o.owner and (${other}, q.project_code) > (${column}, p.project_code))
-      order by ${column} ${to}, p.customer_id ${to} limit ${limit}) f),
+      order by ${column} ${to}, p.customer_id ${to} limit ${raw(String(limit))}) f),
     page as (select owner, customer_id, place,
       row_number() over (partition by owner order by place ${to}, customer_id ${to}) as n from found)`;
 }

@@ -1,6 +1,7 @@
 import type { EntityManager } from "typeorm";
 import type { Caller } from "../../shared/caller.js";
 import { manyBy, oneBy, oneById, pagesOf, sql } from "../../shared/loaders.js";
+import { whenAsked } from "../../shared/rows/when-asked.js";
 import type { Context } from "../../shared/subgraph.js";
 import { ContactPoint } from "../entities/contact-point.js";
 import { IdentityDecision } from "../entities/identity-decision.js";
@@ -34,37 +35,38 @@ export const createLoaders = (manager: EntityManager, caller: Caller) => {
   const seen = seenBy(caller);
   const theirs = customerSeenBy(caller, sql`t.customer_id`);
   const isLive = sql`t.state in ('PENDING', 'ACTIVE', 'SUSPENDED')`;
-  return {
-    customerByHandle: customerByHandle(manager, customerSeenBy(caller, sql`t.id`)),
-    customers: customerPages(manager, caller),
-    registrationById: oneById(manager, Registration, seen),
-    registrationsByCustomer: manyBy(manager, Registration, "customerId", seen),
-    goldenPinsByRegistration: goldenPins(manager, caller),
-    survivorshipByVersion: survivorshipVersions(manager),
-    registrations: pagesOf(manager, Registration, { seen, orders: registrationOrders }),
-    projectsByCustomer: projectsByCustomer(manager, seen),
-    contactPointById: oneById(manager, ContactPoint, theirs),
-    contactPointsByCustomer: manyBy(manager, ContactPoint, "customerId", theirs),
-    partyClassesByCustomer: partyClasses(manager),
-    idCardById: oneById(manager, IdCard, theirs),
-    idCardByNo: oneBy(manager, IdCard, "cardNo", theirs),
-    liveCardByCustomer: oneBy(manager, IdCard, "customerId", sql`${theirs} and ${isLive}`),
-    membershipsByCustomer: memberships(manager, seen),
-    identityDecisionById: oneById(manager, IdentityDecision, identityDecisionSeenBy(caller)),
-    identityDecisions: pagesOf(manager, IdentityDecision, {
-      seen: identityDecisionSeenBy(caller),
-      orders: identityDecisionOrders,
-    }),
-    decisionsByRegistration: decisionsByRegistration(manager, identityDecisionSeenBy(caller)),
-    modelInUse: modelInUse(manager),
-    peopleByHandle: peopleByHandle(manager),
-    reviewPairById: oneById(manager, ReviewPair, reviewPairSeenBy(caller)),
-    reviewPairs: pagesOf(manager, ReviewPair, { seen: reviewPairSeenBy(caller), orders: reviewPairOrders }),
-    idCards: pagesOf(manager, IdCard, { seen: theirs, orders: idCardOrders }),
+  return whenAsked({
+    customerByHandle: () => customerByHandle(manager, customerSeenBy(caller, sql`t.id`)),
+    customers: () => customerPages(manager, caller),
+    registrationById: () => oneById(manager, Registration, seen),
+    registrationsByCustomer: () => manyBy(manager, Registration, "customerId", seen),
+    goldenPinsByRegistration: () => goldenPins(manager, caller),
+    survivorshipByVersion: () => survivorshipVersions(manager),
+    registrations: () => pagesOf(manager, Registration, { seen, orders: registrationOrders }),
+    projectsByCustomer: () => projectsByCustomer(manager, seen),
+    contactPointById: () => oneById(manager, ContactPoint, theirs),
+    contactPointsByCustomer: () => manyBy(manager, ContactPoint, "customerId", theirs),
+    partyClassesByCustomer: () => partyClasses(manager),
+    idCardById: () => oneById(manager, IdCard, theirs),
+    idCardByNo: () => oneBy(manager, IdCard, "cardNo", theirs),
+    liveCardByCustomer: () => oneBy(manager, IdCard, "customerId", sql`${theirs} and ${isLive}`),
+    membershipsByCustomer: () => memberships(manager, seen),
+    identityDecisionById: () => oneById(manager, IdentityDecision, identityDecisionSeenBy(caller)),
+    identityDecisions: () =>
+      pagesOf(manager, IdentityDecision, {
+        seen: identityDecisionSeenBy(caller),
+        orders: identityDecisionOrders,
+      }),
+    decisionsByRegistration: () => decisionsByRegistration(manager, identityDecisionSeenBy(caller)),
+    modelInUse: () => modelInUse(manager),
+    peopleByHandle: () => peopleByHandle(manager),
+    reviewPairById: () => oneById(manager, ReviewPair, reviewPairSeenBy(caller)),
+    reviewPairs: () => pagesOf(manager, ReviewPair, { seen: reviewPairSeenBy(caller), orders: reviewPairOrders }),
+    idCards: () => pagesOf(manager, IdCard, { seen: theirs, orders: idCardOrders }),
     ...consentLoaders(manager),
     ...requestLoaders(manager, caller),
     ...sharingLoaders(manager, caller),
-  };
+  });
 };
 export type Loaders = ReturnType<typeof createLoaders>;
 export type CustomerContext = Context<Loaders>;

@@ -9,7 +9,7 @@ import { dataSubjectRequestOrders, dataSubjectRequestSeenBy } from "./data-subje
 export const requestLoaders = (manager: EntityManager, caller: Caller) => {
   const seen = dataSubjectRequestSeenBy(caller);
   return {
-    dataSubjectRequestById: oneById(manager, DataSubjectRequest, seen),
-    dataSubjectRequests: pagesOf(manager, DataSubjectRequest, { seen, orders: dataSubjectRequestOrders }),
+    dataSubjectRequestById: () => oneById(manager, DataSubjectRequest, seen),
+    dataSubjectRequests: () => pagesOf(manager, DataSubjectRequest, { seen, orders: dataSubjectRequestOrders }),
   };
 };

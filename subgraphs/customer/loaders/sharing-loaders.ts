@@ -16,9 +16,9 @@ export const sharingLoaders = (manager: EntityManager, caller: Caller) => {
     projects === "*" ? everyRow : sql`(t.from_project = any(${[...projects]}) or t.to_project = any(${[...projects]}))`;
   const ofMine = sql`exists (select from sharing_agreement t where t.id = agreement_id and ${mine})`;
   return {
-    sharingAgreementById: oneById(manager, SharingAgreement, mine),
-    sharingAgreements: pagesOf(manager, SharingAgreement, { seen: mine, orders: lastProposed }),
-    sharingUses: pagesOf(manager, SharingUse, { seen: ofMine, orders: lastUsed }),
-    sharedCustomerByHandle: sharedCustomer(manager, caller),
+    sharingAgreementById: () => oneById(manager, SharingAgreement, mine),
+    sharingAgreements: () => pagesOf(manager, SharingAgreement, { seen: mine, orders: lastProposed }),
+    sharingUses: () => pagesOf(manager, SharingUse, { seen: ofMine, orders: lastUsed }),
+    sharedCustomerByHandle: () => sharedCustomer(manager, caller),
   };
 };

@@ -1,6 +1,7 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import { type Connection, connectionOf } from "../../shared/connection.js";
 import { CopyFormat, PersonalCopy } from "../../shared/privacy/personal-copy.js";
+import { Asked } from "../../shared/rows/asked.js";
 import { customerCopy } from "../actions/customer-copy.js";
 import { progressOf } from "../actions/progress-of.js";
 import { Customer } from "../entities/customer.js";
@@ -28,14 +29,15 @@ export class DataSubjectRequestResolver {
   })
   dataSubjectRequests(
     @Args(() => DataSubjectRequestListArgs) args: DataSubjectRequestListArgs,
+    @Asked(() => DataSubjectRequest) only: Asked,
     @Ctx() { loaders }: CustomerContext,
   ): Promise<Connection<DataSubjectRequest>> {
-    return loaders.dataSubjectRequests.all(dataSubjectRequestPage(args));
+    return loaders.dataSubjectRequests.all({ ...dataSubjectRequestPage(args), only });
   }
 
   @FieldResolver(() => Customer, { nullable: true, description: "Who asks (客户)." })
   customer(
-    @Root() { customerHandle }: DataSubjectRequest,
+    @Root("customerHandle") customerHandle: DataSubjectRequest["customerHandle"],
     @Ctx() { loaders }: CustomerContext,
   ): Promise<Customer | null> {
     return loaders.customerByHandle.load(customerHandle);
@@ -45,7 +47,7 @@ export class DataSubjectRequestResolver {
     nullable: true,
     description: "Every handle of the person, as of the acceptance; null before it (客户标识).",
   })
-  handles(@Root() { frozenHandles }: DataSubjectRequest): readonly string[] | null {
+  handles(@Root("frozenHandles") frozenHandles: DataSubjectRequest["frozenHandles"]): readonly string[] | null {
     return frozenHandles.length > 0 ? frozenHandles : null;
   }
 

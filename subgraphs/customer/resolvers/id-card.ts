@@ -1,5 +1,6 @@
 import { Arg, Args, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import type { Connection } from "../../shared/connection.js";
+import { Asked } from "../../shared/rows/asked.js";
 import { Customer } from "../entities/customer.js";
 import { Employee } from "../entities/employee.js";
 import { IdCard } from "../entities/id-card.js";
@@ -34,38 +35,42 @@ export class IdCardResolver {
   })
   idCards(
     @Args(() => IdCardListArgs) args: IdCardListArgs,
+    @Asked(() => IdCard) only: Asked,
     @Ctx() { loaders }: CustomerContext,
   ): Promise<Connection<IdCard>> {
-    return loaders.idCards.all(idCardPage(args));
+    return loaders.idCards.all({ ...idCardPage(args), only });
   }
 
   @FieldResolver(() => Customer, { nullable: true, description: "Whose card it is (客户)." })
-  customer(@Root() { customerId }: IdCard, @Ctx() { loaders }: CustomerContext): Promise<Customer | null> {
+  customer(
+    @Root("customerId") customerId: IdCard["customerId"],
+    @Ctx() { loaders }: CustomerContext,
+  ): Promise<Customer | null> {
     return loaders.customerByHandle.load(customerId);
   }
 
   @FieldResolver(() => Project, { nullable: true, description: "The project that issued it (建卡楼盘)." })
-  project(@Root() { projectCode }: IdCard): Project {
+  project(@Root("projectCode") projectCode: IdCard["projectCode"]): Project {
     return { code: projectCode };
   }
 
   @FieldResolver(() => Employee, { nullable: true, description: "Who issued it; null for an application (建卡人)." })
-  issuedBy(@Root() { issuedBy }: IdCard): Employee | null {
+  issuedBy(@Root("issuedBy") issuedBy: IdCard["issuedBy"]): Employee | null {
     return employeeOf(issuedBy);
   }
 
   @FieldResolver(() => Employee, { nullable: true, description: "Who last activated it (激活人)." })
-  activatedBy(@Root() { activatedBy }: IdCard): Employee | null {
+  activatedBy(@Root("activatedBy") activatedBy: IdCard["activatedBy"]): Employee | null {
     return employeeOf(activatedBy);
   }
 
   @FieldResolver(() => Employee, { nullable: true, description: "Who last suspended it (停用人)." })
-  suspendedBy(@Root() { suspendedBy }: IdCard): Employee | null {
+  suspendedBy(@Root("suspendedBy") suspendedBy: IdCard["suspendedBy"]): Employee | null {
     return employeeOf(suspendedBy);
   }
 
   @FieldResolver(() => Employee, { nullable: true, description: "Who made it void (作废人)." })
-  voidedBy(@Root() { voidedBy }: IdCard): Employee | null {
+  voidedBy(@Root("voidedBy") voidedBy: IdCard["voidedBy"]): Employee | null {
     return employeeOf(voidedBy);
   }
 
@@ -73,7 +78,10 @@ export class IdCardResolver {
     nullable: true,
     description: "The same person's card that counts instead (有效身份证).",
   })
-  redirectsTo(@Root() { redirectsTo }: IdCard, @Ctx() { loaders }: CustomerContext): Promise<IdCard | null> | null {
+  redirectsTo(
+    @Root("redirectsTo") redirectsTo: IdCard["redirectsTo"],
+    @Ctx() { loaders }: CustomerContext,
+  ): Promise<IdCard | null> | null {
     return redirectsTo === null ? null : loaders.idCardById.load(redirectsTo);
   }
 }

@@ -1,5 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import type { Connection } from "../../shared/connection.js";
+import { Asked } from "../../shared/rows/asked.js";
 import { IdentityDecision } from "../entities/identity-decision.js";
 import { Registration } from "../entities/registration.js";
 import { IdentityDecisionListArgs, identityDecisionPage } from "../loaders/identity-decision-list.js";
@@ -26,22 +27,29 @@ export class IdentityDecisionResolver {
   })
   identityDecisions(
     @Args(() => IdentityDecisionListArgs) args: IdentityDecisionListArgs,
+    @Asked(() => IdentityDecision) only: Asked,
     @Ctx() { loaders }: CustomerContext,
   ): Promise<Connection<IdentityDecision>> {
-    return loaders.identityDecisions.all(identityDecisionPage(args));
+    return loaders.identityDecisions.all({ ...identityDecisionPage(args), only });
   }
 
   @FieldResolver(() => [Registration], {
     description: "One side, of a split those taken out: the registrations that the caller sees (一方的登记).",
   })
-  left(@Root() { leftIds }: IdentityDecision, @Ctx() { loaders }: CustomerContext): Promise<Registration[]> {
+  left(
+    @Root("leftIds") leftIds: IdentityDecision["leftIds"],
+    @Ctx() { loaders }: CustomerContext,
+  ): Promise<Registration[]> {
     return seen(leftIds, loaders);
   }
 
   @FieldResolver(() => [Registration], {
     description: "The other side: the registrations that the caller sees (另一方的登记).",
   })
-  right(@Root() { rightIds }: IdentityDecision, @Ctx() { loaders }: CustomerContext): Promise<Registration[]> {
+  right(
+    @Root("rightIds") rightIds: IdentityDecision["rightIds"],
+    @Ctx() { loaders }: CustomerContext,
+  ): Promise<Registration[]> {
     return seen(rightIds, loaders);
   }
 }

@@ -1,5 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import type { Connection } from "../../shared/connection.js";
+import { Asked } from "../../shared/rows/asked.js";
 import { Customer } from "../entities/customer.js";
 import { Project } from "../entities/project.js";
 import { Registration } from "../entities/registration.js";
@@ -25,26 +26,33 @@ export class RegistrationResolver {
   })
   registrations(
     @Args(() => RegistrationListArgs) args: RegistrationListArgs,
+    @Asked(() => Registration) only: Asked,
     @Ctx() { loaders }: CustomerContext,
   ): Promise<Connection<Registration>> {
-    return loaders.registrations.all(registrationPage(args));
+    return loaders.registrations.all({ ...registrationPage(args), only });
   }
 
   @FieldResolver(() => String, {
     nullable: true,
     description: "The name as written, masked for whoever need not know it (姓名).",
   })
-  name(@Root() { nameWritten }: Registration, @Ctx() { caller }: CustomerContext): string | null {
+  name(
+    @Root("nameWritten") nameWritten: Registration["nameWritten"],
+    @Ctx() { caller }: CustomerContext,
+  ): string | null {
     return shownName(caller, nameWritten);
   }
 
   @FieldResolver(() => Customer, { nullable: true, description: "The one person behind it (客户)." })
-  customer(@Root() { customerId }: Registration, @Ctx() { loaders }: CustomerContext): Promise<Customer | null> {
+  customer(
+    @Root("customerId") customerId: Registration["customerId"],
+    @Ctx() { loaders }: CustomerContext,
+  ): Promise<Customer | null> {
     return loaders.customerByHandle.load(customerId);
   }
 
   @FieldResolver(() => Project, { nullable: true, description: "The project that the person came to (楼盘)." })
-  project(@Root() { projectCode }: Registration): Project {
+  project(@Root("projectCode") projectCode: Registration["projectCode"]): Project {
     return { code: projectCode };
   }
 }

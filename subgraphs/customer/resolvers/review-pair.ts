@@ -1,6 +1,7 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import {} from "../../shared/caller.js";
 import type { Connection } from "../../shared/connection.js";
+import { Asked } from "../../shared/rows/asked.js";
 import { IdentityDecision } from "../entities/identity-decision.js";
 import { Registration } from "../entities/registration.js";
 import { ReviewPair } from "../entities/review-pair.js";
@@ -18,9 +19,10 @@ export class ReviewPairResolver {
   })
   reviewPairs(
     @Args(() => ReviewPairListArgs) args: ReviewPairListArgs,
+    @Asked(() => ReviewPair) only: Asked,
     @Ctx() { loaders }: CustomerContext,
   ): Promise<Connection<ReviewPair>> {
-    return loaders.reviewPairs.all(reviewPairPage(args));
+    return loaders.reviewPairs.all({ ...reviewPairPage(args), only });
   }
 
   @FieldResolver(() => IdentityDecision, {
@@ -28,19 +30,25 @@ export class ReviewPairResolver {
     description: "The decision that the answer made: who, when and why (认定).",
   })
   decision(
-    @Root() { decisionId }: ReviewPair,
+    @Root("decisionId") decisionId: ReviewPair["decisionId"],
     @Ctx() { loaders }: CustomerContext,
   ): Promise<IdentityDecision | null> | null {
     return decisionId === null ? null : loaders.identityDecisionById.load(decisionId);
   }
 
   @FieldResolver(() => Registration, { nullable: true, description: "One of the two, masked (登记甲)." })
-  left(@Root() { leftId }: ReviewPair, @Ctx() { loaders }: CustomerContext): Promise<Registration | null> {
+  left(
+    @Root("leftId") leftId: ReviewPair["leftId"],
+    @Ctx() { loaders }: CustomerContext,
+  ): Promise<Registration | null> {
     return loaders.registrationById.load(leftId);
   }
 
   @FieldResolver(() => Registration, { nullable: true, description: "The other, masked (登记乙)." })
-  right(@Root() { rightId }: ReviewPair, @Ctx() { loaders }: CustomerContext): Promise<Registration | null> {
+  right(
+    @Root("rightId") rightId: ReviewPair["rightId"],
+    @Ctx() { loaders }: CustomerContext,
+  ): Promise<Registration | null> {
     return loaders.registrationById.load(rightId);
   }
 }

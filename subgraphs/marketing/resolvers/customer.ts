@@ -1,11 +1,12 @@
 import { Args, Ctx, Directive, FieldResolver, Resolver, Root } from "type-graphql";
 import type { Connection } from "../../shared/connection.js";
+import { Asked } from "../../shared/rows/asked.js";
 import { Customer } from "../entities/customer.js";
-import type { Deal } from "../entities/deal.js";
-import type { Lead } from "../entities/lead.js";
-import type { Opportunity } from "../entities/opportunity.js";
-import type { Referral } from "../entities/referral.js";
-import type { Touchpoint } from "../entities/touchpoint.js";
+import { Deal } from "../entities/deal.js";
+import { Lead } from "../entities/lead.js";
+import { Opportunity } from "../entities/opportunity.js";
+import { Referral } from "../entities/referral.js";
+import { Touchpoint } from "../entities/touchpoint.js";
 import { DealList, dealPage } from "../loaders/deal-list.js";
 import type { MarketingContext } from "../loaders/index.js";
 import { LeadList, leadPage } from "../loaders/lead-list.js";
@@ -29,9 +30,10 @@ export class CustomerResolver {
   touchpoints(
     @Root() { handles }: Customer,
     @Args(() => TouchpointList) list: TouchpointList,
+    @Asked(() => Touchpoint) only: Asked,
     @Ctx() { loaders }: MarketingContext,
   ): Promise<Connection<Touchpoint>> {
-    return loaders.touchpoints.by("customerHandle", handles, touchpointPage(list));
+    return loaders.touchpoints.by("customerHandle", handles, { ...touchpointPage(list), only });
   }
 
   @Directive('@requires(fields: "handles")')
@@ -42,9 +44,10 @@ export class CustomerResolver {
   leads(
     @Root() { handles }: Customer,
     @Args(() => LeadList) list: LeadList,
+    @Asked(() => Lead) only: Asked,
     @Ctx() { loaders }: MarketingContext,
   ): Promise<Connection<Lead>> {
-    return loaders.leads.by("customerHandle", handles, leadPage(list));
+    return loaders.leads.by("customerHandle", handles, { ...leadPage(list), only });
   }
 
   @Directive('@requires(fields: "handles")')
@@ -55,9 +58,10 @@ export class CustomerResolver {
   opportunities(
     @Root() { handles }: Customer,
     @Args(() => OpportunityList) list: OpportunityList,
+    @Asked(() => Opportunity) only: Asked,
     @Ctx() { loaders }: MarketingContext,
   ): Promise<Connection<Opportunity>> {
-    return loaders.opportunities.by("customerHandle", handles, opportunityPage(list));
+    return loaders.opportunities.by("customerHandle", handles, { ...opportunityPage(list), only });
   }
 
   @Directive('@requires(fields: "handles")')
@@ -68,9 +72,10 @@ export class CustomerResolver {
   deals(
     @Root() { handles }: Customer,
     @Args(() => DealList) list: DealList,
+    @Asked(() => Deal) only: Asked,
     @Ctx() { loaders }: MarketingContext,
   ): Promise<Connection<Deal>> {
-    return loaders.deals.by("customerHandle", handles, dealPage(list));
+    return loaders.deals.by("customerHandle", handles, { ...dealPage(list), only });
   }
 
   @Directive('@requires(fields: "handles")')
@@ -81,9 +86,10 @@ export class CustomerResolver {
   referralsMade(
     @Root() { handles }: Customer,
     @Args(() => ReferralList) list: ReferralList,
+    @Asked(() => Referral) only: Asked,
     @Ctx() { loaders }: MarketingContext,
   ): Promise<Connection<Referral>> {
-    return loaders.referrals.by("referrerHandle", handles, referralPage(list));
+    return loaders.referrals.by("referrerHandle", handles, { ...referralPage(list), only });
   }
 
   @Directive('@requires(fields: "handles")')
@@ -94,8 +100,9 @@ export class CustomerResolver {
   referralsReceived(
     @Root() { handles }: Customer,
     @Args(() => ReferralList) list: ReferralList,
+    @Asked(() => Referral) only: Asked,
     @Ctx() { loaders }: MarketingContext,
   ): Promise<Connection<Referral>> {
-    return loaders.referrals.by("refereeHandle", handles, referralPage(list));
+    return loaders.referrals.by("refereeHandle", handles, { ...referralPage(list), only });
   }
 }

@@ -1,6 +1,7 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import type { Connection } from "../../shared/connection.js";
 import { LocalDate } from "../../shared/scalars.js";
+import { Asked } from "../../shared/rows/asked.js";
 import { dealDeadlines } from "../actions/deal-deadlines.js";
 import { Customer } from "../entities/customer.js";
 import { Deal } from "../entities/deal.js";
@@ -24,27 +25,31 @@ export class DealResolver {
   }
 
   @Query(() => DealConnection, { nullable: true, description: "The deals of the caller's projects (成交列表)." })
-  deals(@Args(() => DealList) list: DealList, @Ctx() { loaders }: MarketingContext): Promise<Connection<Deal>> {
-    return loaders.deals.all(dealPage(list));
+  deals(
+    @Args(() => DealList) list: DealList,
+    @Asked(() => Deal) only: Asked,
+    @Ctx() { loaders }: MarketingContext,
+  ): Promise<Connection<Deal>> {
+    return loaders.deals.all({ ...dealPage(list), only });
   }
 
   @FieldResolver(() => Customer, { nullable: true, description: "Who buys (客户)." })
-  customer(@Root() { customerHandle }: Deal): Pick<Customer, "handle"> {
+  customer(@Root("customerHandle") customerHandle: Deal["customerHandle"]): Pick<Customer, "handle"> {
     return { handle: customerHandle };
   }
 
   @FieldResolver(() => Project, { nullable: true, description: "The project that the unit belongs to (楼盘)." })
-  project(@Root() { projectCode }: Deal): Project {
+  project(@Root("projectCode") projectCode: Deal["projectCode"]): Project {
     return { code: projectCode };
   }
 
   @FieldResolver(() => Employee, { nullable: true, description: "Who sells (置业顾问)." })
-  consultant(@Root() { consultantId }: Deal): Employee {
+  consultant(@Root("consultantId") consultantId: Deal["consultantId"]): Employee {
     return { id: consultantId };
   }
 
   @FieldResolver(() => Unit, { nullable: true, description: "The unit that is bought (房屋)." })
-  unit(@Root() { unitId }: Deal): Unit {
+  unit(@Root("unitId") unitId: Deal["unitId"]): Unit {
     return { id: unitId };
   }
 
@@ -53,7 +58,7 @@ export class DealResolver {
     description: "The opportunity that it was made of, if there was one (商机).",
   })
   async opportunity(
-    @Root() { opportunityId }: Deal,
+    @Root("opportunityId") opportunityId: Deal["opportunityId"],
     @Ctx() { loaders }: MarketingContext,
   ): Promise<Opportunity | null> {
     return opportunityId === null ? null : loaders.opportunityById.load(opportunityId);

@@ -1,10 +1,11 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import type { Connection } from "../../shared/connection.js";
-import type { Deal } from "../entities/deal.js";
+import { Asked } from "../../shared/rows/asked.js";
+import { Deal } from "../entities/deal.js";
 import { Employee } from "../entities/employee.js";
-import type { Lead } from "../entities/lead.js";
-import type { Opportunity } from "../entities/opportunity.js";
-import type { Touchpoint } from "../entities/touchpoint.js";
+import { Lead } from "../entities/lead.js";
+import { Opportunity } from "../entities/opportunity.js";
+import { Touchpoint } from "../entities/touchpoint.js";
 import { DealList, dealPage } from "../loaders/deal-list.js";
 import type { MarketingContext } from "../loaders/index.js";
 import { LeadList, leadPage } from "../loaders/lead-list.js";
@@ -25,9 +26,10 @@ export class EmployeeResolver {
   touchpoints(
     @Root() { id }: Employee,
     @Args(() => TouchpointList) list: TouchpointList,
+    @Asked(() => Touchpoint) only: Asked,
     @Ctx() { loaders }: MarketingContext,
   ): Promise<Connection<Touchpoint>> {
-    return loaders.touchpoints.by("employeeId", [id], touchpointPage(list));
+    return loaders.touchpoints.by("employeeId", [id], { ...touchpointPage(list), only });
   }
 
   @FieldResolver(() => LeadConnection, {
@@ -37,9 +39,10 @@ export class EmployeeResolver {
   leads(
     @Root() { id }: Employee,
     @Args(() => LeadList) list: LeadList,
+    @Asked(() => Lead) only: Asked,
     @Ctx() { loaders }: MarketingContext,
   ): Promise<Connection<Lead>> {
-    return loaders.leads.by("consultantId", [id], leadPage(list));
+    return loaders.leads.by("consultantId", [id], { ...leadPage(list), only });
   }
 
   @FieldResolver(() => OpportunityConnection, {
@@ -49,9 +52,10 @@ export class EmployeeResolver {
   opportunities(
     @Root() { id }: Employee,
     @Args(() => OpportunityList) list: OpportunityList,
+    @Asked(() => Opportunity) only: Asked,
     @Ctx() { loaders }: MarketingContext,
   ): Promise<Connection<Opportunity>> {
-    return loaders.opportunities.by("consultantId", [id], opportunityPage(list));
+    return loaders.opportunities.by("consultantId", [id], { ...opportunityPage(list), only });
   }
 
   @FieldResolver(() => DealConnection, {
@@ -61,8 +65,9 @@ export class EmployeeResolver {
   deals(
     @Root() { id }: Employee,
     @Args(() => DealList) list: DealList,
+    @Asked(() => Deal) only: Asked,
     @Ctx() { loaders }: MarketingContext,
   ): Promise<Connection<Deal>> {
-    return loaders.deals.by("consultantId", [id], dealPage(list));
+    return loaders.deals.by("consultantId", [id], { ...dealPage(list), only });
   }
 }

@@ -1,5 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import type { Connection } from "../../shared/connection.js";
+import { Asked } from "../../shared/rows/asked.js";
 import { Customer } from "../entities/customer.js";
 import { Employee } from "../entities/employee.js";
 import { Lead } from "../entities/lead.js";
@@ -21,22 +22,26 @@ export class LeadResolver {
   }
 
   @Query(() => LeadConnection, { nullable: true, description: "The leads of the caller's projects (线索列表)." })
-  leads(@Args(() => LeadList) list: LeadList, @Ctx() { loaders }: MarketingContext): Promise<Connection<Lead>> {
-    return loaders.leads.all(leadPage(list));
+  leads(
+    @Args(() => LeadList) list: LeadList,
+    @Asked(() => Lead) only: Asked,
+    @Ctx() { loaders }: MarketingContext,
+  ): Promise<Connection<Lead>> {
+    return loaders.leads.all({ ...leadPage(list), only });
   }
 
   @FieldResolver(() => Customer, { nullable: true, description: "Who may buy (客户)." })
-  customer(@Root() { customerHandle }: Lead): Pick<Customer, "handle"> {
+  customer(@Root("customerHandle") customerHandle: Lead["customerHandle"]): Pick<Customer, "handle"> {
     return { handle: customerHandle };
   }
 
   @FieldResolver(() => Project, { nullable: true, description: "The project where they may buy (楼盘)." })
-  project(@Root() { projectCode }: Lead): Project {
+  project(@Root("projectCode") projectCode: Lead["projectCode"]): Project {
     return { code: projectCode };
   }
 
   @FieldResolver(() => Employee, { nullable: true, description: "Who looks after them (置业顾问)." })
-  consultant(@Root() { consultantId }: Lead): Employee {
+  consultant(@Root("consultantId") consultantId: Lead["consultantId"]): Employee {
     return { id: consultantId };
   }
 
@@ -44,7 +49,7 @@ export class LeadResolver {
     nullable: true,
     description: "The opportunity that it has become, if it has (商机).",
   })
-  async opportunity(@Root() { id }: Lead, @Ctx() { loaders }: MarketingContext): Promise<Opportunity | null> {
+  async opportunity(@Root("id") id: Lead["id"], @Ctx() { loaders }: MarketingContext): Promise<Opportunity | null> {
     const [opportunity] = await loaders.opportunitiesByLead.load(id);
     return opportunity ?? null;
   }

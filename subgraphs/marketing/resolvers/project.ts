@@ -1,10 +1,11 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import type { Connection } from "../../shared/connection.js";
-import type { Deal } from "../entities/deal.js";
-import type { Lead } from "../entities/lead.js";
-import type { Opportunity } from "../entities/opportunity.js";
+import { Asked } from "../../shared/rows/asked.js";
+import { Deal } from "../entities/deal.js";
+import { Lead } from "../entities/lead.js";
+import { Opportunity } from "../entities/opportunity.js";
 import { Project } from "../entities/project.js";
-import type { Referral } from "../entities/referral.js";
+import { Referral } from "../entities/referral.js";
 import { DealList, dealPage } from "../loaders/deal-list.js";
 import type { MarketingContext } from "../loaders/index.js";
 import { LeadList, leadPage } from "../loaders/lead-list.js";
@@ -25,9 +26,10 @@ export class ProjectResolver {
   leads(
     @Root() { code }: Project,
     @Args(() => LeadList) list: LeadList,
+    @Asked(() => Lead) only: Asked,
     @Ctx() { loaders }: MarketingContext,
   ): Promise<Connection<Lead>> {
-    return loaders.leads.by("projectCode", [code], leadPage(list));
+    return loaders.leads.by("projectCode", [code], { ...leadPage(list), only });
   }
 
   @FieldResolver(() => OpportunityConnection, {
@@ -37,18 +39,20 @@ export class ProjectResolver {
   opportunities(
     @Root() { code }: Project,
     @Args(() => OpportunityList) list: OpportunityList,
+    @Asked(() => Opportunity) only: Asked,
     @Ctx() { loaders }: MarketingContext,
   ): Promise<Connection<Opportunity>> {
-    return loaders.opportunities.by("projectCode", [code], opportunityPage(list));
+    return loaders.opportunities.by("projectCode", [code], { ...opportunityPage(list), only });
   }
 
   @FieldResolver(() => DealConnection, { nullable: true, description: "Every deal in this project (楼盘的成交)." })
   deals(
     @Root() { code }: Project,
     @Args(() => DealList) list: DealList,
+    @Asked(() => Deal) only: Asked,
     @Ctx() { loaders }: MarketingContext,
   ): Promise<Connection<Deal>> {
-    return loaders.deals.by("projectCode", [code], dealPage(list));
+    return loaders.deals.by("projectCode", [code], { ...dealPage(list), only });
   }
 
   @FieldResolver(() => ReferralConnection, {
@@ -58,8 +62,9 @@ export class ProjectResolver {
   referrals(
     @Root() { code }: Project,
     @Args(() => ReferralList) list: ReferralList,
+    @Asked(() => Referral) only: Asked,
     @Ctx() { loaders }: MarketingContext,
   ): Promise<Connection<Referral>> {
-    return loaders.referrals.by("projectCode", [code], referralPage(list));
+    return loaders.referrals.by("projectCode", [code], { ...referralPage(list), only });
   }
 }

@@ -1,5 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import type { Connection } from "../../shared/connection.js";
+import { Asked } from "../../shared/rows/asked.js";
 import { Customer } from "../entities/customer.js";
 import { Deal } from "../entities/deal.js";
 import { Project } from "../entities/project.js";
@@ -25,28 +26,29 @@ export class ReferralResolver {
   })
   referrals(
     @Args(() => ReferralList) list: ReferralList,
+    @Asked(() => Referral) only: Asked,
     @Ctx() { loaders }: MarketingContext,
   ): Promise<Connection<Referral>> {
-    return loaders.referrals.all(referralPage(list));
+    return loaders.referrals.all({ ...referralPage(list), only });
   }
 
   @FieldResolver(() => Customer, { nullable: true, description: "Who sent (推荐人)." })
-  referrer(@Root() { referrerHandle }: Referral): Pick<Customer, "handle"> {
+  referrer(@Root("referrerHandle") referrerHandle: Referral["referrerHandle"]): Pick<Customer, "handle"> {
     return { handle: referrerHandle };
   }
 
   @FieldResolver(() => Customer, { nullable: true, description: "Who was sent (被推荐人)." })
-  referee(@Root() { refereeHandle }: Referral): Pick<Customer, "handle"> {
+  referee(@Root("refereeHandle") refereeHandle: Referral["refereeHandle"]): Pick<Customer, "handle"> {
     return { handle: refereeHandle };
   }
 
   @FieldResolver(() => Project, { nullable: true, description: "The project that they were sent to (楼盘)." })
-  project(@Root() { projectCode }: Referral): Project {
+  project(@Root("projectCode") projectCode: Referral["projectCode"]): Project {
     return { code: projectCode };
   }
 
   @FieldResolver(() => Deal, { nullable: true, description: "The deal that proves it, once there is one (成交)." })
-  async deal(@Root() { dealId }: Referral, @Ctx() { loaders }: MarketingContext): Promise<Deal | null> {
+  async deal(@Root("dealId") dealId: Referral["dealId"], @Ctx() { loaders }: MarketingContext): Promise<Deal | null> {
     return dealId === null ? null : loaders.dealById.load(dealId);
   }
 }

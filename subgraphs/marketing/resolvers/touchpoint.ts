@@ -1,5 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import type { Connection } from "../../shared/connection.js";
+import { Asked } from "../../shared/rows/asked.js";
 import { Customer } from "../entities/customer.js";
 import { Employee } from "../entities/employee.js";
 import { Project } from "../entities/project.js";
@@ -25,23 +26,24 @@ export class TouchpointResolver {
   })
   touchpoints(
     @Args(() => TouchpointList) list: TouchpointList,
+    @Asked(() => Touchpoint) only: Asked,
     @Ctx() { loaders }: MarketingContext,
   ): Promise<Connection<Touchpoint>> {
-    return loaders.touchpoints.all(touchpointPage(list));
+    return loaders.touchpoints.all({ ...touchpointPage(list), only });
   }
 
   @FieldResolver(() => Customer, { nullable: true, description: "Who was met (客户)." })
-  customer(@Root() { customerHandle }: Touchpoint): Pick<Customer, "handle"> {
+  customer(@Root("customerHandle") customerHandle: Touchpoint["customerHandle"]): Pick<Customer, "handle"> {
     return { handle: customerHandle };
   }
 
   @FieldResolver(() => Project, { nullable: true, description: "The project that it was about (楼盘)." })
-  project(@Root() { projectCode }: Touchpoint): Project {
+  project(@Root("projectCode") projectCode: Touchpoint["projectCode"]): Project {
     return { code: projectCode };
   }
 
   @FieldResolver(() => Employee, { nullable: true, description: "Who met them (接待人)." })
-  employee(@Root() { employeeId }: Touchpoint): Employee {
+  employee(@Root("employeeId") employeeId: Touchpoint["employeeId"]): Employee {
     return { id: employeeId };
   }
 }

@@ -1,6 +1,7 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import type { Connection } from "../../shared/connection.js";
-import type { Deal } from "../entities/deal.js";
+import { Asked } from "../../shared/rows/asked.js";
+import { Deal } from "../entities/deal.js";
 import { Unit } from "../entities/unit.js";
 import { DealList, dealPage } from "../loaders/deal-list.js";
 import type { MarketingContext } from "../loaders/index.js";
@@ -14,10 +15,11 @@ export class UnitResolver {
     description: "Every deal about this unit, those called off too (房屋的成交).",
   })
   deals(
-    @Root() { id }: Unit,
+    @Root("id") id: Unit["id"],
     @Args(() => DealList) list: DealList,
+    @Asked(() => Deal) only: Asked,
     @Ctx() { loaders }: MarketingContext,
   ): Promise<Connection<Deal>> {
-    return loaders.deals.by("unitId", [id], dealPage(list));
+    return loaders.deals.by("unitId", [id], { ...dealPage(list), only });
   }
 }

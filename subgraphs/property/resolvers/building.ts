@@ -1,8 +1,9 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import type { Connection } from "../../shared/connection.js";
+import { Asked } from "../../shared/rows/asked.js";
 import { Building } from "../entities/building.js";
 import { Project } from "../entities/project.js";
-import type { Unit } from "../entities/unit.js";
+import { Unit } from "../entities/unit.js";
 import { BuildingList, buildingPage } from "../loaders/building-list.js";
 import type { PropertyContext } from "../loaders/index.js";
 import { UnitList, unitPage } from "../loaders/unit-list.js";
@@ -23,22 +24,24 @@ export class BuildingResolver {
   @Query(() => BuildingConnection, { nullable: true, description: "Buildings of the caller's projects (楼栋列表)." })
   buildings(
     @Args(() => BuildingList) list: BuildingList,
+    @Asked(() => Building) only: Asked,
     @Ctx() { loaders }: PropertyContext,
   ): Promise<Connection<Building>> {
-    return loaders.buildings.all(buildingPage(list));
+    return loaders.buildings.all({ ...buildingPage(list), only });
   }
 
   @FieldResolver(() => Project, { nullable: true, description: "The project that it belongs to (楼盘)." })
-  project(@Root() { projectCode }: Building): Project {
+  project(@Root("projectCode") projectCode: Building["projectCode"]): Project {
     return { code: projectCode };
   }
 
   @FieldResolver(() => UnitConnection, { nullable: true, description: "Its units (房屋列表)." })
   units(
-    @Root() { id }: Building,
+    @Root("id") id: Building["id"],
     @Args(() => UnitList) list: UnitList,
+    @Asked(() => Unit) only: Asked,
     @Ctx() { loaders }: PropertyContext,
   ): Promise<Connection<Unit>> {
-    return loaders.units.by("buildingId", [id], unitPage(list));
+    return loaders.units.by("buildingId", [id], { ...unitPage(list), only });
   }
 }

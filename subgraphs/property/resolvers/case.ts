@@ -1,7 +1,8 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import type { Connection } from "../../shared/connection.js";
+import { Asked } from "../../shared/rows/asked.js";
 import { Case } from "../entities/case.js";
-import type { WorkOrder } from "../entities/work-order.js";
+import { WorkOrder } from "../entities/work-order.js";
 import type { PropertyContext } from "../loaders/index.js";
 import { WorkOrderList, workOrderPage } from "../loaders/work-order-list.js";
 import { WorkOrderConnection } from "./work-order-connection.js";
@@ -14,10 +15,11 @@ export class CaseResolver {
     description: "The work that follows from the case (工单列表).",
   })
   workOrders(
-    @Root() { id }: Case,
+    @Root("id") id: Case["id"],
     @Args(() => WorkOrderList) list: WorkOrderList,
+    @Asked(() => WorkOrder) only: Asked,
     @Ctx() { loaders }: PropertyContext,
   ): Promise<Connection<WorkOrder>> {
-    return loaders.workOrders.by("caseId", [id], workOrderPage(list));
+    return loaders.workOrders.by("caseId", [id], { ...workOrderPage(list), only });
   }
 }

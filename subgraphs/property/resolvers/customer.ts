@@ -1,11 +1,12 @@
 import { Arg, Args, Ctx, Directive, FieldResolver, Resolver, Root } from "type-graphql";
 import type { Connection } from "../../shared/connection.js";
+import { Asked } from "../../shared/rows/asked.js";
 import { Customer } from "../entities/customer.js";
-import type { Handover } from "../entities/handover.js";
+import { Handover } from "../entities/handover.js";
 import { Home } from "../entities/home.js";
-import type { Occupancy } from "../entities/occupancy.js";
-import { UnitKind } from "../entities/unit.js";
-import type { WorkOrder } from "../entities/work-order.js";
+import { Occupancy } from "../entities/occupancy.js";
+import { Unit, UnitKind } from "../entities/unit.js";
+import { WorkOrder } from "../entities/work-order.js";
 import { HandoverList, handoverPage } from "../loaders/handover-list.js";
 import { homesOf } from "../loaders/homes-of.js";
 import type { PropertyContext } from "../loaders/index.js";
@@ -27,9 +28,10 @@ export class CustomerResolver {
     @Root() { handles }: Customer,
     @Arg("kinds", () => [UnitKind], { defaultValue: [UnitKind.HOME], description: "Units of which kinds (用途)." })
     kinds: UnitKind[],
+    @Asked(() => Unit) only: Asked,
     @Ctx() { loaders }: PropertyContext,
   ): Promise<Home[]> {
-    return homesOf(loaders, handles, kinds);
+    return homesOf(loaders, handles, { kinds, only });
   }
 
   @Directive('@requires(fields: "handles")')
@@ -40,9 +42,10 @@ export class CustomerResolver {
   occupancies(
     @Root() { handles }: Customer,
     @Args(() => OccupancyList) list: OccupancyList,
+    @Asked(() => Occupancy) only: Asked,
     @Ctx() { loaders }: PropertyContext,
   ): Promise<Connection<Occupancy>> {
-    return loaders.occupancies.by("customerHandle", handles, occupancyPage(list));
+    return loaders.occupancies.by("customerHandle", handles, { ...occupancyPage(list), only });
   }
 
   @Directive('@requires(fields: "handles")')
@@ -50,9 +53,10 @@ export class CustomerResolver {
   handovers(
     @Root() { handles }: Customer,
     @Args(() => HandoverList) list: HandoverList,
+    @Asked(() => Handover) only: Asked,
     @Ctx() { loaders }: PropertyContext,
   ): Promise<Connection<Handover>> {
-    return loaders.handovers.by("customerHandle", handles, handoverPage(list));
+    return loaders.handovers.by("customerHandle", handles, { ...handoverPage(list), only });
   }
 
   @Directive('@requires(fields: "handles")')
@@ -63,8 +67,9 @@ export class CustomerResolver {
   workOrders(
     @Root() { handles }: Customer,
     @Args(() => WorkOrderList) list: WorkOrderList,
+    @Asked(() => WorkOrder) only: Asked,
     @Ctx() { loaders }: PropertyContext,
   ): Promise<Connection<WorkOrder>> {
-    return loaders.workOrders.by("customerHandle", handles, workOrderPage(list));
+    return loaders.workOrders.by("customerHandle", handles, { ...workOrderPage(list), only });
   }
 }

@@ -1,7 +1,8 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import type { Connection } from "../../shared/connection.js";
+import { Asked } from "../../shared/rows/asked.js";
 import { Employee } from "../entities/employee.js";
-import type { WorkOrder } from "../entities/work-order.js";
+import { WorkOrder } from "../entities/work-order.js";
 import type { PropertyContext } from "../loaders/index.js";
 import { WorkOrderList, workOrderPage } from "../loaders/work-order-list.js";
 import { WorkOrderConnection } from "./work-order-connection.js";
@@ -16,8 +17,9 @@ export class EmployeeResolver {
   workOrders(
     @Root() { id }: Employee,
     @Args(() => WorkOrderList) list: WorkOrderList,
+    @Asked(() => WorkOrder) only: Asked,
     @Ctx() { loaders }: PropertyContext,
   ): Promise<Connection<WorkOrder>> {
-    return loaders.workOrders.by("assigneeId", [id], workOrderPage(list));
+    return loaders.workOrders.by("assigneeId", [id], { ...workOrderPage(list), only });
   }
 }

@@ -1,6 +1,7 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import type { Connection } from "../../shared/connection.js";
 import { LocalDate } from "../../shared/scalars.js";
+import { Asked } from "../../shared/rows/asked.js";
 import { riskOfHandover } from "../actions/risk-of-handover.js";
 import { Customer } from "../entities/customer.js";
 import { Employee } from "../entities/employee.js";
@@ -25,9 +26,10 @@ export class HandoverResolver {
   @Query(() => HandoverConnection, { nullable: true, description: "Handovers in the caller's projects (交付列表)." })
   handovers(
     @Args(() => HandoverList) list: HandoverList,
+    @Asked(() => Handover) only: Asked,
     @Ctx() { loaders }: PropertyContext,
   ): Promise<Connection<Handover>> {
-    return loaders.handovers.all(handoverPage(list));
+    return loaders.handovers.all({ ...handoverPage(list), only });
   }
 
   @FieldResolver(() => LocalDate, {
@@ -40,27 +42,27 @@ export class HandoverResolver {
   }
 
   @FieldResolver(() => Unit, { nullable: true, description: "The unit (房屋)." })
-  unit(@Root() { unitId }: Handover, @Ctx() { loaders }: PropertyContext): Promise<Unit | null> {
+  unit(@Root("unitId") unitId: Handover["unitId"], @Ctx() { loaders }: PropertyContext): Promise<Unit | null> {
     return loaders.unitById.load(unitId);
   }
 
   @FieldResolver(() => Project, { nullable: true, description: "The project that the unit belongs to (楼盘)." })
-  project(@Root() { projectCode }: Handover): Project {
+  project(@Root("projectCode") projectCode: Handover["projectCode"]): Project {
     return { code: projectCode };
   }
 
   @FieldResolver(() => Customer, { nullable: true, description: "Who bought the unit (客户)." })
-  customer(@Root() { customerHandle }: Handover): Pick<Customer, "handle"> {
+  customer(@Root("customerHandle") customerHandle: Handover["customerHandle"]): Pick<Customer, "handle"> {
     return { handle: customerHandle };
   }
 
   @FieldResolver(() => Employee, { nullable: true, description: "Who announced it (通知人)." })
-  announcedBy(@Root() { announcedById }: Handover): Employee {
+  announcedBy(@Root("announcedById") announcedById: Handover["announcedById"]): Employee {
     return { id: announcedById };
   }
 
   @FieldResolver(() => Employee, { nullable: true, description: "Who handed the unit over (交付人)." })
-  handedOverBy(@Root() { handedOverById }: Handover): Employee | null {
+  handedOverBy(@Root("handedOverById") handedOverById: Handover["handedOverById"]): Employee | null {
     return handedOverById === null ? null : { id: handedOverById };
   }
 }

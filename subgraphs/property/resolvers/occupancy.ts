@@ -1,5 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import type { Connection } from "../../shared/connection.js";
+import { Asked } from "../../shared/rows/asked.js";
 import { Customer } from "../entities/customer.js";
 import { Employee } from "../entities/employee.js";
 import { Occupancy } from "../entities/occupancy.js";
@@ -26,28 +27,29 @@ export class OccupancyResolver {
   })
   occupancies(
     @Args(() => OccupancyList) list: OccupancyList,
+    @Asked(() => Occupancy) only: Asked,
     @Ctx() { loaders }: PropertyContext,
   ): Promise<Connection<Occupancy>> {
-    return loaders.occupancies.all(occupancyPage(list));
+    return loaders.occupancies.all({ ...occupancyPage(list), only });
   }
 
   @FieldResolver(() => Unit, { nullable: true, description: "The unit (房屋)." })
-  unit(@Root() { unitId }: Occupancy, @Ctx() { loaders }: PropertyContext): Promise<Unit | null> {
+  unit(@Root("unitId") unitId: Occupancy["unitId"], @Ctx() { loaders }: PropertyContext): Promise<Unit | null> {
     return loaders.unitById.load(unitId);
   }
 
   @FieldResolver(() => Project, { nullable: true, description: "The project that the unit belongs to (楼盘)." })
-  project(@Root() { projectCode }: Occupancy): Project {
+  project(@Root("projectCode") projectCode: Occupancy["projectCode"]): Project {
     return { code: projectCode };
   }
 
   @FieldResolver(() => Customer, { nullable: true, description: "Who owns, rents or lives there (客户)." })
-  customer(@Root() { customerHandle }: Occupancy): Pick<Customer, "handle"> {
+  customer(@Root("customerHandle") customerHandle: Occupancy["customerHandle"]): Pick<Customer, "handle"> {
     return { handle: customerHandle };
   }
 
   @FieldResolver(() => Employee, { nullable: true, description: "Who wrote it down (登记人)." })
-  recordedBy(@Root() { recordedById }: Occupancy): Employee {
+  recordedBy(@Root("recordedById") recordedById: Occupancy["recordedById"]): Employee {
     return { id: recordedById };
   }
 }

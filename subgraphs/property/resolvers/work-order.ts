@@ -1,5 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import type { Connection } from "../../shared/connection.js";
+import { Asked } from "../../shared/rows/asked.js";
 import { withinWarranty } from "../actions/within-warranty.js";
 import { Case } from "../entities/case.js";
 import { Customer } from "../entities/customer.js";
@@ -25,9 +26,10 @@ export class WorkOrderResolver {
   @Query(() => WorkOrderConnection, { nullable: true, description: "Work orders of the caller's projects (工单列表)." })
   workOrders(
     @Args(() => WorkOrderList) list: WorkOrderList,
+    @Asked(() => WorkOrder) only: Asked,
     @Ctx() { loaders }: PropertyContext,
   ): Promise<Connection<WorkOrder>> {
-    return loaders.workOrders.all(workOrderPage(list));
+    return loaders.workOrders.all({ ...workOrderPage(list), only });
   }
 
   @FieldResolver(() => Boolean, {
@@ -40,32 +42,32 @@ export class WorkOrderResolver {
   }
 
   @FieldResolver(() => Project, { nullable: true, description: "The project that it is done in (楼盘)." })
-  project(@Root() { projectCode }: WorkOrder): Project {
+  project(@Root("projectCode") projectCode: WorkOrder["projectCode"]): Project {
     return { code: projectCode };
   }
 
   @FieldResolver(() => Unit, { nullable: true, description: "The unit that it is for, if any (房屋)." })
-  async unit(@Root() { unitId }: WorkOrder, @Ctx() { loaders }: PropertyContext): Promise<Unit | null> {
+  async unit(@Root("unitId") unitId: WorkOrder["unitId"], @Ctx() { loaders }: PropertyContext): Promise<Unit | null> {
     return unitId === null ? null : loaders.unitById.load(unitId);
   }
 
   @FieldResolver(() => Case, { nullable: true, description: "The case that it follows from, if any (服务工单)." })
-  case(@Root() { caseId }: WorkOrder): Case | null {
+  case(@Root("caseId") caseId: WorkOrder["caseId"]): Case | null {
     return caseId === null ? null : { id: caseId };
   }
 
   @FieldResolver(() => Customer, { nullable: true, description: "The customer whom it is for, if any (客户)." })
-  customer(@Root() { customerHandle }: WorkOrder): Pick<Customer, "handle"> | null {
+  customer(@Root("customerHandle") customerHandle: WorkOrder["customerHandle"]): Pick<Customer, "handle"> | null {
     return customerHandle === null ? null : { handle: customerHandle };
   }
 
   @FieldResolver(() => Employee, { nullable: true, description: "Who raised it (提单人)." })
-  raisedBy(@Root() { raisedById }: WorkOrder): Employee {
+  raisedBy(@Root("raisedById") raisedById: WorkOrder["raisedById"]): Employee {
     return { id: raisedById };
   }
 
   @FieldResolver(() => Employee, { nullable: true, description: "Who is to do it (处理人)." })
-  assignee(@Root() { assigneeId }: WorkOrder): Employee | null {
+  assignee(@Root("assigneeId") assigneeId: WorkOrder["assigneeId"]): Employee | null {
     return assigneeId === null ? null : { id: assigneeId };
   }
 }

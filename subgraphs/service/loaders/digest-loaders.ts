@@ -10,7 +10,7 @@ const lastFirst: Orders<"DAY_DESC"> = { DAY_DESC: { column: "day", direction: "d
 
 /** How moods and digests arrive: from the caller's projects. */
 export const digestLoaders = (manager: EntityManager, caller: Caller) => ({
-  howServed: howServed(manager, seenBy(caller)),
-  serviceDigestById: oneById(manager, ServiceDigest, seenBy(caller)),
-  serviceDigests: pagesOf(manager, ServiceDigest, { seen: seenBy(caller), orders: lastFirst }),
+  howServed: () => howServed(manager, seenBy(caller)),
+  serviceDigestById: () => oneById(manager, ServiceDigest, seenBy(caller)),
+  serviceDigests: () => pagesOf(manager, ServiceDigest, { seen: seenBy(caller), orders: lastFirst }),
 });

@@ -15,15 +15,15 @@ import { casesSeenBy, ofCasesSeenBy, seenBy } from "./seen-by.js";
 export const handlingLoaders = (manager: EntityManager, caller: Caller) => {
   const seen = ofCasesSeenBy(caller);
   return {
-    ownerCandidates: ownerCandidates(manager, casesSeenBy(caller)),
-    earlierCases: earlierCases(manager, casesSeenBy(caller)),
-    dispatchById: oneById(manager, CaseDispatch, seenBy(caller)),
-    dispatchByProject: manyBy(manager, CaseDispatch, "projectCode", seenBy(caller)),
-    callbackById: oneById(manager, CaseCallback, seen),
-    callbacksByCase: manyBy(manager, CaseCallback, "caseId", seen),
-    playbookByCase: manyBy(manager, CasePlaybookEntry, "caseId", seen),
-    solutionsByCase: manyBy(manager, CaseSolution, "caseId", seen),
-    promiseById: oneById(manager, CasePromise, seen),
-    promisesByCase: manyBy(manager, CasePromise, "caseId", seen),
+    ownerCandidates: () => ownerCandidates(manager, casesSeenBy(caller)),
+    earlierCases: () => earlierCases(manager, casesSeenBy(caller)),
+    dispatchById: () => oneById(manager, CaseDispatch, seenBy(caller)),
+    dispatchByProject: () => manyBy(manager, CaseDispatch, "projectCode", seenBy(caller)),
+    callbackById: () => oneById(manager, CaseCallback, seen),
+    callbacksByCase: () => manyBy(manager, CaseCallback, "caseId", seen),
+    playbookByCase: () => manyBy(manager, CasePlaybookEntry, "caseId", seen),
+    solutionsByCase: () => manyBy(manager, CaseSolution, "caseId", seen),
+    promiseById: () => oneById(manager, CasePromise, seen),
+    promisesByCase: () => manyBy(manager, CasePromise, "caseId", seen),
   };
 };

@@ -1,6 +1,7 @@
 import type { EntityManager } from "typeorm";
 import type { Caller } from "../../shared/caller.js";
 import { all, everyRow, manyBy, oneById, pagesOf, sql } from "../../shared/loaders.js";
+import { whenAsked } from "../../shared/rows/when-asked.js";
 import type { Context } from "../../shared/subgraph.js";
 import { Case } from "../entities/case.js";
 import { CaseAlarm } from "../entities/case-alarm.js";
@@ -38,39 +39,39 @@ export const createLoaders = (manager: EntityManager, caller: Caller) => {
   const [cases, ofCases] = [casesSeenBy(caller), ofCasesSeenBy(caller)];
   const raised = all(sql`t.raised_at is not null`, ofCases);
   const ofAllOrSeen = sql`(t.project_code is null or ${seen})`;
-  return {
-    caseById: oneById(manager, Case, cases),
-    cases: pagesOf(manager, Case, { seen: cases, orders: caseOrders }),
-    repeatsByFirstCase: manyBy(manager, Case, "firstCaseId", cases),
-    openCaseCount: openCaseCount(manager, seen),
-    caseSummaries: caseSummaries(manager, seen),
-    caseLogEntryById: oneById(manager, CaseLogEntry, ofCases),
-    caseLog: pagesOf(manager, CaseLogEntry, { seen: ofCases, orders: caseLogOrders }),
-    handOffById: oneById(manager, HandOff, ofCases),
-    handOffsByCase: manyBy(manager, HandOff, "caseId", ofCases),
-    clockById: oneById(manager, CaseClock, ofCases),
-    clocksByCase: manyBy(manager, CaseClock, "caseId", ofCases),
-    pauseById: oneById(manager, CasePause, ofCases),
-    pausesByCase: manyBy(manager, CasePause, "caseId", ofCases),
-    alarmById: oneById(manager, CaseAlarm, raised),
-    alarmsByCase: manyBy(manager, CaseAlarm, "caseId", raised),
-    alarms: pagesOf(manager, CaseAlarm, { seen: raised, orders: caseAlarmOrders }),
-    calendarById: oneById(manager, ServiceCalendar, everyRow),
-    calendars: pagesOf(manager, ServiceCalendar, { seen: everyRow, orders: serviceCalendarOrders }),
-    daysByCalendar: manyBy(manager, ServiceCalendarDay, "calendarId", everyRow),
-    policyById: oneById(manager, ServicePolicy, ofAllOrSeen),
-    policies: pagesOf(manager, ServicePolicy, { seen: ofAllOrSeen, orders: servicePolicyOrders }),
-    escalationContactById: oneById(manager, EscalationContact, seen),
-    escalationContactsByProject: manyBy(manager, EscalationContact, "projectCode", seen),
-    customerTierById: oneById(manager, CustomerTier, everyRow),
-    customerTier: customerTier(manager),
+  return whenAsked({
+    caseById: () => oneById(manager, Case, cases),
+    cases: () => pagesOf(manager, Case, { seen: cases, orders: caseOrders }),
+    repeatsByFirstCase: () => manyBy(manager, Case, "firstCaseId", cases),
+    openCaseCount: () => openCaseCount(manager, seen),
+    caseSummaries: () => caseSummaries(manager, seen),
+    caseLogEntryById: () => oneById(manager, CaseLogEntry, ofCases),
+    caseLog: () => pagesOf(manager, CaseLogEntry, { seen: ofCases, orders: caseLogOrders }),
+    handOffById: () => oneById(manager, HandOff, ofCases),
+    handOffsByCase: () => manyBy(manager, HandOff, "caseId", ofCases),
+    clockById: () => oneById(manager, CaseClock, ofCases),
+    clocksByCase: () => manyBy(manager, CaseClock, "caseId", ofCases),
+    pauseById: () => oneById(manager, CasePause, ofCases),
+    pausesByCase: () => manyBy(manager, CasePause, "caseId", ofCases),
+    alarmById: () => oneById(manager, CaseAlarm, raised),
+    alarmsByCase: () => manyBy(manager, CaseAlarm, "caseId", raised),
+    alarms: () => pagesOf(manager, CaseAlarm, { seen: raised, orders: caseAlarmOrders }),
+    calendarById: () => oneById(manager, ServiceCalendar, everyRow),
+    calendars: () => pagesOf(manager, ServiceCalendar, { seen: everyRow, orders: serviceCalendarOrders }),
+    daysByCalendar: () => manyBy(manager, ServiceCalendarDay, "calendarId", everyRow),
+    policyById: () => oneById(manager, ServicePolicy, ofAllOrSeen),
+    policies: () => pagesOf(manager, ServicePolicy, { seen: ofAllOrSeen, orders: servicePolicyOrders }),
+    escalationContactById: () => oneById(manager, EscalationContact, seen),
+    escalationContactsByProject: () => manyBy(manager, EscalationContact, "projectCode", seen),
+    customerTierById: () => oneById(manager, CustomerTier, everyRow),
+    customerTier: () => customerTier(manager),
     ...handlingLoaders(manager, caller),
     ...taskLoaders(manager, caller),
     ...knowledgeLoaders(manager, caller),
     ...digestLoaders(manager, caller),
     ...performanceLoaders(manager, caller),
     ...satisfactionLoaders(manager, caller),
-  };
+  });
 };
 export type Loaders = ReturnType<typeof createLoaders>;
 export type ServiceContext = Context<Loaders>;

@@ -14,13 +14,13 @@ import { ofCasesSeenBy, seenBy } from "./seen-by.js";
 export const knowledgeLoaders = (manager: EntityManager, caller: Caller) => {
   const known = caller.projects === "*" ? everyRow : sql`(t.project_code is null or ${seenBy(caller)})`;
   return {
-    knowledgeArticleById: oneById(manager, KnowledgeArticle, known),
-    knowledgeVersionById: oneById(manager, KnowledgeVersion, known),
-    knowledgeVersions: pagesOf(manager, KnowledgeVersion, { seen: known, orders: knowledgeOrders }),
-    knowledgeVersionsByArticle: manyBy(manager, KnowledgeVersion, "articleId", known),
-    knowledgeHits: knowledgeHits(manager, known),
-    caseCitationById: oneById(manager, CaseCitation, ofCasesSeenBy(caller)),
-    citationsByCase: manyBy(manager, CaseCitation, "caseId", ofCasesSeenBy(caller)),
-    citations: pagesOf(manager, CaseCitation, { seen: ofCasesSeenBy(caller), orders: citationOrders }),
+    knowledgeArticleById: () => oneById(manager, KnowledgeArticle, known),
+    knowledgeVersionById: () => oneById(manager, KnowledgeVersion, known),
+    knowledgeVersions: () => pagesOf(manager, KnowledgeVersion, { seen: known, orders: knowledgeOrders }),
+    knowledgeVersionsByArticle: () => manyBy(manager, KnowledgeVersion, "articleId", known),
+    knowledgeHits: () => knowledgeHits(manager, known),
+    caseCitationById: () => oneById(manager, CaseCitation, ofCasesSeenBy(caller)),
+    citationsByCase: () => manyBy(manager, CaseCitation, "caseId", ofCasesSeenBy(caller)),
+    citations: () => pagesOf(manager, CaseCitation, { seen: ofCasesSeenBy(caller), orders: citationOrders }),
   };
 };

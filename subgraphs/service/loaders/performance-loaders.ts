@@ -14,13 +14,13 @@ const latest: Orders<"AT_DESC"> = { AT_DESC: { column: "at", direction: "desc" }
 
 /** How what people did arrives: from the cases of the caller's projects. */
 export const performanceLoaders = (manager: EntityManager, caller: Caller) => ({
-  deeds: deeds(manager, { cases: casesSeenBy(caller), credits: ofCasesSeenBy(caller) }),
-  allWeights: allWeights(manager),
-  performanceWeightsById: oneById(manager, PerformanceWeights, everyRow),
-  performanceWeights: pagesOf(manager, PerformanceWeights, { seen: everyRow, orders: newest }),
-  caseCreditById: oneById(manager, CaseCredit, ofCasesSeenBy(caller)),
-  creditsByCase: manyBy(manager, CaseCredit, "caseId", ofCasesSeenBy(caller)),
-  credits: pagesOf(manager, CaseCredit, { seen: ofCasesSeenBy(caller), orders: latest }),
+  deeds: () => deeds(manager, { cases: casesSeenBy(caller), credits: ofCasesSeenBy(caller) }),
+  allWeights: () => allWeights(manager),
+  performanceWeightsById: () => oneById(manager, PerformanceWeights, everyRow),
+  performanceWeights: () => pagesOf(manager, PerformanceWeights, { seen: everyRow, orders: newest }),
+  caseCreditById: () => oneById(manager, CaseCredit, ofCasesSeenBy(caller)),
+  creditsByCase: () => manyBy(manager, CaseCredit, "caseId", ofCasesSeenBy(caller)),
+  credits: () => pagesOf(manager, CaseCredit, { seen: ofCasesSeenBy(caller), orders: latest }),
 });
 
 /** All versions of the weights, which are few; read once for all employees of a request. */

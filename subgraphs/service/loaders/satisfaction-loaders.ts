@@ -22,16 +22,16 @@ export const satisfactionLoaders = (manager: EntityManager, caller: Caller) => {
   const seen = seenBy(caller);
   const [asked, ofSurveys, remedies] = [surveysSeenBy(caller), ofSurveysSeenBy(caller), remediesSeenBy(caller)];
   return {
-    surveyTemplateById: oneById(manager, SurveyTemplate, everyRow),
-    surveyTemplates: pagesOf(manager, SurveyTemplate, { seen: everyRow, orders: newestFirst }),
-    surveyById: oneById(manager, Survey, asked),
-    surveys: pagesOf(manager, Survey, { seen: asked, orders: surveyOrders }),
-    surveysByCase: manyBy(manager, Survey, "caseId", asked),
-    answersBySurvey: manyBy(manager, SurveyAnswer, "surveyId", ofSurveys),
-    remedyById: oneById(manager, Remedy, remedies),
-    remediesBySurvey: manyBy(manager, Remedy, "surveyId", remedies),
-    remedies: pagesOf(manager, Remedy, { seen: remedies, orders: remedyOrders }),
-    satisfactionReportById: oneById(manager, SatisfactionReport, seen),
-    satisfactionReports: pagesOf(manager, SatisfactionReport, { seen, orders: lastFirst }),
+    surveyTemplateById: () => oneById(manager, SurveyTemplate, everyRow),
+    surveyTemplates: () => pagesOf(manager, SurveyTemplate, { seen: everyRow, orders: newestFirst }),
+    surveyById: () => oneById(manager, Survey, asked),
+    surveys: () => pagesOf(manager, Survey, { seen: asked, orders: surveyOrders }),
+    surveysByCase: () => manyBy(manager, Survey, "caseId", asked),
+    answersBySurvey: () => manyBy(manager, SurveyAnswer, "surveyId", ofSurveys),
+    remedyById: () => oneById(manager, Remedy, remedies),
+    remediesBySurvey: () => manyBy(manager, Remedy, "surveyId", remedies),
+    remedies: () => pagesOf(manager, Remedy, { seen: remedies, orders: remedyOrders }),
+    satisfactionReportById: () => oneById(manager, SatisfactionReport, seen),
+    satisfactionReports: () => pagesOf(manager, SatisfactionReport, { seen, orders: lastFirst }),
   };
 };

@@ -17,15 +17,15 @@ export const taskLoaders = (manager: EntityManager, caller: Caller) => {
   const seen = tasksSeenBy(caller);
   const plans = sql`(t.project_code is null or ${seenBy(caller)})`;
   return {
-    taskById: oneById(manager, CaseTask, seen),
-    tasksByCase: manyBy(manager, CaseTask, "caseId", seen),
-    tasks: pagesOf(manager, CaseTask, { seen, orders: caseTaskOrders }),
-    subCategoryById: oneById(manager, CaseSubCategory, everyRow),
-    subCategoryByCode: oneBy(manager, CaseSubCategory, "code", everyRow),
-    subCategories: pagesOf(manager, CaseSubCategory, { seen: everyRow, orders: byCode }),
-    emergencyPlanById: oneById(manager, EmergencyPlan, plans),
-    emergencyPlans: pagesOf(manager, EmergencyPlan, { seen: plans, orders: byCode }),
-    emergenciesByCase: manyBy(manager, CaseEmergency, "caseId", ofCasesSeenBy(caller)),
-    entriesByTask: manyBy(manager, CaseTaskEntry, "taskId", ofTasksSeenBy(caller)),
+    taskById: () => oneById(manager, CaseTask, seen),
+    tasksByCase: () => manyBy(manager, CaseTask, "caseId", seen),
+    tasks: () => pagesOf(manager, CaseTask, { seen, orders: caseTaskOrders }),
+    subCategoryById: () => oneById(manager, CaseSubCategory, everyRow),
+    subCategoryByCode: () => oneBy(manager, CaseSubCategory, "code", everyRow),
+    subCategories: () => pagesOf(manager, CaseSubCategory, { seen: everyRow, orders: byCode }),
+    emergencyPlanById: () => oneById(manager, EmergencyPlan, plans),
+    emergencyPlans: () => pagesOf(manager, EmergencyPlan, { seen: plans, orders: byCode }),
+    emergenciesByCase: () => manyBy(manager, CaseEmergency, "caseId", ofCasesSeenBy(caller)),
+    entriesByTask: () => manyBy(manager, CaseTaskEntry, "taskId", ofTasksSeenBy(caller)),
   };
 };

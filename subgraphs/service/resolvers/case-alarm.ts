@@ -9,7 +9,7 @@ import type { ServiceContext } from "../loaders/index.js";
 @Resolver(() => CaseAlarm)
 export class CaseAlarmResolver {
   @FieldResolver(() => Case, { nullable: true, description: "The case (工单)." })
-  case(@Root() { caseId }: CaseAlarm, @Ctx() { loaders }: ServiceContext): Promise<Case | null> {
+  case(@Root("caseId") caseId: CaseAlarm["caseId"], @Ctx() { loaders }: ServiceContext): Promise<Case | null> {
     return loaders.caseById.load(caseId);
   }
 
@@ -17,7 +17,10 @@ export class CaseAlarmResolver {
     nullable: true,
     description: "The clock that told it; null for an emergency (时限).",
   })
-  async clock(@Root() { clockId }: CaseAlarm, @Ctx() { loaders }: ServiceContext): Promise<CaseClock | null> {
+  async clock(
+    @Root("clockId") clockId: CaseAlarm["clockId"],
+    @Ctx() { loaders }: ServiceContext,
+  ): Promise<CaseClock | null> {
     return clockId === null ? null : loaders.clockById.load(clockId);
   }
 
@@ -25,7 +28,7 @@ export class CaseAlarmResolver {
     nullable: true,
     description: "Whom it calls; null when nobody was named for the department (接收人).",
   })
-  recipient(@Root() { recipientId }: CaseAlarm): Employee | null {
+  recipient(@Root("recipientId") recipientId: CaseAlarm["recipientId"]): Employee | null {
     return recipientId === null ? null : { id: recipientId };
   }
 }

@@ -14,14 +14,14 @@ const CasePromiseFulfilPayload = payloadOf("CasePromiseFulfilPayload", "promise"
 @Resolver(() => Case)
 export class CaseHandlingResolver {
   @FieldResolver(() => [CasePromise], { description: "What the customer was promised, at most 1,000 (客户承诺)." })
-  promises(@Root() { id }: Case, @Ctx() { loaders }: ServiceContext): Promise<CasePromise[]> {
+  promises(@Root("id") id: Case["id"], @Ctx() { loaders }: ServiceContext): Promise<CasePromise[]> {
     return loaders.promisesByCase.load(id);
   }
 
   @FieldResolver(() => [CaseCallback], {
     description: "The calls to its customer after it was resolved, by age, at most 1,000 (回访记录).",
   })
-  callbacks(@Root() { id }: Case, @Ctx() { loaders }: ServiceContext): Promise<CaseCallback[]> {
+  callbacks(@Root("id") id: Case["id"], @Ctx() { loaders }: ServiceContext): Promise<CaseCallback[]> {
     return loaders.callbacksByCase.load(id);
   }
 

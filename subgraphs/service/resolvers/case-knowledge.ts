@@ -21,7 +21,7 @@ export class CaseKnowledge {
   }
 
   @FieldResolver(() => [CaseCitation], { description: "What it was answered with, by age, at most 1,000 (引用知识)." })
-  citations(@Root() { id }: Case, @Ctx() { loaders }: ServiceContext): Promise<CaseCitation[]> {
+  citations(@Root("id") id: Case["id"], @Ctx() { loaders }: ServiceContext): Promise<CaseCitation[]> {
     return loaders.citationsByCase.load(id);
   }
 }

@@ -9,12 +9,12 @@ import { employeeOf } from "./employee-of.js";
 @Resolver(() => CaseLogEntry)
 export class CaseLogEntryResolver {
   @FieldResolver(() => Employee, { nullable: true, description: "Who did it; null for an application (操作人)." })
-  by(@Root() { actor }: CaseLogEntry): Employee | null {
+  by(@Root("actor") actor: CaseLogEntry["actor"]): Employee | null {
     return employeeOf(actor);
   }
 
   @FieldResolver(() => Case, { nullable: true, description: "The case whose log it belongs to (工单)." })
-  case(@Root() { caseId }: CaseLogEntry, @Ctx() { loaders }: ServiceContext): Promise<Case | null> {
+  case(@Root("caseId") caseId: CaseLogEntry["caseId"], @Ctx() { loaders }: ServiceContext): Promise<Case | null> {
     return loaders.caseById.load(caseId);
   }
 }

@@ -16,12 +16,12 @@ const CaseSolutionChoosePayload = payloadOf("CaseSolutionChoosePayload", "case",
 @Resolver(() => Case)
 export class CasePlaybook {
   @FieldResolver(() => [CasePlaybookEntry], { description: "The steps of the playbook that were taken (处理步骤)." })
-  playbook(@Root() { id }: Case, @Ctx() { loaders }: ServiceContext): Promise<CasePlaybookEntry[]> {
+  playbook(@Root("id") id: Case["id"], @Ctx() { loaders }: ServiceContext): Promise<CasePlaybookEntry[]> {
     return loaders.playbookByCase.load(id);
   }
 
   @FieldResolver(() => [CaseSolution], { description: "The solutions that were offered, at most 1,000 (可选方案)." })
-  solutions(@Root() { id }: Case, @Ctx() { loaders }: ServiceContext): Promise<CaseSolution[]> {
+  solutions(@Root("id") id: Case["id"], @Ctx() { loaders }: ServiceContext): Promise<CaseSolution[]> {
     return loaders.solutionsByCase.load(id);
   }
 

@@ -35,7 +35,7 @@ export class CaseSubCategoryResolver {
     description: "What exactly within its category it is about, if that was said (工单子类).",
   })
   async subCategory(
-    @Root() { subCategoryCode }: Case,
+    @Root("subCategoryCode") subCategoryCode: Case["subCategoryCode"],
     @Ctx() { loaders }: ServiceContext,
   ): Promise<CaseSubCategory | null> {
     return subCategoryCode === null ? null : loaders.subCategoryByCode.load(subCategoryCode);

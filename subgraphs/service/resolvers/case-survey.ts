@@ -10,7 +10,7 @@ export class CaseSurvey {
     nullable: true,
     description: "What its customer was asked about it, once (满意度调查).",
   })
-  async survey(@Root() { id }: Case, @Ctx() { loaders }: ServiceContext): Promise<Survey | null> {
+  async survey(@Root("id") id: Case["id"], @Ctx() { loaders }: ServiceContext): Promise<Survey | null> {
     return (await loaders.surveysByCase.load(id))[0] ?? null;
   }
 }

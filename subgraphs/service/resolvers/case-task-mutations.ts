@@ -22,7 +22,7 @@ export class CaseTaskMutations {
   @FieldResolver(() => [CaseTask], {
     description: "What departments are asked to do for it, by age, at most 1,000 (协办任务).",
   })
-  tasks(@Root() { id }: Case, @Ctx() { loaders }: ServiceContext): Promise<CaseTask[]> {
+  tasks(@Root("id") id: Case["id"], @Ctx() { loaders }: ServiceContext): Promise<CaseTask[]> {
     return loaders.tasksByCase.load(id);
   }
 

@@ -1,5 +1,6 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import { type Connection, connectionOf } from "../../shared/connection.js";
+import { Asked } from "../../shared/rows/asked.js";
 import { Case } from "../entities/case.js";
 import { CaseTask } from "../entities/case-task.js";
 import { CaseTaskEntry } from "../entities/case-task-entry.js";
@@ -20,31 +21,32 @@ export class CaseTaskResolver {
   })
   caseTasks(
     @Args(() => CaseTaskListArgs) args: CaseTaskListArgs,
+    @Asked(() => CaseTask) only: Asked,
     @Ctx() { loaders }: ServiceContext,
   ): Promise<Connection<CaseTask>> {
-    return loaders.tasks.all(caseTaskPage(args));
+    return loaders.tasks.all({ ...caseTaskPage(args), only });
   }
 
   @FieldResolver(() => Case, {
     nullable: true,
     description: "The case, for whoever sees it; null for a department that sees the task alone (工单).",
   })
-  case(@Root() { caseId }: CaseTask, @Ctx() { loaders }: ServiceContext): Promise<Case | null> {
+  case(@Root("caseId") caseId: CaseTask["caseId"], @Ctx() { loaders }: ServiceContext): Promise<Case | null> {
     return loaders.caseById.load(caseId);
   }
 
   @FieldResolver(() => Project, { nullable: true, description: "The project that it is about (楼盘)." })
-  project(@Root() { projectCode }: CaseTask): Project {
+  project(@Root("projectCode") projectCode: CaseTask["projectCode"]): Project {
     return { code: projectCode };
   }
 
   @FieldResolver(() => Employee, { nullable: true, description: "Who is to do it, once somebody is named (协办人)." })
-  assignee(@Root() { assigneeId }: CaseTask): Employee | null {
+  assignee(@Root("assigneeId") assigneeId: CaseTask["assigneeId"]): Employee | null {
     return assigneeId === null ? null : { id: assigneeId };
   }
 
   @FieldResolver(() => Employee, { nullable: true, description: "Who asked for it, if an employee (发起人)." })
-  asker(@Root() { askedBy }: CaseTask): Employee | null {
+  asker(@Root("askedBy") askedBy: CaseTask["askedBy"]): Employee | null {
     return employeeOf(askedBy);
   }
 
@@ -54,7 +56,7 @@ export class CaseTaskResolver {
   }
 
   @FieldResolver(() => [CaseTaskEntry], { description: "Its steps, by age, at most 1,000 (协办日志)." })
-  log(@Root() { id }: CaseTask, @Ctx() { loaders }: ServiceContext): Promise<CaseTaskEntry[]> {
+  log(@Root("id") id: CaseTask["id"], @Ctx() { loaders }: ServiceContext): Promise<CaseTaskEntry[]> {
     return loaders.entriesByTask.load(id);
   }
 }

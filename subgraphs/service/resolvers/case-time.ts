@@ -9,17 +9,17 @@ import type { ServiceContext } from "../loaders/index.js";
 @Resolver(() => Case)
 export class CaseTimeResolver {
   @FieldResolver(() => [CaseClock], { description: "Its clocks, those that ended too, at most 1,000 (工单时限)." })
-  clocks(@Root() { id }: Case, @Ctx() { loaders }: ServiceContext): Promise<CaseClock[]> {
+  clocks(@Root("id") id: Case["id"], @Ctx() { loaders }: ServiceContext): Promise<CaseClock[]> {
     return loaders.clocksByCase.load(id);
   }
 
   @FieldResolver(() => [CasePause], { description: "When its clocks stood still, at most 1,000 (暂停记录)." })
-  pauses(@Root() { id }: Case, @Ctx() { loaders }: ServiceContext): Promise<CasePause[]> {
+  pauses(@Root("id") id: Case["id"], @Ctx() { loaders }: ServiceContext): Promise<CasePause[]> {
     return loaders.pausesByCase.load(id);
   }
 
   @FieldResolver(() => [CaseAlarm], { description: "What its clocks told, at most 1,000 (时限提醒)." })
-  alarms(@Root() { id }: Case, @Ctx() { loaders }: ServiceContext): Promise<CaseAlarm[]> {
+  alarms(@Root("id") id: Case["id"], @Ctx() { loaders }: ServiceContext): Promise<CaseAlarm[]> {
     return loaders.alarmsByCase.load(id);
   }
 }

@@ -1,6 +1,7 @@
 import { Args, Ctx, Directive, FieldResolver, Int, Resolver, Root } from "type-graphql";
 import type { Connection } from "../../shared/connection.js";
-import type { Case } from "../entities/case.js";
+import { Asked } from "../../shared/rows/asked.js";
+import { Case } from "../entities/case.js";
 import { CaseSummary } from "../entities/case-summary.js";
 import { Customer } from "../entities/customer.js";
 import { CaseListArgs, casePage } from "../loaders/case-list.js";
@@ -18,9 +19,10 @@ export class CustomerResolver {
   cases(
     @Root() { handles }: Customer,
     @Args(() => CaseListArgs) args: CaseListArgs,
+    @Asked(() => Case) only: Asked,
     @Ctx() { loaders }: ServiceContext,
   ): Promise<Connection<Case>> {
-    return loaders.cases.by("customerHandle", handles, casePage(args));
+    return loaders.cases.by("customerHandle", handles, { ...casePage(args), only });
   }
 
   @Directive('@requires(fields: "handles")')

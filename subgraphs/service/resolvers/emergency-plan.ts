@@ -27,7 +27,7 @@ export class EmergencyPlanResolver {
   }
 
   @FieldResolver(() => [CaseEmergency], { description: "The emergency plans that were started for it (启动的预案)." })
-  emergencies(@Root() { id }: Case, @Ctx() { loaders }: ServiceContext): Promise<CaseEmergency[]> {
+  emergencies(@Root("id") id: Case["id"], @Ctx() { loaders }: ServiceContext): Promise<CaseEmergency[]> {
     return loaders.emergenciesByCase.load(id);
   }
 

@@ -1,5 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { type Connection, connectionOf, PageArgs } from "../../shared/connection.js";
+import { Asked } from "../../shared/rows/asked.js";
 import { CaseAlarm } from "../entities/case-alarm.js";
 import { Employee } from "../entities/employee.js";
 import { CaseAlarmOrder } from "../loaders/case-alarm-order.js";
@@ -19,8 +20,9 @@ export class EmployeeAlarmsResolver {
     @Args(() => PageArgs) page: PageArgs,
     @Arg("orderBy", () => CaseAlarmOrder, { defaultValue: CaseAlarmOrder.RAISED_DESC, description: "In which order." })
     orderBy: CaseAlarmOrder,
+    @Asked(() => CaseAlarm) only: Asked,
     @Ctx() { loaders }: ServiceContext,
   ): Promise<Connection<CaseAlarm>> {
-    return loaders.alarms.by("recipientId", [id], { page, orderBy });
+    return loaders.alarms.by("recipientId", [id], { page, orderBy, only });
   }
 }

@@ -1,6 +1,7 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import type { Connection } from "../../shared/connection.js";
-import type { Case } from "../entities/case.js";
+import { Asked } from "../../shared/rows/asked.js";
+import { Case } from "../entities/case.js";
 import { Employee } from "../entities/employee.js";
 import { CaseListArgs, casePage } from "../loaders/case-list.js";
 import type { ServiceContext } from "../loaders/index.js";
@@ -16,8 +17,9 @@ export class EmployeeResolver {
   cases(
     @Root() { id }: Employee,
     @Args(() => CaseListArgs) args: CaseListArgs,
+    @Asked(() => Case) only: Asked,
     @Ctx() { loaders }: ServiceContext,
   ): Promise<Connection<Case>> {
-    return loaders.cases.by("ownerId", [id], casePage(args));
+    return loaders.cases.by("ownerId", [id], { ...casePage(args), only });
   }
 }

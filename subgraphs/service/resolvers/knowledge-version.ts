@@ -1,5 +1,6 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import { type Connection, connectionOf } from "../../shared/connection.js";
+import { Asked } from "../../shared/rows/asked.js";
 import { Employee } from "../entities/employee.js";
 import { KnowledgeArticle } from "../entities/knowledge-article.js";
 import { KnowledgeState } from "../entities/knowledge-state.js";
@@ -19,9 +20,10 @@ export class KnowledgeVersionResolver {
   })
   knowledgeVersions(
     @Args(() => KnowledgeListArgs) args: KnowledgeListArgs,
+    @Asked(() => KnowledgeVersion) only: Asked,
     @Ctx() { loaders }: ServiceContext,
   ): Promise<Connection<KnowledgeVersion>> {
-    return loaders.knowledgeVersions.all(knowledgePage(args));
+    return loaders.knowledgeVersions.all({ ...knowledgePage(args), only });
   }
 
   @FieldResolver(() => KnowledgeState, { description: "How far it has come at this moment (知识状态)." })
@@ -34,19 +36,19 @@ export class KnowledgeVersionResolver {
     description: "The article that it is a version of (知识条目).",
   })
   article(
-    @Root() { articleId }: KnowledgeVersion,
+    @Root("articleId") articleId: KnowledgeVersion["articleId"],
     @Ctx() { loaders }: ServiceContext,
   ): Promise<KnowledgeArticle | null> {
     return loaders.knowledgeArticleById.load(articleId);
   }
 
   @FieldResolver(() => Employee, { nullable: true, description: "Who wrote it; null for an application (作者)." })
-  writtenBy(@Root() { author }: KnowledgeVersion): Employee | null {
+  writtenBy(@Root("author") author: KnowledgeVersion["author"]): Employee | null {
     return employeeOf(author);
   }
 
   @FieldResolver(() => Employee, { nullable: true, description: "Who read it last to publish or return it (审核人)." })
-  reviewedBy(@Root() { reviewer }: KnowledgeVersion): Employee | null {
+  reviewedBy(@Root("reviewer") reviewer: KnowledgeVersion["reviewer"]): Employee | null {
     return reviewer === null ? null : employeeOf(reviewer);
   }
 }

@@ -1,6 +1,7 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import type { Connection } from "../../shared/connection.js";
-import type { Case } from "../entities/case.js";
+import { Asked } from "../../shared/rows/asked.js";
+import { Case } from "../entities/case.js";
 import { Project } from "../entities/project.js";
 import { CaseListArgs, casePage } from "../loaders/case-list.js";
 import type { ServiceContext } from "../loaders/index.js";
@@ -13,8 +14,9 @@ export class ProjectResolver {
   cases(
     @Root() { code }: Project,
     @Args(() => CaseListArgs) args: CaseListArgs,
+    @Asked(() => Case) only: Asked,
     @Ctx() { loaders }: ServiceContext,
   ): Promise<Connection<Case>> {
-    return loaders.cases.by("projectCode", [code], casePage(args));
+    return loaders.cases.by("projectCode", [code], { ...casePage(args), only });
   }
 }

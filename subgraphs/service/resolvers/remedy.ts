@@ -1,5 +1,6 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import { type Connection, connectionOf } from "../../shared/connection.js";
+import { Asked } from "../../shared/rows/asked.js";
 import { Employee } from "../entities/employee.js";
 import { Project } from "../entities/project.js";
 import { Remedy } from "../entities/remedy.js";
@@ -20,9 +21,10 @@ export class RemedyResolver {
   })
   remedies(
     @Args(() => RemedyListArgs) args: RemedyListArgs,
+    @Asked(() => Remedy) only: Asked,
     @Ctx() { loaders }: ServiceContext,
   ): Promise<Connection<Remedy>> {
-    return loaders.remedies.all(remedyPage(args));
+    return loaders.remedies.all({ ...remedyPage(args), only });
   }
 
   @FieldResolver(() => Boolean, { description: "Whether it is late now, or was when it was done (是否逾期)." })
@@ -31,17 +33,17 @@ export class RemedyResolver {
   }
 
   @FieldResolver(() => Survey, { nullable: true, description: "The survey that told us (满意度调查)." })
-  survey(@Root() { surveyId }: Remedy, @Ctx() { loaders }: ServiceContext): Promise<Survey | null> {
+  survey(@Root("surveyId") surveyId: Remedy["surveyId"], @Ctx() { loaders }: ServiceContext): Promise<Survey | null> {
     return loaders.surveyById.load(surveyId);
   }
 
   @FieldResolver(() => Project, { nullable: true, description: "The project that it is about (楼盘)." })
-  project(@Root() { projectCode }: Remedy): Project {
+  project(@Root("projectCode") projectCode: Remedy["projectCode"]): Project {
     return { code: projectCode };
   }
 
   @FieldResolver(() => Employee, { nullable: true, description: "Who put it right (完成人)." })
-  finishedBy(@Root() { doneBy }: Remedy): Employee | null {
+  finishedBy(@Root("doneBy") doneBy: Remedy["doneBy"]): Employee | null {
     return doneBy === null ? null : employeeOf(doneBy);
   }
 }

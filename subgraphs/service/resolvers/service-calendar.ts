@@ -1,5 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import { type Connection, connectionOf, PageArgs } from "../../shared/connection.js";
+import { Asked } from "../../shared/rows/asked.js";
 import { ServiceCalendar } from "../entities/service-calendar.js";
 import { ServiceCalendarDay } from "../entities/service-calendar-day.js";
 import type { ServiceContext } from "../loaders/index.js";
@@ -21,15 +22,16 @@ export class ServiceCalendarResolver {
       description: "In which order.",
     })
     orderBy: ServiceCalendarOrder,
+    @Asked(() => ServiceCalendar) only: Asked,
     @Ctx() { loaders }: ServiceContext,
   ): Promise<Connection<ServiceCalendar>> {
-    return loaders.calendars.all({ page, orderBy });
+    return loaders.calendars.all({ page, orderBy, only });
   }
 
   @FieldResolver(() => [ServiceCalendarDay], {
     description: "The days that are not as their weekday says, at most 1,000 (节假日与调休).",
   })
-  async days(@Root() { id }: ServiceCalendar, @Ctx() { loaders }: ServiceContext): Promise<ServiceCalendarDay[]> {
+  async days(@Root("id") id: ServiceCalendar["id"], @Ctx() { loaders }: ServiceContext): Promise<ServiceCalendarDay[]> {
     const days = await loaders.daysByCalendar.load(id);
     return days.sort((a, b) => (a.day < b.day ? -1 : 1));
   }

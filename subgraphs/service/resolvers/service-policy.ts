@@ -1,5 +1,6 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import { type Connection, connectionOf } from "../../shared/connection.js";
+import { Asked } from "../../shared/rows/asked.js";
 import { Project } from "../entities/project.js";
 import { ServiceCalendar } from "../entities/service-calendar.js";
 import { ServicePolicy } from "../entities/service-policy.js";
@@ -17,13 +18,14 @@ export class ServicePolicyResolver {
   })
   servicePolicies(
     @Args(() => ServicePolicyListArgs) args: ServicePolicyListArgs,
+    @Asked(() => ServicePolicy) only: Asked,
     @Ctx() { loaders }: ServiceContext,
   ): Promise<Connection<ServicePolicy>> {
-    return loaders.policies.all(servicePolicyPage(args));
+    return loaders.policies.all({ ...servicePolicyPage(args), only });
   }
 
   @FieldResolver(() => Project, { nullable: true, description: "The project that it is for; null for all (楼盘)." })
-  project(@Root() { projectCode }: ServicePolicy): Project | null {
+  project(@Root("projectCode") projectCode: ServicePolicy["projectCode"]): Project | null {
     return projectCode === null ? null : { code: projectCode };
   }
 
@@ -31,7 +33,10 @@ export class ServicePolicyResolver {
     nullable: true,
     description: "The calendar that its clocks count by (工作日历).",
   })
-  calendar(@Root() { calendarId }: ServicePolicy, @Ctx() { loaders }: ServiceContext): Promise<ServiceCalendar | null> {
+  calendar(
+    @Root("calendarId") calendarId: ServicePolicy["calendarId"],
+    @Ctx() { loaders }: ServiceContext,
+  ): Promise<ServiceCalendar | null> {
     return loaders.calendarById.load(calendarId);
   }
 }

@@ -7,6 +7,9 @@ import { type TypeOid, valueTypes } from "./value-types.js";
 /** As much of the driver's query and connection as is used here, and as its types leave out. */
 interface Connection {
   readonly stream: { cork(): void; uncork(): void };
+  readonly parsedStatements: Record<string, string>;
+  readonly submittedNamedStatements: Record<string, string>;
+  close(message: { type: "S"; name: string }): void;
   parse(message: { name: string; text: string }): void;
   bind(message: { statement: string; values: readonly string[] }): void;
   execute(message: object): void;
@@ -46,16 +49,35 @@ class Known {
   readonly columns = new Map<string, readonly Column[]>();
   /** The same connection, which does not ask again what the columns are. */
   readonly undescribed: Connection;
+  /** The statements that are prepared on it, the one that was not used for longest first. */
+  private readonly prepared = new Set<string>();
 
-  constructor(connection: Connection) {
+  constructor(private readonly connection: Connection) {
     this.undescribed = Object.create(connection, { describe: { value: () => undefined } }) as Connection;
+  }
+
+  /** Says that a statement is used now, and lets go of another when there are too many. */
+  use(name: string): void {
+    this.prepared.delete(name);
+    this.prepared.add(name);
+    if (this.prepared.size <= mostPrepared) return;
+    const [oldest = ""] = this.prepared;
+    this.prepared.delete(oldest);
+    this.columns.delete(oldest);
+    Reflect.deleteProperty(this.connection.parsedStatements, oldest);
+    Reflect.deleteProperty(this.connection.submittedNamedStatements, oldest);
+    this.connection.close({ type: "S", name: oldest });
   }
 }
 const connections = new WeakMap<Connection, Known>();
 
-/** The names under which statements are prepared, by their text; whatever comes after so many is planned anew each time. */
+/** So many statements stay prepared on a connection, with a plan each. */
+const mostPrepared = 300;
+
+/** The names under which statements are prepared, by their text; a name is never given twice. */
 const names = new Map<string, string>();
-const mostNames = 500;
+const mostNames = 2_000;
+let named = 0;
 
 /**
  * One statement that is read within a scope, in one round trip. Two prepared statements leave in one message: the first puts
@@ -98,6 +120,7 @@ export class ScopedQuery extends Query {
     const planning = isPlannedOnce(this.statement) ? "force_generic_plan" : "auto";
     connection.bind({ statement: "enter", values: [readerRole, ...this.scope, planning] });
     connection.execute({});
+    known.use(this.name);
     const columns = known.columns.get(this.name);
     this.known = known;
     this.columns = columns ?? [];
@@ -108,7 +131,7 @@ export class ScopedQuery extends Query {
     this.columns = fields.map(({ name, dataTypeID }) => {
       return { name, read: valueTypes.getTypeParser(dataTypeID, "text") as Column["read"] };
     });
-    if (this.name !== "") this.known?.columns.set(this.name, this.columns);
+    this.known?.columns.set(this.name, this.columns);
   }
 
   override handleDataRow({ fields }: { readonly fields: readonly (string | null)[] }): void {
@@ -144,7 +167,10 @@ function holdBack({ stream }: Connection, known: Known): void {
 }
 
 function nameOf(text: string): string {
-  const known = names.get(text) ?? (names.size < mostNames ? `read${names.size}` : "");
-  if (known !== "") names.set(text, known);
-  return known;
+  const known = names.get(text);
+  if (known !== undefined) return known;
+  if (names.size >= mostNames) names.clear();
+  const name = `read${(named += 1)}`;
+  names.set(text, name);
+  return name;
 }

@@ -46,9 +46,9 @@ export function projectBoard(house: TestHouse): void {
     expect(data.projectByCode).toEqual(expected);
   });
 
-  test("and costs eight statements: project, city, cases, their number, owners, customers, homes, units", async () => {
+  test("and costs seven statements: project, city, cases, their number, owners, customers, homes", async () => {
     const { statements, fetches } = await house.ask(question(import.meta.url), { code });
-    expect(statements).toBe(8);
+    expect(statements).toBe(7);
     expect(fetches).toEqual({ organization: 2, service: 1, customer: 1, property: 1 });
   });
 }

@@ -79,6 +79,25 @@ describe("statements that share connections", () => {
   });
 });
 
+describe("prepared statements", () => {
+  const prepared = `${planOnce.text}select count(*)::int as n, pg_backend_pid() as pid from pg_prepared_statements where name like 'read%'`;
+  const asked = (n: number) => things.source.readAs<{ n: number }[]>(callerOf(1), `${planOnce.text}select ${n} as n`);
+
+  test("are as many on a connection as it may keep, however many different ones are sent", async () => {
+    const open = await openThings(1);
+    const ask = (text: string) => open.source.readAs<{ n: number; pid: number }[]>(callerOf(1), text);
+    for (let n = 0; n < 400; n += 1) await ask(`${planOnce.text}select ${n} as n`);
+    expect(await ask(prepared)).toMatchObject([{ n: 300 }]);
+    expect(await ask(`${planOnce.text}select 0 as n`)).toEqual([{ n: 0 }]);
+    await open.close();
+  });
+
+  test("answer when more of them are on their way at once than are kept", async () => {
+    const answers = await Promise.all(Array.from({ length: 2_500 }, (_, n) => asked(n)));
+    expect(answers.map(([row]) => row?.n)).toEqual(Array.from({ length: 2_500 }, (_, n) => n));
+  });
+});
+
 describe("values", () => {
   const read = (text: string) => things.source.readAs<{ value: unknown }[]>(callerOf(1), `${planOnce.text}${text}`);
 

@@ -1,0 +1,64 @@
+import {
+  type FieldNode,
+  getNamedType,
+  type GraphQLNamedType,
+  type GraphQLResolveInfo,
+  isObjectType,
+  Kind,
+  type SelectionSetNode,
+} from "graphql";
+import { type ClassType, createParameterDecorator, getMetadataStorage } from "type-graphql";
+
+/** The properties of a list's rows that a question needs; all when undefined. */
+export type Asked = readonly string[] | undefined;
+
+/** Found once for each place in a document, which the gateway keeps as long as its plan. */
+const known = new WeakMap<FieldNode, Asked>();
+
+/**
+ * Gives a list's resolver the properties of its rows that the question needs, so that no column is read that nobody asked for: undefined,
+ * and so all of them, where a field is asked for that is made from the whole row: by a getter, or by a resolver that takes `@Root()` and not single properties of it,
+ * `@Root("customerHandle")`.
+ * @param entity the class of the rows
+ */
+export function Asked(entity: () => ClassType): ReturnType<typeof createParameterDecorator> {
+  return createParameterDecorator(({ info }): Asked => {
+    const [node, ...others] = info.fieldNodes;
+    if (!node || others.length > 0) return undefined;
+    if (!known.has(node)) known.set(node, propertiesUnder(node, info, entity()));
+    return known.get(node);
+  });
+}
+
+function propertiesUnder(node: FieldNode, info: GraphQLResolveInfo, entity: ClassType): Asked {
+  const rowType = getMetadataStorage().objectTypes.find(({ target }) => target === entity)?.name;
+  const fields = new Set<string>();
+  const gather = ({ selections }: SelectionSetNode, parent: GraphQLNamedType | undefined): boolean =>
+    selections.every((selection) => {
+      if (selection.kind !== Kind.FIELD) {
+        const fragment = selection.kind === Kind.FRAGMENT_SPREAD ? info.fragments[selection.name.value] : selection;
+        const on = fragment?.typeCondition?.name.value;
+        return fragment ? gather(fragment.selectionSet, on === undefined ? parent : info.schema.getType(on)) : false;
+      }
+      const name = selection.name.value;
+      if (name === "__typename") return true;
+      if (parent?.name === rowType) return fields.add(name);
+      const field = isObjectType(parent) ? parent.getFields()[name] : undefined;
+      if (!field) return false;
+      return !selection.selectionSet || gather(selection.selectionSet, getNamedType(field.type));
+    });
+  if (!node.selectionSet || !gather(node.selectionSet, getNamedType(info.returnType))) return undefined;
+  const sources = [...fields].map((field) => sourcesOf(entity, field));
+  return sources.every((source) => source !== undefined) ? [...new Set(sources.flat())].sort() : undefined;
+}
+
+/** What a field is made from: itself, or the properties that its resolver takes; undefined when that is the whole row, as it is for the entity's own getters. */
+function sourcesOf(entity: ClassType, field: string): Asked {
+  const resolver = getMetadataStorage().fieldResolvers.find(
+    ({ getObjectType, schemaName }) => schemaName === field && getObjectType?.() === entity,
+  );
+  if (!resolver) return [field];
+  if (resolver.kind === "internal") return undefined;
+  const taken = (resolver.params ?? []).flatMap((param) => (param.kind === "root" ? [param.propertyName] : []));
+  return taken.every((property) => property !== undefined) ? taken : undefined;
+}
