@@ -5,6 +5,7 @@ import { read } from "./database.js";
 import { arrayLiteral } from "./scope/array-literal.js";
 import { planOnce } from "./scope/plan-once.js";
 import { Connection, pageSize, type PageArgs, placedRow, readCursor } from "./connection.js";
+import type { Asked } from "./rows/asked.js";
 import { groupBy } from "./rows/group-by.js";
 import { mapping } from "./sealing/mapping.js";
 
@@ -84,8 +85,8 @@ export interface PageRequest<O extends string> {
   readonly page: PageArgs;
   readonly orderBy: O;
   readonly where?: Sql;
-  /** Which properties of its rows are needed, as `askedProperties` finds them; all when undefined. */
-  readonly only?: readonly string[] | undefined;
+  /** Which properties of its rows are needed; all when undefined. */
+  readonly only?: Asked;
 }
 
 /** The pages of an entity's rows: the whole list, or the lists that hang on keys. */

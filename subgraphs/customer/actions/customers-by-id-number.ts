@@ -12,6 +12,6 @@ export async function customersByIdNumber(written: string, context: CustomerCont
   const id = normaliseIdNumber(written);
   if (!id || id.kind === "invalid") throw requestError("BAD_USER_INPUT", "`idNumber` is not a valid id number.");
   const hash = searchHash(context.manager, "id-number", id.number);
-  const theirs = sql`select distinct customer_id as id from registration where id_number_hash = ${hash}`;
+  const theirs = sql`select customer_id as id from registration where id_number_hash = ${hash}`;
   return writeSearch(context, "customersByIdNumber", () => foundCustomers(context, theirs));
 }
