@@ -35,13 +35,13 @@ export function httpTransport({ name, url, sign }: HttpSubgraph): Transport {
   const connect = { timeout: connectTimeout };
   const calls = new Pool(origin, { connections, connect, maxResponseSize });
   const streams = new Pool(origin, { connections: null, connect, bodyTimeout: 0 });
-  const tokenFor = async ({ caller, until = 0 }: GatewayRequest, body: string) =>
+  const tokenFor = ({ caller, until = 0 }: GatewayRequest, body: string) =>
     sign && isCaller(caller) ? sign(name, { caller, until }, body) : undefined;
   return {
     async execute(request): Promise<SubgraphResult> {
       try {
         const sent = bodyOf(request);
-        const token = await tokenFor(request.request, sent);
+        const token = tokenFor(request.request, sent);
         const { statusCode, body } = await calls.request({
           method: "POST",
           path,
@@ -56,7 +56,7 @@ export function httpTransport({ name, url, sign }: HttpSubgraph): Transport {
     },
     async subscribe(request) {
       const body = bodyOf(request);
-      const token = await tokenFor(request.request, body);
+      const token = tokenFor(request.request, body);
       const headers = subgraphHeaders(request.request, token, "text/event-stream");
       return openEventStream(streams, { path, headers, body, signal: request.signal });
     },

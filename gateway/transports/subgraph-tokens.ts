@@ -1,5 +1,5 @@
-import { createHash, randomUUID } from "node:crypto";
-import { importJWK, type JWK, SignJWT } from "jose";
+import { createHash, createPrivateKey, randomUUID, sign } from "node:crypto";
+import type { JWK } from "jose";
 import { type Caller, gatewayIssuer } from "../../subgraphs/shared/caller.js";
 
 /** For whom a subgraph is asked, and until when the token holds that they came with, in milliseconds since 1970. */
@@ -9,32 +9,33 @@ export interface Asking {
 }
 
 /** Makes the token with which one subgraph is asked one question for one caller. */
-export type SignFor = (subgraph: string, asking: Asking, body: string) => Promise<string>;
+export type SignFor = (subgraph: string, asking: Asking, body: string) => string;
+
+/** A token holds for so many seconds. */
+const lifetime = 60;
 
 /**
  * Makes the gateway's own tokens, which subgraphs across hosts trust instead of anything that a client sent: EdDSA, for
- * one subgraph, for a minute, bound to the hash of the body. Security: attacks 26, 27.
+ * one subgraph, for a minute, bound to the hash of the body. Every call of every subgraph needs one, so they are signed by Node itself: by way
+ * of a library that is made for browsers too it takes four times as long. Security: attacks 26, 27. https://www.rfc-editor.org/rfc/rfc8037
  * @param jwk the gateway's private key
  */
 export function subgraphTokens(jwk: JWK): SignFor {
-  const key = importJWK(jwk, "EdDSA");
-  const header = { alg: "EdDSA", ...(jwk.kid && { kid: jwk.kid }) };
-  return async (subgraph, { caller: { subject, role, projects, scopes }, until }, body) => {
-    const hash = createHash("sha256").update(body).digest("base64url");
-    return new SignJWT({
-      role,
-      projects,
-      ...(scopes && { scope: scopes.join(" ") }),
-      body: hash,
+  const key = createPrivateKey({ key: jwk, format: "jwk" });
+  const header = encoded({ alg: "EdDSA", ...(jwk.kid && { kid: jwk.kid }) });
+  return (subgraph, { caller: { subject, role, projects, scopes }, until }, body) => {
+    const now = Math.floor(Date.now() / 1_000);
+    const claims = encoded({
+      ...{ role, projects, ...(scopes && { scope: scopes.join(" ") }) },
+      body: createHash("sha256").update(body).digest("base64url"),
       until: Math.floor(until / 1_000),
-    })
-      .setProtectedHeader(header)
-      .setSubject(subject)
-      .setIssuer(gatewayIssuer)
-      .setAudience(subgraph)
-      .setIssuedAt()
-      .setExpirationTime("60s")
-      .setJti(randomUUID())
-      .sign(await key);
+      ...{ sub: subject, iss: gatewayIssuer, aud: subgraph, iat: now, exp: now + lifetime, jti: randomUUID() },
+    });
+    const signature = sign(null, Buffer.from(`${header}.${claims}`), key);
+    return `${header}.${claims}.${signature.toString("base64url")}`;
   };
+}
+
+function encoded(part: object): string {
+  return Buffer.from(JSON.stringify(part)).toString("base64url");
 }

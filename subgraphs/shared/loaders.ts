@@ -113,15 +113,8 @@ export function pagesOf<T extends ObjectLiteral & { id: string }, O extends stri
     all: async (request) => (await readPages([undefined], undefined, request))[0] as Connection<T>,
     by: (property, keys, request) => {
       const { text, values } = request.where ?? everyRow;
-      const name = JSON.stringify([
-        property,
-        request.page.first,
-        request.page.after,
-        request.orderBy,
-        request.only,
-        text,
-        values,
-      ]);
+      const { page, orderBy, only } = request;
+      const name = JSON.stringify([property, page.first, page.after, orderBy, only, text, values]);
       let batch = batches.get(name);
       if (!batch) {
         const load = (owners: readonly (readonly string[])[]) => {

@@ -10,7 +10,8 @@ import { type ErrorCode, errorCodes, postgresCode } from "./errors.js";
 import { eventHandler } from "./http/event-handler.js";
 import { graphqlHandler } from "./http/graphql-handler.js";
 import { type GatewayDoor, gatewayDoor } from "./door/gateway-door.js";
-import { wholeRequest } from "./door/whole-request.js";
+import { bodyOf } from "./door/body-of.js";
+import { withBody } from "./door/with-body.js";
 import { whyNoStart } from "./door/why-no-start.js";
 import { openFieldKeys } from "./keys/open-field-keys.js";
 import { portSetting, publicKeys, readSettings } from "./settings.js";
@@ -115,18 +116,21 @@ class Refused extends Error {
 
 function handlerOf(running: RunningSubgraph, door: GatewayDoor, log: pino.Logger) {
   const callers = new WeakMap<IncomingMessage, Caller>();
-  const known = (request: IncomingMessage) => callers.get(request);
-  const [graphql, events] = [graphqlHandler(running, known, log), eventHandler(running, known, log)];
+  const graphql = graphqlHandler(running, log);
+  const events = eventHandler(running, (request) => callers.get(request), log);
   /** Who asks comes first; nothing of a stranger's question is read. */
   const answerGraphql = async (request: IncomingMessage, response: ServerResponse) => {
     const admitted = await door.admit(request.headers.authorization);
     const { "content-length": length = "0", "transfer-encoding": chunked } = request.headers;
     if (!admitted) throw new Refused(401, "UNAUTHENTICATED");
     if (chunked !== undefined || Number(length) > mostBytes) throw new Refused(413, "REQUEST_TOO_LARGE");
-    const { body, again } = await wholeRequest(request);
+    const body = await bodyOf(request);
+    const { caller } = admitted;
     if (!admitted.isFor(body)) throw new Refused(401, "UNAUTHENTICATED");
-    callers.set(again, admitted.caller);
-    await (request.headers.accept === "text/event-stream" ? events.handle : graphql)(again, response);
+    if (request.headers.accept !== "text/event-stream") return graphql(request, { body, caller }, response);
+    const again = withBody(request, body);
+    callers.set(again, caller);
+    await events.handle(again, response);
   };
   const failed = (error: unknown, request: IncomingMessage, response: ServerResponse) => {
     if (error instanceof Refused) {

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { parse, validate } from "graphql";
-import { createHandler } from "graphql-http/lib/use/http";
+import { type ExecutionResult, parse, validate } from "graphql";
+import { createHandler, type Response } from "graphql-http";
 import type pino from "pino";
 import type { Caller } from "../caller.js";
 import type { Context, RunningSubgraph } from "../subgraph.js";
@@ -10,18 +10,21 @@ import { masked } from "./masked.js";
 /** The context of a request, as the handler wants it typed. */
 type Answering = { [name in keyof Context<unknown>]: Context<unknown>[name] };
 
+/** Answers a request of which the body was read, for the caller for whom it was admitted. */
+export type AnswerGraphql = (
+  request: IncomingMessage,
+  asked: { readonly body: string; readonly caller: Caller },
+  response: ServerResponse,
+) => Promise<void>;
+
 /** Makes what answers queries and mutations over HTTP; a document is parsed and validated once. */
-export function graphqlHandler(
-  running: RunningSubgraph,
-  callerOf: (request: IncomingMessage) => Caller | undefined,
-  log: pino.Logger,
-): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
+export function graphqlHandler(running: RunningSubgraph, log: pino.Logger): AnswerGraphql {
   const documents = new Map<string, ReturnType<typeof parse>>();
   const valid = new WeakSet<object>();
-  return createHandler<Answering>({
+  const handle = createHandler<IncomingMessage, Caller, Answering>({
     schema: running.schema,
-    context: ({ raw }) => ({
-      ...running.createContext({ id: String(raw.headers["x-request-id"] ?? ""), caller: callerOf(raw) }),
+    context: ({ raw, context: caller }) => ({
+      ...running.createContext({ id: String(raw.headers["x-request-id"] ?? ""), caller }),
     }),
     parse: (source) => {
       const text = typeof source === "string" ? source : source.body;
@@ -35,10 +38,23 @@ export function graphqlHandler(
     formatError: (error) => ("extensions" in error ? masked(running, error) : error),
     onOperation: ({ raw }, { contextValue }, result) => {
       for (const error of result.errors ?? []) logFailure(running, error, raw.headers["x-request-id"], log);
-      if (!raw.headers["x-oneroof-trace"] || !contextValue) return result;
-      return { ...result, extensions: running.report(contextValue) };
+      const traced = raw.headers["x-oneroof-trace"] && contextValue;
+      const told = traced ? { ...result, extensions: running.report(contextValue) } : result;
+      return told.errors ? told : plainly(told, raw.headers.accept);
     },
   });
+  return async (raw, { body, caller }, response) => {
+    const { method = "", url = "", headers } = raw;
+    const [text, init] = await handle({ method, url, headers, body, raw, context: caller });
+    response.writeHead(init.status, init.statusText, init.headers).end(text);
+  };
+}
+
+/** The library looks at every value that it writes for one that is an error; here is none. */
+function plainly(result: ExecutionResult, accept = ""): Response {
+  const type = accept.includes("application/graphql-response+json") ? "graphql-response+json" : "json";
+  const headers = { "content-type": `application/${type}; charset=utf-8` };
+  return [JSON.stringify(result), { status: 200, statusText: "OK", headers }];
 }
 
 /** The gateway sends the same few hundred documents again and again; a stranger's flood only empties the memory. */

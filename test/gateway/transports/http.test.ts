@@ -17,8 +17,7 @@ function transportTo(server: TinyServer, sign?: SignFor) {
 
 test("a call carries the operation, a token of our own and the request's id, and nothing of the client", async () => {
   const server = await tinyServer((response) => response.end('{"data":{"home":1}}'));
-  const sign: SignFor = (subgraph, { caller: { subject } }, body) =>
-    Promise.resolve(`${subgraph}.${subject}.${body.length}`);
+  const sign: SignFor = (subgraph, { caller: { subject } }, body) => `${subgraph}.${subject}.${body.length}`;
   const transport = transportTo(server, sign);
   const caller = { subject: "nobody", role: "administrator", projects: "*" };
   const request = { id: "r-7", caller, trace: true };

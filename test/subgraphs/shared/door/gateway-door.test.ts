@@ -19,20 +19,20 @@ describe("the door of a subgraph", () => {
   const admit = async (token: string) => door.admit(`Bearer ${token}`);
 
   it("lets the gateway in, for the caller whom it names, with this very body", async () => {
-    const admitted = await admit(await subgraphTokens({ ...ours, kid: "ours" })("service", { caller, until: 0 }, body));
+    const admitted = await admit(subgraphTokens({ ...ours, kid: "ours" })("service", { caller, until: 0 }, body));
     expect(admitted?.caller).toEqual(caller);
     expect([admitted?.isFor(body), admitted?.isFor(`${body} `), admitted?.isFor("")]).toEqual([true, false, false]);
   });
 
   it("stays shut for a token that the gateway wrote for another subgraph", async () => {
     expect(
-      await admit(await subgraphTokens({ ...ours, kid: "ours" })("customer", { caller, until: 0 }, body)),
+      await admit(subgraphTokens({ ...ours, kid: "ours" })("customer", { caller, until: 0 }, body)),
     ).toBeUndefined();
   });
 
   it("stays shut for a key that is not the gateway's", async () => {
     expect(
-      await admit(await subgraphTokens({ ...theirs, kid: "ours" })("service", { caller, until: 0 }, body)),
+      await admit(subgraphTokens({ ...theirs, kid: "ours" })("service", { caller, until: 0 }, body)),
     ).toBeUndefined();
   });
 
