@@ -34,16 +34,14 @@ export function homeOwner(n) {
 }
 
 /**
- * Fills the databases with so many customers, unless they have them already.
+ * Fills the databases with so many customers. Throws when there are any.
  * @param fillPeople stores the people themselves, who lie sealed
- * @returns whether anything had to be made
  */
 export async function fill(databases, customers, fillPeople) {
   const [{ n }] = await databases
     .of("customer")
     .query("select count(*)::int as n from customer where id like 'cus_00%'");
-  if (n === customers) return false;
-  if (n > 0) throw new Error(`This home has ${n} customers, and ${customers} were asked for: take another folder.`);
+  if (n > 0) throw new Error("This home was being filled when it was stopped: remove it, or take another folder.");
   await fillPeople(databases.of("customer"), customers);
   for (const [name, statements] of Object.entries(rows)) {
     const runner = databases.of(name).createQueryRunner();
@@ -54,7 +52,6 @@ export async function fill(databases, customers, fillPeople) {
     await runner.query("reset all");
     await runner.release();
   }
-  return true;
 }
 
 const id = (prefix, n) => `'${prefix}_' || lpad((${n})::text, 26, '0')`;

@@ -1,10 +1,10 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { openDatabases } from "../dist/cli/house/databases.js";
 import { developmentIssuer } from "../dist/cli/house/issuer.js";
 import { readHouseSettings } from "../dist/cli/house/settings.js";
 import { departments } from "../dist/cli/house/subgraphs.js";
 import { runningPostgres } from "../dist/cli/postgres/running.js";
-import { readFileSync } from "node:fs";
 import { fill, idOf, seenProjects } from "./data.mjs";
 import { fillPeople, openPeople } from "./people.mjs";
 import { fillWhole } from "./whole-database.mjs";
@@ -21,10 +21,12 @@ export async function openGround({ home, customers }) {
   const databases = await openDatabases(readHouseSettings(env), { share: false });
   const postgres = await runningPostgres(join(home, "postgres"));
   const urlOf = (name) => postgres.url(`oneroof_${name}`);
-  const began = performance.now();
-  if (await fill(databases, customers, fillPeople))
+  await makeOnce(home, customers, async () => {
+    const began = performance.now();
+    await fill(databases, customers, fillPeople);
     console.log(`made ${customers} customers in ${((performance.now() - began) / 1000).toFixed(0)} s`);
-  await fillWhole(postgres.url("bench_whole"), urlOf, openPeople);
+    await fillWhole(postgres.url("bench_whole"), urlOf, openPeople);
+  });
   const issuer = await developmentIssuer(home);
   const postmaster = Number(readFileSync(join(home, "postgres", "data", "postmaster.pid"), "utf8").split("\n")[0]);
   return {
@@ -39,6 +41,17 @@ export async function openGround({ home, customers }) {
     tokens: (role) => Promise.all(Array.from({ length: callers }, (_, n) => issuer.sign(callerOf(n, role)))),
     close: () => databases.close(),
   };
+}
+
+/** A home that was half filled when somebody stopped it would give other figures, and nobody would see why. */
+async function makeOnce(home, customers, make) {
+  const mark = join(home, "bench-customers");
+  const made = existsSync(mark) ? Number(readFileSync(mark, "utf8")) : undefined;
+  if (made === customers) return;
+  if (made !== undefined)
+    throw new Error(`This home has ${made} customers, and ${customers} were asked for: take another folder.`);
+  await make();
+  writeFileSync(mark, String(customers));
 }
 
 /** Somebody who asks. */

@@ -12,12 +12,12 @@ const tables = {
 };
 
 /**
- * Makes the database, with the same rows and indexes as the departments', when it is not there.
+ * Makes the database, with the same rows and indexes as the departments'.
  * @param urlOf the address of a subgraph's database
  * @param openPeople writes what lies sealed as it is, since PostgreSQL cannot open it
  */
 export async function fillWhole(url, urlOf, openPeople) {
-  if (!(await createDatabase(url))) return;
+  await createDatabase(url);
   const whole = await connected(url);
   for (const [department, names] of Object.entries(tables)) {
     const own = await connected(urlOf(department));
