@@ -1,45 +1,37 @@
 import type { Foreseen } from "../../subgraphs/customer/actions/foresee.js";
-import type { HashedUnderstood, Matching } from "../../subgraphs/customer/actions/registrations-prepare.js";
-import type { WrittenRegistration } from "../../subgraphs/customer/actions/written-registration.js";
+import type { PackedRows } from "../../subgraphs/customer/actions/packed-rows.js";
 
 /** Registrations that are stored in one transaction: more are not faster, and desks wait for a batch no longer than part of a second. */
 export const batchSize = 2_000;
 
-/** Rows that are stored in one transaction, and how they are matched. */
-export type Batch = readonly [rows: readonly WrittenRegistration[], matching: Matching];
-
-/** Cuts rows into batches: in their order, or whole people, each row with the person's name, where it is foreseen who they are. */
-export function* batchesOf(rows: readonly WrittenRegistration[], foreseen: Foreseen | undefined): Generator<Batch> {
-  if (foreseen) yield* ofPeople(foreseen);
-  else for (let from = 0; from < rows.length; from += batchSize) yield [rows.slice(from, from + batchSize), "later"];
+/** Rows that are stored in one transaction. */
+export interface Batch {
+  /** See `PackedRows`. */
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** By row: the customer, or the name of the new person, that it is foreseen to be; undefined when nothing is foreseen. */
+  readonly labels?: readonly string[];
 }
 
-/** What was understood goes along with its batch, and is kept no longer. */
-function* ofPeople({ people, understood }: Foreseen): Generator<Batch> {
-  let batch = emptyBatch();
-  for (const { label, rows } of people) {
-    for (const row of rows) {
-      batch.rows.push(row);
-      batch.labels.set(row.externalId, label);
-      const read = understood.get(row.externalId);
-      if (read) batch.understood.set(row.externalId, read);
-      understood.delete(row.externalId);
-    }
-    if (batch.rows.length < batchSize) continue;
-    yield ofForeseen(batch);
-    batch = emptyBatch();
+/** Cuts rows into batches: in their order, or whole people where it is foreseen who they are. */
+export function* batchesOf(rows: PackedRows, foreseen: Foreseen | undefined): Generator<Batch> {
+  if (foreseen) yield* ofPeople(rows, foreseen);
+  else for (let from = 0; from < rows.length; from += batchSize) yield { bytes: rows.pick(placesFrom(from, rows)) };
+}
+
+function placesFrom(from: number, { length }: PackedRows): number[] {
+  return Array.from({ length: Math.min(batchSize, length - from) }, (_, place) => from + place);
+}
+
+function* ofPeople(packed: PackedRows, { rows, starts, customers }: Foreseen): Generator<Batch> {
+  let begin = 0;
+  let labels: string[] = [];
+  for (let person = 0; person + 1 < starts.length; person++) {
+    const end = starts[person + 1] ?? 0;
+    const label = customers.get(person) ?? `person ${person}`;
+    while (begin + labels.length < end) labels.push(label);
+    if (labels.length < batchSize && end < rows.length) continue;
+    yield { bytes: packed.pick(rows.subarray(begin, end)), labels };
+    begin = end;
+    labels = [];
   }
-  if (batch.rows.length > 0) yield ofForeseen(batch);
-}
-
-function emptyBatch() {
-  return {
-    rows: [] as WrittenRegistration[],
-    labels: new Map<string, string>(),
-    understood: new Map<string, HashedUnderstood>(),
-  };
-}
-
-function ofForeseen({ rows, ...matching }: ReturnType<typeof emptyBatch>): Batch {
-  return [rows, matching];
 }

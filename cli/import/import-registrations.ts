@@ -1,13 +1,14 @@
 import { stat } from "node:fs/promises";
 import type { DataSource } from "typeorm";
 import type { Foreseen } from "../../subgraphs/customer/actions/foresee.js";
-import { type ImportCounts, registrationsPrepare } from "../../subgraphs/customer/actions/registrations-prepare.js";
-import type { WrittenRegistration } from "../../subgraphs/customer/actions/written-registration.js";
+import { PackedRows } from "../../subgraphs/customer/actions/packed-rows.js";
+import type { ImportCounts } from "../../subgraphs/customer/actions/registrations-prepare.js";
 import { type Batch, batchesOf, batchSize } from "./batches-of.js";
 import { csvRows, type CsvRow } from "./csv-rows.js";
 import { decoded, type Encoding } from "./decoded.js";
 import { readHeader } from "./header.js";
 import { ImportRefused } from "./import-refused.js";
+import { prepareBatch } from "./prepare-batch.js";
 import { readRow, type RowContext } from "./read-row.js";
 import { RejectedRows } from "./rejected-rows.js";
 import { StoringThreads, type StoringThreadsOptions } from "./storing-threads.js";
@@ -24,7 +25,7 @@ export interface ImportOptions {
   /** The codes of the projects that registrations may belong to. */
   readonly knownProjects: ReadonlySet<string>;
   /** Tells whose rows will be, so that those of one person are stored together; undefined when they are to be stored as they come. */
-  readonly foresee?: ((rows: readonly WrittenRegistration[]) => Promise<Foreseen | undefined>) | undefined;
+  readonly foresee?: ((rows: PackedRows) => Promise<Foreseen | undefined>) | undefined;
   /** Threads that store what is foreseen; undefined when this one does. */
   readonly threads?: StoringThreadsOptions | undefined;
   /** Hears of every batch that is stored. */
@@ -47,8 +48,10 @@ export interface ImportProgress extends ImportSummary {
   readonly totalBytes: number;
 }
 
-/** Rows that are held in memory to foresee whose they are, with some 2 kB for each. */
+/** Rows that are held in memory to foresee whose they are, with some 2 kB for each while they are matched. */
 const mostForeseen = 1_200_000;
+/** In bytes: rows that are far longer than people's are held in smaller numbers. */
+const largest = 512 * 1024 * 1024;
 
 /** Batches of whole people may be stored side by side: one is computed here while the database writes the other. */
 const mostSideBySide = 2;
@@ -74,7 +77,7 @@ class Importing {
   private counts = { read: 0, added: 0, updated: 0, unchanged: 0, flagged: 0, rejected: 0 };
   private bytes = 0;
   private context: RowContext | undefined;
-  private rows: WrittenRegistration[] = [];
+  private rows: PackedRows;
   private threads: StoringThreads | undefined;
   /** The batches that are being stored while the next one is made ready, the oldest first. */
   private readonly storing: Promise<void>[] = [];
@@ -83,7 +86,9 @@ class Importing {
     private readonly options: ImportOptions,
     private readonly rejectedRows: RejectedRows,
     private readonly totalBytes: number,
-  ) {}
+  ) {
+    this.rows = new PackedRows(options.source);
+  }
 
   get summary(): ImportSummary {
     const { rejected } = this.counts;
@@ -117,12 +122,13 @@ class Importing {
       return this.rejectedRows.add(row, registration);
     }
     this.rows.push(registration);
-    if (this.rows.length >= (this.options.foresee ? mostForeseen : batchSize)) await this.storeRows();
+    const { length, size } = this.rows;
+    if (length >= (this.options.foresee ? mostForeseen : batchSize) || size >= largest) await this.storeRows();
   }
 
   private async storeRows(): Promise<void> {
-    const rows = this.rows;
-    this.rows = [];
+    const { rows } = this;
+    this.rows = new PackedRows(this.options.source);
     if (rows.length === 0 || (this.options.foresee && this.options.signal?.aborted)) return;
     const foreseen = await this.options.foresee?.(rows);
     const { threads, source } = this.options;
@@ -144,9 +150,8 @@ class Importing {
     this.storing.push(storing);
   }
 
-  private async prepare([rows, matching]: Batch): Promise<() => Promise<ImportCounts>> {
-    const { customer, source } = this.options;
-    const prepared = await registrationsPrepare(customer, source, rows, matching);
+  private async prepare(batch: Batch): Promise<() => Promise<ImportCounts>> {
+    const prepared = await prepareBatch(this.options.customer, this.options.source, batch);
     return () => prepared.store();
   }
 

@@ -45,8 +45,8 @@ export interface StoringAnswer {
 const room = { maxYoungGenerationSizeMb: 64, maxOldGenerationSizeMb: 512 };
 
 /**
- * Threads that store batches, so that sealing and writing a large file has every core of the machine. A batch goes to a thread as it is, is
- * understood, sealed and stored there by the same action as everywhere, over connections of the thread's own. Batches are stored in no
+ * Threads that store batches, so that sealing and writing a large file has every core of the machine. A batch goes to a thread as bytes, is
+ * read, understood, sealed and stored there by the same action as everywhere, over connections of the thread's own. Batches are stored in no
  * certain order: they must consist of whole people.
  */
 export class StoringThreads {
@@ -100,7 +100,7 @@ class StoringThread {
     const number = (this.orders += 1);
     return new Promise((resolve, reject) => {
       this.waiting.set(number, { resolve, reject });
-      this.worker.postMessage({ number, batch } satisfies StoringOrder);
+      this.worker.postMessage({ number, batch } satisfies StoringOrder, [batch.bytes.buffer]); // handed over, not copied
     });
   }
 

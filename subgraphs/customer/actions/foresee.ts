@@ -1,27 +1,23 @@
 import type { DataSource } from "typeorm";
+import { Growing } from "../identity/block/growing.js";
 import type { Evidence } from "../identity/evidence.js";
 import { match, type Matching } from "../identity/match.js";
 import { constraintsByRow } from "./constraints-by-row.js";
 import { keepModel } from "./keep-model.js";
 import { activeMatcher } from "./matcher.js";
 import { type Everybody, fingerprintOf, keyOf, readEverybody, rowName, rowNamed } from "./read-everybody.js";
-import type { HashedUnderstood } from "./registrations-prepare.js";
+import type { PackedRows } from "./packed-rows.js";
 import { understandRegistration } from "./understand-registration.js";
 import { contentHash, type WrittenRegistration } from "./written-registration.js";
 
-/** What a file says about one person. */
-export interface ForeseenPerson {
-  /** The customer that it is already, or a name for a new one. */
-  readonly label: string;
-  /** Rows that name one registration are in their order. */
-  readonly rows: readonly WrittenRegistration[];
-}
-
 /** Who will be who once the rows of a file have been taken in. */
 export interface Foreseen {
-  readonly people: readonly ForeseenPerson[];
-  /** By external id: what a row that is new or changed was understood to say. Whoever stores it takes it out. */
-  readonly understood: Map<string, HashedUnderstood>;
+  /** The rows of the file, those of one person together; those that name one registration in their order. */
+  readonly rows: Uint32Array;
+  /** By person: where their rows begin; after the last person's, where all end. */
+  readonly starts: Uint32Array;
+  /** By person: the customer that it is already; whoever is new is not there. */
+  readonly customers: ReadonlyMap<number, string>;
   /** How everybody will be matched. */
   readonly matching: Matching;
   readonly learned: boolean;
@@ -34,17 +30,12 @@ export const fewestToLearnFrom = 200;
 
 /**
  * Matches rows of one source with everybody in memory, before they are stored, so that each is stored once, as part of the customer that it
- * stays with. A model that is learned holds from now on. Takes some 2 kB of memory for each row and each registration that is there.
+ * stays with. A model that is learned holds from now on. Takes some 2 kB of memory for each row and each registration that is there, and
+ * keeps but a few bytes of it.
  */
-export async function foresee(
-  database: DataSource,
-  source: string,
-  rows: readonly WrittenRegistration[],
-): Promise<Foreseen> {
+export async function foresee(database: DataSource, source: string, rows: PackedRows): Promise<Foreseen> {
   const everybody = await readEverybody(database);
-  const hashOf = (own: readonly WrittenRegistration[]) =>
-    contentHash(database.manager, own.at(-1) as WrittenRegistration);
-  const future = futureOf(everybody, source, rows, hashOf);
+  const future = futureOf(everybody, source, rows, (row) => contentHash(database.manager, row));
   const { decisions } = everybody;
   const constraints = constraintsByRow(
     decisions,
@@ -52,19 +43,16 @@ export async function foresee(
   );
   const learned = future.length > fewestToLearnFrom;
   const { model } = await activeMatcher(database.manager);
-  const understood = new Map<string, HashedUnderstood>();
-  const evidence = future.map((one, row) => evidenceOf(one, rowName(row), understood));
+  const evidence = future.map((one, row) => Object.assign(one.evidence, { id: rowName(row) }));
   const matching = match(evidence, { ...(!learned && { model }), constraints });
   if (learned) await keepModel(database, matching.model);
-  const clusters = matching.clusters.map((names) => names.flatMap((name) => future[rowNamed(name)] ?? []));
   const fingerprint = fingerprintOf({
     keys: future.map(({ key }) => key),
     contentHashes: future.map((one) => one.contentHash),
     versions: future.map(({ version }) => version),
     decisions,
   });
-  const people = clusters.map(personOf).filter((person) => person.rows.length > 0);
-  return { people, understood, matching, learned, fingerprint };
+  return { ...peopleOf(matching.clusters, future), matching, learned, fingerprint };
 }
 
 /** A registration as it will be. */
@@ -74,54 +62,71 @@ interface Future {
   readonly customerId?: string | undefined;
   readonly contentHash: string;
   readonly version: number;
-  /** As it is, when the file does not change it. */
-  readonly evidence?: Evidence | undefined;
-  /** What the file says about it. */
-  readonly rows: readonly WrittenRegistration[];
+  readonly evidence: Evidence;
+  /** The rows of the file that name it. */
+  readonly rows: readonly number[];
 }
 
 function futureOf(
   everybody: Everybody,
   source: string,
-  rows: readonly WrittenRegistration[],
-  hashOf: (own: readonly WrittenRegistration[]) => string,
+  rows: PackedRows,
+  hashOf: (row: WrittenRegistration) => string,
 ): Future[] {
-  const sent = new Map<string, WrittenRegistration[]>();
-  for (const row of rows) {
-    const key = keyOf(source, row.externalId);
-    const own = sent.get(key);
-    if (own) own.push(row);
-    else sent.set(key, [row]);
-  }
-  const known = everybody.keys.map((key, row): Future => {
+  const sent = rowsByKey(source, rows);
+  const known = everybody.keys.map((key, at): Future => {
     const own = sent.get(key) ?? [];
     sent.delete(key);
-    const before = everybody.contentHashes[row] ?? "";
-    const hash = own.length > 0 ? hashOf(own) : before;
-    const version = (everybody.versions[row] ?? 0) + (hash === before ? 0 : 1);
-    const evidence = hash === before ? everybody.evidence[row] : undefined;
-    const [id, customerId] = [everybody.ids[row], everybody.customers[row]];
-    return { key, id, customerId, contentHash: hash, version, evidence, rows: own };
+    const before = { contentHash: everybody.contentHashes[at] ?? "", evidence: everybody.evidence[at] as Evidence };
+    const version = everybody.versions[at] ?? 0;
+    const kept = { key, id: everybody.ids[at], customerId: everybody.customers[at], rows: own };
+    const written = lastOf(own, rows);
+    const contentHash = written ? hashOf(written) : before.contentHash;
+    if (!written || contentHash === before.contentHash) return { ...kept, ...before, version };
+    return { ...kept, contentHash, evidence: evidenceOf(written), version: version + 1 };
   });
   const added = [...sent].map(([key, own]): Future => {
-    return { key, contentHash: hashOf(own), version: 1, rows: own };
+    const written = lastOf(own, rows) as WrittenRegistration;
+    return { key, contentHash: hashOf(written), evidence: evidenceOf(written), version: 1, rows: own };
   });
   return [...known, ...added].sort((one, other) => (one.key < other.key ? -1 : 1));
 }
 
-function evidenceOf(
-  { evidence, rows, contentHash }: Future,
-  id: string,
-  understood: Map<string, HashedUnderstood>,
-): Evidence {
-  if (evidence) return { ...evidence, id };
-  const row = rows.at(-1) as WrittenRegistration;
-  const read = understandRegistration(id, row, new Date());
-  understood.set(row.externalId, { ...read, contentHash });
-  return read.evidence as Evidence;
+function rowsByKey(source: string, rows: PackedRows): Map<string, number[]> {
+  const sent = new Map<string, number[]>();
+  for (let row = 0; row < rows.length; row++) {
+    const key = keyOf(source, rows.at(row).externalId);
+    const own = sent.get(key);
+    if (own) own.push(row);
+    else sent.set(key, [row]);
+  }
+  return sent;
 }
 
-function personOf(registrations: readonly Future[]): ForeseenPerson {
-  const label = registrations.find(({ customerId }) => customerId)?.customerId ?? registrations[0]?.key ?? "";
-  return { label, rows: registrations.flatMap(({ rows }) => rows) };
+function lastOf(own: readonly number[], rows: PackedRows): WrittenRegistration | undefined {
+  const last = own.at(-1);
+  return last === undefined ? undefined : rows.at(last);
+}
+
+function evidenceOf(written: WrittenRegistration): Evidence {
+  return understandRegistration("", written, new Date()).evidence as Evidence;
+}
+
+/** Whom the rows of the file belong to; people of whom it has none are left out. */
+function peopleOf(
+  clusters: readonly string[][],
+  future: readonly Future[],
+): Pick<Foreseen, "rows" | "starts" | "customers"> {
+  const [rows, starts] = [new Growing(), new Growing()];
+  const customers = new Map<number, string>();
+  for (const names of clusters) {
+    const registrations = names.flatMap((name) => future[rowNamed(name)] ?? []);
+    if (registrations.every((one) => one.rows.length === 0)) continue;
+    const customer = registrations.find(({ customerId }) => customerId)?.customerId;
+    if (customer) customers.set(starts.length, customer);
+    starts.push(rows.length);
+    for (const one of registrations) for (const row of one.rows) rows.push(row);
+  }
+  starts.push(rows.length);
+  return { rows: rows.view(), starts: starts.view(), customers };
 }

@@ -33,22 +33,14 @@ export interface PreparedImport {
   store(tx?: EntityManager): Promise<ImportCounts>;
 }
 
-/** What was understood of a registration, with the hash of what was sent. */
-export type HashedUnderstood = Understood & Pick<Registration, "contentHash">;
-
-/** Whose the rows of a batch are foreseen to be. */
-export interface ForeseenBatch {
-  /** By external id: the customer, or the name of a new person. */
-  readonly labels: ReadonlyMap<string, string>;
-  /** By external id: what was understood of it already, with its hash. */
-  readonly understood: ReadonlyMap<string, HashedUnderstood>;
-}
+/** By external id: the customer, or the name of the new person, that a row of a batch is foreseen to be. */
+export type Labels = ReadonlyMap<string, string>;
 
 /**
  * Whether a batch is matched as it is stored, or taken in and left to `identityRun`, since a large one holds the lock too long: by exact
  * identifiers, or by whose they are foreseen to be.
  */
-export type Matching = "now" | "later" | ForeseenBatch;
+export type Matching = "now" | "later" | Labels;
 
 /**
  * Prepares a batch of registrations of one source: when it is stored, new ones are added, changed ones updated, and each becomes part of a
@@ -62,18 +54,18 @@ export async function registrationsPrepare(
   rows: readonly WrittenRegistration[],
   matching: Matching,
 ): Promise<PreparedImport> {
-  const foreseen = typeof matching === "object" ? matching : undefined;
-  const sent = sentRegistrations(database.manager, rows, foreseen?.understood);
-  const understood = understanding(new Date(), foreseen?.understood);
+  const areNew = typeof matching === "object" && areAllNew(matching);
+  const sent = sentRegistrations(database.manager, rows);
+  const understood = understanding(new Date());
   // Understanding takes time, so it is done before the lock is taken: what somebody else changes meanwhile is understood again.
-  if (!foreseen) arrivalsOf(sent, await knownOf(database.manager, source, sent), understood);
+  arrivalsOf(sent, areNew ? new Map() : await knownOf(database.manager, source, sent), understood);
   const batch = { source, sent, understood, matching };
   const store = (tx: EntityManager) => storeBatch(tx, batch, true);
-  if (foreseen && areNew(foreseen)) return { store: (tx) => (tx ? store(tx) : storeBeside(database, batch)) };
+  if (areNew) return { store: (tx) => (tx ? store(tx) : storeBeside(database, batch)) };
   return { store: (tx) => (tx ? store(tx) : database.transaction(store)) };
 }
 
-function areNew({ labels }: ForeseenBatch): boolean {
+function areAllNew(labels: Labels): boolean {
   return ![...labels.values()].some((label) => label.startsWith("cus_"));
 }
 
@@ -108,7 +100,7 @@ async function storeBatch(tx: EntityManager, batch: Batch, alone: boolean): Prom
   if (arrivals.added.length + arrivals.changed.length > 0)
     await (matching === "now"
       ? resolveRegistrations(tx, arrivals, { ...cause, alone: true })
-      : admitRegistrations(tx, arrivals, cause, matching === "later" ? undefined : matching.labels));
+      : admitRegistrations(tx, arrivals, cause, matching === "later" ? undefined : matching));
   return countsOf(sent, known, arrivals);
 }
 
@@ -128,22 +120,17 @@ async function knownOf(
 
 type Understand = (id: string | undefined, written: WrittenRegistration) => Understood & { id: string };
 
-/** Reads each registration once, as long as its id stays the same; what was understood before is taken over. */
-function understanding(receivedAt: Date, understood: ReadonlyMap<string, Understood> = new Map()): Understand {
+/** Reads each registration once, as long as its id stays the same. */
+function understanding(receivedAt: Date): Understand {
   const read = new Map<string, Understood & { id: string }>();
   return (known, written) => {
     const before = read.get(written.externalId);
     if (before && (known === undefined || known === before.id)) return before;
     const id = known ?? newId("reg");
-    const early = understood.get(written.externalId);
-    const now = { id, ...(early ? under(id, early) : understandRegistration(id, written, receivedAt)) };
+    const now = { id, ...understandRegistration(id, written, receivedAt) };
     read.set(written.externalId, now);
     return now;
   };
-}
-
-function under(id: string, understood: Understood): Understood {
-  return { ...understood, evidence: { ...understood.evidence, id } };
 }
 
 /** The rows that are new, and those whose content differs from what their source last sent. */

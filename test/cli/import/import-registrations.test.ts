@@ -6,7 +6,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "@jest/g
 import { type ImportOptions, importRegistrations } from "../../../cli/import/import-registrations.js";
 import { foresee, type Foreseen } from "../../../subgraphs/customer/actions/foresee.js";
 import { identityRun } from "../../../subgraphs/customer/actions/identity-run.js";
-import type { WrittenRegistration } from "../../../subgraphs/customer/actions/written-registration.js";
+import type { PackedRows } from "../../../subgraphs/customer/actions/packed-rows.js";
 import { Registration } from "../../../subgraphs/customer/entities/registration.js";
 import { openedRows } from "../../support/opened-rows.js";
 import { openCustomer, type OpenCustomer } from "../../subgraphs/customer/open-customer.js";
@@ -251,8 +251,7 @@ describe("importing a file", () => {
     const content = [header, ...lines, ""].join("\n");
     const foreseeing = async (text: string, options: Partial<ImportOptions> = {}) => {
       let foreseen: Foreseen | undefined;
-      const ahead = async (rows: readonly WrittenRegistration[]) =>
-        (foreseen = await foresee(open.source, "file", rows));
+      const ahead = async (rows: PackedRows) => (foreseen = await foresee(open.source, "file", rows));
       const summary = await importFile(text, { foresee: ahead, ...options });
       return { summary, run: await identityRun(open.source, { foreseen }) };
     };
@@ -288,7 +287,7 @@ describe("importing a file", () => {
       let ready = 0;
       let begin: () => void;
       const both = new Promise<void>((resolve) => (begin = resolve));
-      const ahead = async (rows: readonly WrittenRegistration[]) => {
+      const ahead = async (rows: PackedRows) => {
         const foreseen = await foresee(open.source, "file", rows);
         ready += 1;
         if (ready === 2) begin();
