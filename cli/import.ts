@@ -15,7 +15,7 @@ import { runText } from "./identity/run-text.js";
 import { importRegistrations } from "./import/import-registrations.js";
 import { knownProjects } from "./import/known-projects.js";
 import { showProgress } from "./import/show-progress.js";
-import type { StoringThreadsOptions } from "./import/storing-threads.js";
+import type { ImportThreadsOptions } from "./import/import-threads.js";
 import { summaryText } from "./import/summary-text.js";
 import { environment } from "./settings.js";
 import { untilInterrupted } from "./until-interrupted.js";
@@ -41,7 +41,7 @@ export function importCommand(): Command {
     .addOption(
       new Option(
         "--threads <count>",
-        "threads that store the file; of a large one unless told, a thread a core, up to 4",
+        "threads that understand and store the file; of a large one unless told, a thread a core, up to 4",
       ).argParser(threadsOf),
     )
     .addHelpText("after", help)
@@ -80,7 +80,7 @@ async function run(file: string, flags: Flags): Promise<void> {
       ...{ file, source, encoding, knownProjects: known, customer },
       ...(identity &&
         (await isWorthForeseeing(customer, file)) && {
-          foresee: async (rows) => (foreseen = await foresee(customer, source, rows)),
+          foresee: async (rows, understood) => (foreseen = await foresee(customer, source, rows, understood)),
         }),
       threads: threadsFor(flags, { url: databases.url("customer"), fieldKeys: settings.fieldKeys.file }),
       onProgress: (come) => {
@@ -110,8 +110,8 @@ const fewestForThreads = 20_000;
 /** With a thread alone nothing would be gained. */
 function threadsFor(
   { threads }: Flags,
-  place: Pick<StoringThreadsOptions, "url" | "fieldKeys">,
-): StoringThreadsOptions | undefined {
+  place: Pick<ImportThreadsOptions, "url" | "fieldKeys">,
+): ImportThreadsOptions | undefined {
   const count = threads ?? Math.min(mostThreads, availableParallelism());
   const enough = threads === undefined ? count > 1 : count > 0;
   return enough ? { ...place, count, fewest: threads === undefined ? fewestForThreads : 0 } : undefined;

@@ -2,6 +2,7 @@ import { stat } from "node:fs/promises";
 import type { DataSource } from "typeorm";
 import type { Foreseen } from "../../subgraphs/customer/actions/foresee.js";
 import { PackedRows } from "../../subgraphs/customer/actions/packed-rows.js";
+import type { UnderstoodRow } from "../../subgraphs/customer/actions/understood-row.js";
 import type { ImportCounts } from "../../subgraphs/customer/actions/registrations-prepare.js";
 import { type Batch, batchesOf, batchSize } from "./batches-of.js";
 import { csvRows, type CsvRow } from "./csv-rows.js";
@@ -11,7 +12,11 @@ import { ImportRefused } from "./import-refused.js";
 import { prepareBatch } from "./prepare-batch.js";
 import { readRow, type RowContext } from "./read-row.js";
 import { RejectedRows } from "./rejected-rows.js";
-import { StoringThreads, type StoringThreadsOptions } from "./storing-threads.js";
+import { UnderstandingAhead } from "./understanding-ahead.js";
+import { ImportThreads, type ImportThreadsOptions } from "./import-threads.js";
+
+/** Tells whose rows will be. Takes what threads understood of each, if they did. */
+export type Foresee = (rows: PackedRows, understood?: readonly UnderstoodRow[]) => Promise<Foreseen | undefined>;
 
 /** What is to be imported, and into what. */
 export interface ImportOptions {
@@ -25,9 +30,9 @@ export interface ImportOptions {
   /** The codes of the projects that registrations may belong to. */
   readonly knownProjects: ReadonlySet<string>;
   /** Tells whose rows will be, so that those of one person are stored together; undefined when they are to be stored as they come. */
-  readonly foresee?: ((rows: PackedRows) => Promise<Foreseen | undefined>) | undefined;
-  /** Threads that store what is foreseen; undefined when this one does. */
-  readonly threads?: StoringThreadsOptions | undefined;
+  readonly foresee?: Foresee | undefined;
+  /** Threads that understand and store what is foreseen; undefined when this one does. */
+  readonly threads?: ImportThreadsOptions | undefined;
   /** Hears of every batch that is stored. */
   readonly onProgress?: (progress: ImportProgress) => void;
   /** Ends the import after the batch that is being stored; importing again goes on where it stopped. */
@@ -78,7 +83,8 @@ class Importing {
   private bytes = 0;
   private context: RowContext | undefined;
   private rows: PackedRows;
-  private threads: StoringThreads | undefined;
+  private threads: ImportThreads | undefined;
+  private understanding: UnderstandingAhead | undefined;
   /** The batches that are being stored while the next one is made ready, the oldest first. */
   private readonly storing: Promise<void>[] = [];
 
@@ -103,8 +109,7 @@ class Importing {
         if (signal?.aborted) break;
       }
     } finally {
-      await this.storeRows();
-      await Promise.all(this.storing).finally(() => this.threads?.end());
+      await this.storeRest().finally(() => this.threads?.end());
     }
     if (!this.context) throw new ImportRefused("The file is empty: its first row must name the columns.");
   }
@@ -122,17 +127,30 @@ class Importing {
       return this.rejectedRows.add(row, registration);
     }
     this.rows.push(registration);
+    this.understandAhead();
     const { length, size } = this.rows;
     if (length >= (this.options.foresee ? mostForeseen : batchSize) || size >= largest) await this.storeRows();
   }
 
+  private async storeRest(): Promise<void> {
+    await this.storeRows();
+    await Promise.all(this.storing);
+  }
+
+  private understandAhead(): void {
+    const { foresee, threads, source } = this.options;
+    if (!foresee || !threads || this.rows.length < threads.fewest) return;
+    this.threads ??= new ImportThreads(threads, source);
+    this.understanding ??= new UnderstandingAhead(this.rows, this.threads);
+    this.understanding.goOn();
+  }
+
   private async storeRows(): Promise<void> {
-    const { rows } = this;
+    const { rows, understanding } = this;
     this.rows = new PackedRows(this.options.source);
+    this.understanding = undefined;
     if (rows.length === 0 || (this.options.foresee && this.options.signal?.aborted)) return;
-    const foreseen = await this.options.foresee?.(rows);
-    const { threads, source } = this.options;
-    if (foreseen && threads && rows.length >= threads.fewest) this.threads ??= new StoringThreads(threads, source);
+    const foreseen = await this.options.foresee?.(rows, await understanding?.finish());
     for (const batch of batchesOf(rows, foreseen)) {
       await this.storeBatch(batch);
       if (this.options.signal?.aborted) break;

@@ -48,7 +48,7 @@ export function postgresCode(error: unknown): string {
 /** How PostgreSQL, the driver and TypeORM say that a connection broke, could not be opened, or was not to be had in time. */
 const unreachable = /^(57P0[123]|08\w{3}|53300|ECONN\w+|ENOENT|EPIPE)$/;
 const brokenOff =
-  /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection|Query runner already released)/;
+  /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection|Query runner already released|Database connection provided by a query runner was already released)/;
 
 /** Whether an error says that the database died, or cannot be reached at this moment. */
 export function isUnreachable(error: unknown): boolean {

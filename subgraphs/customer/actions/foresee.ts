@@ -7,8 +7,7 @@ import { keepModel } from "./keep-model.js";
 import { activeMatcher } from "./matcher.js";
 import { type Everybody, fingerprintOf, keyOf, readEverybody, rowName, rowNamed } from "./read-everybody.js";
 import type { PackedRows } from "./packed-rows.js";
-import { understandRegistration } from "./understand-registration.js";
-import { contentHash, type WrittenRegistration } from "./written-registration.js";
+import { understoodRow, type UnderstoodRow } from "./understood-row.js";
 
 /** Who will be who once the rows of a file have been taken in. */
 export interface Foreseen {
@@ -32,10 +31,18 @@ export const fewestToLearnFrom = 200;
  * Matches rows of one source with everybody in memory, before they are stored, so that each is stored once, as part of the customer that it
  * stays with. A model that is learned holds from now on. Takes some 2 kB of memory for each row and each registration that is there, and
  * keeps but a few bytes of it.
+ * @param understood what each row says, where that is known already
  */
-export async function foresee(database: DataSource, source: string, rows: PackedRows): Promise<Foreseen> {
+export async function foresee(
+  database: DataSource,
+  source: string,
+  rows: PackedRows,
+  understood?: readonly UnderstoodRow[],
+): Promise<Foreseen> {
   const everybody = await readEverybody(database);
-  const future = futureOf(everybody, source, rows, (row) => contentHash(database.manager, row));
+  const future = futureOf(everybody, rowsByKey(source, rows), (row) => {
+    return understood?.[row] ?? understoodRow(database.manager, rows.at(row));
+  });
   const { decisions } = everybody;
   const constraints = constraintsByRow(
     decisions,
@@ -69,25 +76,21 @@ interface Future {
 
 function futureOf(
   everybody: Everybody,
-  source: string,
-  rows: PackedRows,
-  hashOf: (row: WrittenRegistration) => string,
+  sent: Map<string, number[]>,
+  understood: (row: number) => UnderstoodRow,
 ): Future[] {
-  const sent = rowsByKey(source, rows);
   const known = everybody.keys.map((key, at): Future => {
-    const own = sent.get(key) ?? [];
+    const rows = sent.get(key) ?? [];
     sent.delete(key);
     const before = { contentHash: everybody.contentHashes[at] ?? "", evidence: everybody.evidence[at] as Evidence };
     const version = everybody.versions[at] ?? 0;
-    const kept = { key, id: everybody.ids[at], customerId: everybody.customers[at], rows: own };
-    const written = lastOf(own, rows);
-    const contentHash = written ? hashOf(written) : before.contentHash;
-    if (!written || contentHash === before.contentHash) return { ...kept, ...before, version };
-    return { ...kept, contentHash, evidence: evidenceOf(written), version: version + 1 };
+    const named = { key, id: everybody.ids[at], customerId: everybody.customers[at], rows };
+    const now = rows.length > 0 ? understood(rows.at(-1) ?? 0) : before;
+    if (now.contentHash === before.contentHash) return { ...named, ...before, version };
+    return { ...named, ...now, version: version + 1 };
   });
-  const added = [...sent].map(([key, own]): Future => {
-    const written = lastOf(own, rows) as WrittenRegistration;
-    return { key, contentHash: hashOf(written), evidence: evidenceOf(written), version: 1, rows: own };
+  const added = [...sent].map(([key, rows]): Future => {
+    return { key, ...understood(rows.at(-1) ?? 0), version: 1, rows };
   });
   return [...known, ...added].sort((one, other) => (one.key < other.key ? -1 : 1));
 }
@@ -101,15 +104,6 @@ function rowsByKey(source: string, rows: PackedRows): Map<string, number[]> {
     else sent.set(key, [row]);
   }
   return sent;
-}
-
-function lastOf(own: readonly number[], rows: PackedRows): WrittenRegistration | undefined {
-  const last = own.at(-1);
-  return last === undefined ? undefined : rows.at(last);
-}
-
-function evidenceOf(written: WrittenRegistration): Evidence {
-  return understandRegistration("", written, new Date()).evidence as Evidence;
 }
 
 /** Whom the rows of the file belong to; people of whom it has none are left out. */

@@ -58,7 +58,7 @@ export async function registrationsPrepare(
   const sent = sentRegistrations(database.manager, rows);
   const understood = understanding(new Date());
   // Understanding takes time, so it is done before the lock is taken: what somebody else changes meanwhile is understood again.
-  arrivalsOf(sent, areNew ? new Map() : await knownOf(database.manager, source, sent), understood);
+  arrivalsOf(sent, areNew ? new Map<string, Known>() : await knownOf(database.manager, source, sent), understood);
   const batch = { source, sent, understood, matching };
   const store = (tx: EntityManager) => storeBatch(tx, batch, true);
   if (areNew) return { store: (tx) => (tx ? store(tx) : storeBeside(database, batch)) };

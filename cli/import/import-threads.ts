@@ -1,9 +1,10 @@
 import { Worker } from "node:worker_threads";
+import type { UnderstoodRow } from "../../subgraphs/customer/actions/understood-row.js";
 import type { ImportCounts } from "../../subgraphs/customer/actions/registrations-prepare.js";
 import type { Batch } from "./batches-of.js";
 
 /** Which threads there are to be. */
-export interface StoringThreadsOptions {
+export interface ImportThreadsOptions {
   readonly count: number;
   /** From so many rows on they are worth their start. */
   readonly fewest: number;
@@ -14,7 +15,7 @@ export interface StoringThreadsOptions {
 }
 
 /** What a thread is told when it starts. */
-export interface StoringPlace extends Pick<StoringThreadsOptions, "url" | "fieldKeys"> {
+export interface Place extends Pick<ImportThreadsOptions, "url" | "fieldKeys"> {
   /** The source that registrations come from. */
   readonly source: string;
   readonly sideBySide: number;
@@ -23,10 +24,14 @@ export interface StoringPlace extends Pick<StoringThreadsOptions, "url" | "field
 /** Batches that a thread has under way: one is computed while the database writes the other. */
 const sideBySide = 2;
 
-/** What a thread is asked. */
-export interface StoringOrder {
+/** What a thread is asked: to store a batch, or to understand rows (see `PackedRows`). */
+export type Order =
+  ({ readonly kind: "store" } & Batch) | { readonly kind: "understand"; readonly bytes: Uint8Array<ArrayBuffer> };
+
+/** How it is asked. */
+export interface Message {
   readonly number: number;
-  readonly batch: Batch;
+  readonly order: Order;
 }
 
 /** What of an error crosses from thread to thread: cloned, it would lose its code. */
@@ -35,26 +40,26 @@ export interface Failure {
   readonly code: string;
 }
 
-/** What it answers, when the batch is stored or could not be. */
-export interface StoringAnswer {
+/** What it answers: what became of a batch, the JSON of understood rows, or why there is neither. */
+export interface Answer {
   readonly number: number;
-  readonly became: ImportCounts | Failure;
+  readonly became: ImportCounts | string | Failure;
 }
 
 /** In MiB. Half of what a batch is made of is forgotten soon: with little room the garbage would be looked through again and again. */
 const room = { maxYoungGenerationSizeMb: 64, maxOldGenerationSizeMb: 512 };
 
 /**
- * Threads that store batches, so that sealing and writing a large file has every core of the machine. A batch goes to a thread as bytes, is
- * read, understood, sealed and stored there by the same action as everywhere, over connections of the thread's own. Batches are stored in no
- * certain order: they must consist of whole people.
+ * Threads that understand rows and store batches, so that reading a large file, sealing and writing it has every core of the machine. Rows
+ * go to a thread as bytes; a batch is understood, sealed and stored there by the same action as everywhere, over connections of the thread's
+ * own. Batches are stored in no certain order: they must consist of whole people.
  */
-export class StoringThreads {
-  private readonly threads: StoringThread[];
+export class ImportThreads {
+  private readonly threads: ImportThread[];
 
-  constructor({ count, url, fieldKeys }: StoringThreadsOptions, source: string) {
+  constructor({ count, url, fieldKeys }: ImportThreadsOptions, source: string) {
     const place = { url, fieldKeys, source, sideBySide };
-    this.threads = Array.from({ length: count }, () => new StoringThread(place));
+    this.threads = Array.from({ length: count }, () => new ImportThread(place));
   }
 
   /** How many batches may be under way at once. */
@@ -64,8 +69,17 @@ export class StoringThreads {
 
   /** Gives a batch to the thread that has least to do. Throws what storing it threw there, by its message and code. */
   store(batch: Batch): Promise<ImportCounts> {
+    return this.ask({ kind: "store", ...batch }) as Promise<ImportCounts>;
+  }
+
+  /** Lets the thread that has least to do understand rows. Throws as `store` does. */
+  async understand(bytes: Uint8Array<ArrayBuffer>): Promise<UnderstoodRow[]> {
+    return JSON.parse((await this.ask({ kind: "understand", bytes })) as string) as UnderstoodRow[];
+  }
+
+  private ask(order: Order): Promise<ImportCounts | string> {
     const idlest = this.threads.reduce((least, thread) => (thread.load < least.load ? thread : least));
-    return idlest.store(batch);
+    return idlest.ask(order);
   }
 
   /** Ends the threads; what is being stored is lost. */
@@ -75,32 +89,34 @@ export class StoringThreads {
 }
 
 interface Waiting {
-  readonly resolve: (counts: ImportCounts) => void;
+  readonly resolve: (became: ImportCounts | string) => void;
   readonly reject: (error: Error) => void;
 }
 
-class StoringThread {
+class ImportThread {
   private readonly worker: Worker;
   private readonly waiting = new Map<number, Waiting>();
   private orders = 0;
+  private failure: Error | undefined;
 
-  constructor(place: StoringPlace) {
-    const program = new URL("./storing-thread.js", import.meta.url);
+  constructor(place: Place) {
+    const program = new URL("./import-thread.js", import.meta.url);
     this.worker = new Worker(program, { workerData: place, resourceLimits: room });
-    this.worker.on("message", (answer: StoringAnswer) => this.hear(answer));
+    this.worker.on("message", (answer: Answer) => this.hear(answer));
     this.worker.on("error", (error) => this.fail(error));
-    this.worker.on("exit", () => this.fail(new Error("A thread that stores registrations ended early.")));
+    this.worker.on("exit", () => this.fail(new Error("A thread of the import ended early.")));
   }
 
   get load(): number {
     return this.waiting.size;
   }
 
-  store(batch: Batch): Promise<ImportCounts> {
+  ask(order: Order): Promise<ImportCounts | string> {
+    if (this.failure) return Promise.reject(this.failure);
     const number = (this.orders += 1);
     return new Promise((resolve, reject) => {
       this.waiting.set(number, { resolve, reject });
-      this.worker.postMessage({ number, batch } satisfies StoringOrder, [batch.bytes.buffer]); // handed over, not copied
+      this.worker.postMessage({ number, order } satisfies Message, [order.bytes.buffer]); // handed over, not copied
     });
   }
 
@@ -108,14 +124,16 @@ class StoringThread {
     await this.worker.terminate();
   }
 
-  private hear({ number, became }: StoringAnswer): void {
+  private hear({ number, became }: Answer): void {
     const waiting = this.waiting.get(number);
     this.waiting.delete(number);
-    if ("code" in became) waiting?.reject(Object.assign(new Error(became.message), { code: became.code }));
+    if (typeof became === "object" && "code" in became)
+      waiting?.reject(Object.assign(new Error(became.message), { code: became.code }));
     else waiting?.resolve(became);
   }
 
   private fail(error: Error): void {
+    this.failure ??= error;
     for (const { reject } of this.waiting.values()) reject(error);
     this.waiting.clear();
   }
