@@ -1,4 +1,5 @@
-// How long `npm start` takes to the first answered query: on an empty house, and on the house that it leaves behind.
+// How long `npm start` takes to the first answered query: on an empty house, and on the house that it leaves behind; and what memory the house
+// has, with its PostgreSQL, when it has had nothing to do for five seconds.
 //
 //     node bench/start.mjs [ROUNDS]
 import { spawn } from "node:child_process";
@@ -7,6 +8,8 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import { familyMemoryOf } from "./support/cpu.mjs";
 
 const rounds = Number(process.argv[2] ?? 3);
 const question =
@@ -29,10 +32,12 @@ async function start(home) {
   const house = spawn("npm", ["start"], { env, stdio: ["ignore", "pipe", "inherit"] });
   const ended = once(house, "exit");
   const answered = (await firstAnswer(port, await token(house.stdout))) - began;
+  await pause(5_000);
+  const memory = familyMemoryOf([house.pid]);
   const stopped = performance.now();
   house.kill("SIGINT");
   await ended;
-  return { answered, ended: performance.now() - stopped };
+  return { answered, memory, ended: performance.now() - stopped };
 }
 
 async function token(output) {
@@ -60,7 +65,7 @@ for (let round = 1; round <= rounds; round++) {
   const first = await start(home);
   const second = await start(home);
   console.log(
-    `first ${seconds(first.answered)}, second ${seconds(second.answered)}, stopped in ${seconds(second.ended)}`,
+    `first ${seconds(first.answered)}, second ${seconds(second.answered)}, idle ${second.memory} MiB, stopped in ${seconds(second.ended)}`,
   );
   rmSync(home, { recursive: true, force: true });
 }

@@ -5,9 +5,22 @@ const tick = 10;
 
 /** The milliseconds of CPU that processes and all that came from them have had, with those of children that have ended. Linux only. */
 export function cpuOf(pids) {
+  return familyOf(pids).reduce((sum, { ticks }) => sum + ticks * tick, 0);
+}
+
+/** The memory of processes and all that came from them, in MiB; what several of them share is counted once. */
+export function familyMemoryOf(pids) {
+  const kibibytes = familyOf(pids).map(({ pid }) => {
+    const [, share] = /^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, "utf8")) ?? [];
+    return Number(share ?? 0);
+  });
+  return Math.round(kibibytes.reduce((sum, one) => sum + one, 0) / 1024);
+}
+
+function familyOf(pids) {
   const all = new Map(processes().map((process) => [process.pid, process]));
   const belongs = ({ pid, parent }) => pids.includes(pid) || (all.has(parent) && belongs(all.get(parent)));
-  return [...all.values()].filter(belongs).reduce((sum, { ticks }) => sum + ticks * tick, 0);
+  return [...all.values()].filter(belongs);
 }
 
 /** The resident memory of a process, in MiB. */
