@@ -4,8 +4,8 @@ import { dirname } from "node:path";
 import type { Finding } from "./finding.js";
 
 const gigabyte = 1_000_000_000;
-/** A fresh cluster takes 40 MB, its write-ahead log up to 2 GB while much is imported. */
-const enough = 3 * gigabyte;
+/** A fresh cluster takes 40 MB, its write-ahead log up to 6 GB while much is imported. */
+const enough = 7 * gigabyte;
 
 /** Whether there is room where the data lies, or will lie; at least `needed` bytes. */
 export async function checkDisk(folder: string, needed: number = enough): Promise<Finding> {

@@ -16,7 +16,9 @@ export const defaultSettings: Settings = {
   effective_cache_size: "1GB",
   work_mem: "16MB",
   maintenance_work_mem: "128MB",
-  max_wal_size: "2GB",
+  // After a checkpoint the first change of a page logs the whole page: a large import, which changes pages everywhere, should meet few.
+  max_wal_size: "6GB",
+  checkpoint_timeout: "15min",
   wal_compression: "pglz",
   random_page_cost: 1.1, // a solid-state disk
   jit: "off", // its compiling costs more than short statements gain
