@@ -80,11 +80,13 @@ function report(name, measured, { customers, connections, seconds, rounds, short
     ...(measured.has("limit") && { limit: ratio("house", "cpu") / ratio("limit", "cpu") }),
     ...(measured.has("statements") && { statements: ratio("house", "cpu") / ratio("statements", "cpu") }),
     ...(measured.has("monolith") && { monolith: ratio("house", "rps") / ratio("monolith", "rps") }),
+    ...(measured.has("workers") && { workers: ratio("workers", "rps") / ratio("house", "rps") }),
     ...(measured.has("http") &&
       measured.has("documented") && { http: ratio("http", "rps") / ratio("documented", "rps") }),
   };
   if (!short) write(name, { customers, connections, seconds, rounds, ratios, measured: Object.fromEntries(measured) });
   if (ratios.monolith) console.log(`  ${ratios.monolith.toFixed(1)}x of the monolith`);
+  if (ratios.workers) console.log(`  ${ratios.workers.toFixed(1)}x of one process by two workers`);
   if (ratios.statements) console.log(`  ${ratios.statements.toFixed(1)}x the CPU of its own statements`);
   if (ratios.http) console.log(`  ${ratios.http.toFixed(1)}x of the documented way with subgraphs over HTTP`);
   const [way, cpu] = [ratios.documented, ratios.limit].map((each) => each?.toFixed(1) ?? "?");

@@ -14,6 +14,8 @@ const inDist = (...path) => join(root, "dist", ...path);
 export const peers = {
   /** The house as `npm start` has it, in one process. */
   house: (question, ground) => together([startHouse(ground)]),
+  /** The house in two processes that share the port, beside the one that keeps the database. */
+  workers: (question, ground) => together([startHouse(ground, [], {}, ["--workers", "2"])]),
   /** The house as `docker-compose.yml` has it, without the containers: a process for each subgraph. */
   http: startHosts,
   /** What the documentation of the usual libraries leads to. */
@@ -46,9 +48,12 @@ async function together(starting) {
 /** The load comes from a few callers, who ask for more than a caller may: their requests are counted all the same. */
 const unbounded = { RATE_LIMIT: "2000000000", SEARCH_LIMIT: "2000000000" };
 
-function startHouse({ databaseUrls, home }, flags = [], more = {}) {
+function startHouse({ databaseUrls, home }, flags = [], more = {}, options = []) {
   const env = { ...databaseUrls, ...unbounded, ONEROOF_HOME: home, PORT: "0", SEED_CUSTOMERS: "0", ...more };
-  return startProcess([...flags, "--max-semi-space-size=64", join(root, "bin", "oneroof.mjs"), "start"], env);
+  return startProcess(
+    [...flags, "--max-semi-space-size=64", join(root, "bin", "oneroof.mjs"), "start", ...options],
+    env,
+  );
 }
 
 /** The keys by which the house in this folder seals. */

@@ -11,7 +11,7 @@ export const customer360 = {
     cases(first: 10) { nodes { id kind subject state openedAt dueAt } }
     homes { role since unit { id room builtUpArea } } } }`,
   variables: (customers) => pick(customers, isRegular).map((n) => ({ id: idOf("cus", n) })),
-  peers: ["documented", "limit", "monolith", "http", "statements"],
+  peers: ["documented", "limit", "monolith", "http", "statements", "workers"],
   values: ({ id }) => [id, seenProjects],
   statement: `select row_to_json(d)::text as body from (select (select row_to_json(q) from (
     select c.id, c.name, ${maskedMobile} as mobile, ${maskedEmail} as email,
