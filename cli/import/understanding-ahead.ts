@@ -20,11 +20,11 @@ export class UnderstandingAhead {
     while (this.rows.length - this.handedOver >= pieceSize) this.handOver(pieceSize);
   }
 
-  /** Waits for all that has been read. Returns what was understood, row by row. Throws what a thread threw. */
+  /** Waits for all that has been read. Returns what was understood, row by row, and keeps nothing of it. Throws what a thread threw. */
   async finish(): Promise<UnderstoodRow[]> {
     this.goOn();
     if (this.rows.length > this.handedOver) this.handOver(this.rows.length - this.handedOver);
-    return (await Promise.all(this.pieces)).flat();
+    return (await Promise.all(this.pieces.splice(0))).flat();
   }
 
   private handOver(count: number): void {
