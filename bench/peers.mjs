@@ -15,7 +15,7 @@ export const peers = {
   /** The house as `npm start` has it, in one process. */
   house: (question, ground) => together([startHouse(ground)]),
   /** The house in two processes that share the port, beside the one that keeps the database. */
-  workers: (question, ground) => together([startHouse(ground, [], {}, ["--workers", "2"])]),
+  workers: (question, ground) => together([startHouse(ground, { options: ["--workers", "2"] })]),
   /** The house as `docker-compose.yml` has it, without the containers: a process for each subgraph. */
   http: startHosts,
   /** What the documentation of the usual libraries leads to. */
@@ -30,7 +30,7 @@ export const peers = {
   },
   /** The statements that the house sends to its databases, and nothing else: it gives no answer. */
   statements: (question, ground, requests) =>
-    startResending((...more) => startHouse(ground, ...more), ground, requests),
+    startResending((how) => startHouse(ground, how), ground, requests),
 };
 
 /** Processes that answer together; the last one is asked. */
@@ -48,7 +48,8 @@ async function together(starting) {
 /** The load comes from a few callers, who ask for more than a caller may: their requests are counted all the same. */
 const unbounded = { RATE_LIMIT: "2000000000", SEARCH_LIMIT: "2000000000" };
 
-function startHouse({ databaseUrls, home }, flags = [], more = {}, options = []) {
+/** With flags of Node, more environment and options of the command, if it needs any. */
+function startHouse({ databaseUrls, home }, { flags = [], env: more = {}, options = [] } = {}) {
   const env = { ...databaseUrls, ...unbounded, ONEROOF_HOME: home, PORT: "0", SEED_CUSTOMERS: "0", ...more };
   return startProcess(
     [...flags, "--max-semi-space-size=64", join(root, "bin", "oneroof.mjs"), "start", ...options],

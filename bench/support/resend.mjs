@@ -13,14 +13,14 @@ const warming = 12;
 
 /**
  * Takes down what the house sends to its databases for each request, and starts a process that sends it again.
- * @param startHouse starts a house with flags of Node and more environment
+ * @param startHouse starts a house with `flags` of Node and more `env`
  * @returns a peer that answers nobody: its `load` sends as fast as the databases answer
  */
 export async function startResending(startHouse, { home, databaseUrls }, requests) {
   const record = join(home, "statements.jsonl");
   rmSync(record, { force: true });
   const since = newId("now");
-  const house = await startHouse(["--import", here("record.mjs")], { RECORD: record });
+  const house = await startHouse({ flags: ["--import", here("record.mjs")], env: { RECORD: record } });
   try {
     for (const request of [...requests.slice(0, warming), ...requests]) await ask(house.url, request);
   } finally {

@@ -1,3 +1,6 @@
+import { chinaDay } from "../../subgraphs/shared/scalars.js";
+import { after, morningOf } from "./calendar.js";
+
 /** A day on which offices are not as its weekday says. */
 export interface PublicHoliday {
   readonly day: string;
@@ -37,16 +40,10 @@ const madeUp = [
   ["国庆节调休", "2026-10-10"],
 ] as const;
 
-const dayLength = 86_400_000;
-
 /** The public holidays of China in 2026 and 2027, and the days made up for them. */
 export function publicHolidays(): PublicHoliday[] {
   const holidays = off.flatMap(([name, first, count]) =>
-    Array.from({ length: count }, (_, at) => ({ day: later(first, at), worksAs: null, name })),
+    Array.from({ length: count }, (_, at) => ({ day: chinaDay(after(morningOf(first), at)), worksAs: null, name })),
   );
   return [...holidays, ...madeUp.map(([name, day]) => ({ day, worksAs: 5, name }))];
-}
-
-function later(day: string, days: number): string {
-  return new Date(Date.parse(day) + days * dayLength).toISOString().slice(0, 10);
 }
