@@ -29,8 +29,7 @@ export const peers = {
     return together([startProcess([inDist("bench", "peers", "monolith.js")], env)]);
   },
   /** The statements that the house sends to its databases, and nothing else: it gives no answer. */
-  statements: (question, ground, requests) =>
-    startResending((how) => startHouse(ground, how), ground, requests),
+  statements: (question, ground, requests) => startResending((how) => startHouse(ground, how), ground, requests),
 };
 
 /** Processes that answer together; the last one is asked. */
