@@ -46,6 +46,8 @@ export async function openPeople(client) {
   const { rows } = await client.query("select id from customer");
   const numbers = rows.map(({ id }) => Number(id.slice(4)));
   const people = numbers.map(personOf);
+  await client.query("alter table customer drop golden, add name text, add mobile text, add email text");
+  await client.query("alter table contact_point drop exact, add value text, add written text");
   await client.query(
     `update customer c set name = u.name, mobile = u.mobile, email = u.email
       from unnest($1::text[], $2::text[], $3::text[], $4::text[]) u(id, name, mobile, email) where c.id = u.id`,
@@ -58,34 +60,29 @@ export async function openPeople(client) {
 }
 
 function registrationOf(n) {
-  const { name: nameWritten, mobile: mobileWritten, email: emailWritten } = personOf(n);
+  const { name, mobile, email } = personOf(n);
   const where = { source: "bench", externalId: String(n), projectCode: codeOf(n), department: "MARKETING" };
-  const written = { nameWritten, mobileWritten, emailWritten, registeredAtWritten: "", registeredAt: registeredAt(n) };
-  return { id: idOf("reg", n), ...where, ...written, evidence: {}, customerId: idOf("cus", n) };
+  const said = { written: { name, mobile, email }, registeredAt: registeredAt(n), evidence: {} };
+  return { id: idOf("reg", n), ...where, ...said, customerId: idOf("cus", n) };
 }
 
 function homeRegistrationOf(n, customers) {
   const where = { externalId: `${n}-home`, department: "PROPERTY" };
-  return {
-    ...registrationOf(n),
-    id: idOf("reg", n + customers),
-    ...where,
-    mobileWritten: null,
-    emailWritten: null,
-  };
+  const written = { name: personOf(n).name };
+  return { ...registrationOf(n), id: idOf("reg", n + customers), ...where, written };
 }
 
 function customerOf(tx, n) {
-  const { name: nameValue, mobile: mobileValue, email: emailValue } = personOf(n);
+  const person = personOf(n);
   const from = { registrationId: idOf("reg", n), registeredAt: registeredAt(n).toISOString(), reason: "LATEST" };
   const provenance = { name: from, mobile: from, email: from };
-  const golden = { nameValue, nameHash: searchHash(tx, "name", nameValue), mobileValue, emailValue };
+  const golden = { golden: person, nameHash: searchHash(tx, "name", person.name) };
   return { id: idOf("cus", n), foundingHandle: idOf("reg", n), gender: "FEMALE", ...golden, provenance };
 }
 
 function contactPointOf(tx, n) {
-  const [exactWritten, exactValue] = [mobileOf(n), `+86${mobileOf(n)}`];
-  const kept = { kind: "MOBILE", exactValue, exactWritten, valueHash: searchHash(tx, "mobile", exactValue) };
+  const exact = { value: `+86${mobileOf(n)}`, written: mobileOf(n) };
+  const kept = { kind: "MOBILE", exact, valueHash: searchHash(tx, "mobile", exact.value) };
   const seen = { firstSeenAt: registeredAt(n), lastSeenAt: registeredAt(n), registrations: 1 };
   return { id: idOf("ctp", n), customerId: idOf("cus", n), ...kept, ...seen };
 }

@@ -80,7 +80,7 @@ async function run(file: string, flags: Flags): Promise<void> {
       ...{ file, source, encoding, knownProjects: known, customer },
       ...(identity &&
         (await isWorthForeseeing(customer, file)) && {
-          foresee: async (rows, understood) => (foreseen = await foresee(customer, source, rows, understood)),
+          foresee: async (rows) => (foreseen = await foresee(customer, source, rows)),
         }),
       threads: threadsFor(flags, { url: databases.url("customer"), fieldKeys: settings.fieldKeys.file }),
       onProgress: (come) => {

@@ -70,8 +70,8 @@ class CustomerResolver {
   }
 
   @FieldResolver(() => String, { nullable: true })
-  name(@Root() { nameValue }: Customer): string | null {
-    return nameValue;
+  name(@Root() { golden }: Customer): string | null {
+    return golden.name ?? null;
   }
 
   @FieldResolver(() => [GoldenValue])

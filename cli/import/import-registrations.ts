@@ -1,22 +1,21 @@
 import { stat } from "node:fs/promises";
 import type { DataSource } from "typeorm";
 import type { Foreseen } from "../../subgraphs/customer/actions/foresee.js";
-import { PackedRows } from "../../subgraphs/customer/actions/packed-rows.js";
-import type { UnderstoodRow } from "../../subgraphs/customer/actions/understood-row.js";
-import type { ImportCounts } from "../../subgraphs/customer/actions/registrations-prepare.js";
+import type { ImportCounts } from "../../subgraphs/customer/actions/import-understood.js";
+import type { PackedRows } from "../../subgraphs/customer/actions/packed-rows.js";
 import { type Batch, batchesOf, batchSize } from "./batches-of.js";
 import { csvRows, type CsvRow } from "./csv-rows.js";
 import { decoded, type Encoding } from "./decoded.js";
 import { readHeader } from "./header.js";
 import { ImportRefused } from "./import-refused.js";
-import { prepareBatch } from "./prepare-batch.js";
 import { readRow, type RowContext } from "./read-row.js";
 import { RejectedRows } from "./rejected-rows.js";
-import { UnderstandingAhead } from "./understanding-ahead.js";
 import { ImportThreads, type ImportThreadsOptions } from "./import-threads.js";
+import { storeBatch } from "./store-batch.js";
+import { Understanding } from "./understanding.js";
 
-/** Tells whose rows will be. Takes what threads understood of each, if they did. */
-export type Foresee = (rows: PackedRows, understood?: readonly UnderstoodRow[]) => Promise<Foreseen | undefined>;
+/** Tells whose rows will be. */
+export type Foresee = (rows: PackedRows) => Promise<Foreseen | undefined>;
 
 /** What is to be imported, and into what. */
 export interface ImportOptions {
@@ -56,9 +55,9 @@ export interface ImportProgress extends ImportSummary {
 /** Rows that are held in memory to foresee whose they are, with some 2 kB for each while they are matched. */
 const mostForeseen = 1_200_000;
 /** In bytes: rows that are far longer than people's are held in smaller numbers. */
-const largest = 512 * 1024 * 1024;
+const largest = 1536 * 1024 * 1024;
 
-/** Batches of whole people may be stored side by side: one is computed here while the database writes the other. */
+/** Batches of whole people may be stored side by side: one is sealed here while the database writes the other. */
 const mostSideBySide = 2;
 
 /**
@@ -82,9 +81,8 @@ class Importing {
   private counts = { read: 0, added: 0, updated: 0, unchanged: 0, flagged: 0, rejected: 0 };
   private bytes = 0;
   private context: RowContext | undefined;
-  private rows: PackedRows;
+  private understanding: Understanding;
   private threads: ImportThreads | undefined;
-  private understanding: UnderstandingAhead | undefined;
   /** The batches that are being stored while the next one is made ready, the oldest first. */
   private readonly storing: Promise<void>[] = [];
 
@@ -93,7 +91,7 @@ class Importing {
     private readonly rejectedRows: RejectedRows,
     private readonly totalBytes: number,
   ) {
-    this.rows = new PackedRows(options.source);
+    this.understanding = this.newUnderstanding();
   }
 
   get summary(): ImportSummary {
@@ -126,9 +124,8 @@ class Importing {
       this.counts.rejected += 1;
       return this.rejectedRows.add(row, registration);
     }
-    this.rows.push(registration);
-    this.understandAhead();
-    const { length, size } = this.rows;
+    await this.understanding.push(registration);
+    const { length, size } = this.understanding;
     if (length >= (this.options.foresee ? mostForeseen : batchSize) || size >= largest) await this.storeRows();
   }
 
@@ -137,20 +134,19 @@ class Importing {
     await Promise.all(this.storing);
   }
 
-  private understandAhead(): void {
-    const { foresee, threads, source } = this.options;
-    if (!foresee || !threads || this.rows.length < threads.fewest) return;
-    this.threads ??= new ImportThreads(threads, source);
-    this.understanding ??= new UnderstandingAhead(this.rows, this.threads);
-    this.understanding.goOn();
+  private newUnderstanding(): Understanding {
+    const { customer, foresee, threads, source } = this.options;
+    const start = (options: ImportThreadsOptions) => (this.threads ??= new ImportThreads(options, source));
+    const others = foresee && threads && { fewest: threads.fewest, start: () => start(threads) };
+    return new Understanding(customer.manager, others);
   }
 
   private async storeRows(): Promise<void> {
-    const { rows, understanding } = this;
-    this.rows = new PackedRows(this.options.source);
-    this.understanding = undefined;
-    if (rows.length === 0 || (this.options.foresee && this.options.signal?.aborted)) return;
-    const foreseen = await this.options.foresee?.(rows, await understanding?.finish());
+    const { understanding } = this;
+    this.understanding = this.newUnderstanding();
+    if (understanding.length === 0 || (this.options.foresee && this.options.signal?.aborted)) return;
+    const rows = await understanding.finish();
+    const foreseen = await this.options.foresee?.(rows);
     for (const batch of batchesOf(rows, foreseen)) {
       await this.storeBatch(batch);
       if (this.options.signal?.aborted) break;
@@ -159,18 +155,13 @@ class Importing {
 
   /** Waits while as many are being stored as may be, then leaves this one to be stored while the next is made ready. */
   private async storeBatch(batch: Batch): Promise<void> {
-    const { threads } = this;
-    const store = threads ? () => threads.store(batch) : await this.prepare(batch);
-    const most = threads?.most ?? (this.options.foresee ? mostSideBySide : 1);
+    const { threads, options } = this;
+    const most = threads?.most ?? (options.foresee ? mostSideBySide : 1);
     while (this.storing.length >= most) await this.storing.shift();
-    const storing = store().then((counts) => this.stored(counts));
+    const counts = threads ? threads.store(batch) : storeBatch(options.customer, options.source, batch);
+    const storing = counts.then((became) => this.stored(became));
     storing.catch(() => undefined); // whoever waits for it next hears of it
     this.storing.push(storing);
-  }
-
-  private async prepare(batch: Batch): Promise<() => Promise<ImportCounts>> {
-    const prepared = await prepareBatch(this.options.customer, this.options.source, batch);
-    return () => prepared.store();
   }
 
   private stored({ added, updated, unchanged, flagged }: ImportCounts): void {

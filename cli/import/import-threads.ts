@@ -1,6 +1,5 @@
 import { Worker } from "node:worker_threads";
-import type { UnderstoodRow } from "../../subgraphs/customer/actions/understood-row.js";
-import type { ImportCounts } from "../../subgraphs/customer/actions/registrations-prepare.js";
+import type { ImportCounts } from "../../subgraphs/customer/actions/import-understood.js";
 import type { Batch } from "./batches-of.js";
 
 /** Which threads there are to be. */
@@ -24,9 +23,12 @@ export interface Place extends Pick<ImportThreadsOptions, "url" | "fieldKeys"> {
 /** Batches that a thread has under way: one is computed while the database writes the other. */
 const sideBySide = 2;
 
-/** What a thread is asked: to store a batch, or to understand rows (see `PackedRows`). */
+/** What a thread is asked: to store a batch, or to understand rows (see `understandRows`). */
 export type Order =
   ({ readonly kind: "store" } & Batch) | { readonly kind: "understand"; readonly bytes: Uint8Array<ArrayBuffer> };
+
+/** What comes of it: what became of a batch, or the understood rows. */
+type Outcome = ImportCounts | Uint8Array<ArrayBuffer>;
 
 /** How it is asked. */
 export interface Message {
@@ -40,10 +42,10 @@ export interface Failure {
   readonly code: string;
 }
 
-/** What it answers: what became of a batch, the JSON of understood rows, or why there is neither. */
+/** What it answers: what came of it, or why nothing did. */
 export interface Answer {
   readonly number: number;
-  readonly became: ImportCounts | string | Failure;
+  readonly became: Outcome | Failure;
 }
 
 /** In MiB. Half of what a batch is made of is forgotten soon: with little room the garbage would be looked through again and again. */
@@ -51,8 +53,7 @@ const room = { maxYoungGenerationSizeMb: 64, maxOldGenerationSizeMb: 512 };
 
 /**
  * Threads that understand rows and store batches, so that reading a large file, sealing and writing it has every core of the machine. Rows
- * go to a thread as bytes; a batch is understood, sealed and stored there by the same action as everywhere, over connections of the thread's
- * own. Batches are stored in no certain order: they must consist of whole people.
+ * go to a thread as bytes; a batch is sealed and stored there by the same action as everywhere, over connections of the thread's own. Batches are stored in no certain order: they must consist of whole people.
  */
 export class ImportThreads {
   private readonly threads: ImportThread[];
@@ -72,12 +73,12 @@ export class ImportThreads {
     return this.ask({ kind: "store", ...batch }) as Promise<ImportCounts>;
   }
 
-  /** Lets the thread that has least to do understand rows. Throws as `store` does. */
-  async understand(bytes: Uint8Array<ArrayBuffer>): Promise<UnderstoodRow[]> {
-    return JSON.parse((await this.ask({ kind: "understand", bytes })) as string) as UnderstoodRow[];
+  /** Lets the thread that has least to do understand rows; see `understandRows`. Throws as `store` does. */
+  understand(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
+    return this.ask({ kind: "understand", bytes }) as Promise<Uint8Array<ArrayBuffer>>;
   }
 
-  private ask(order: Order): Promise<ImportCounts | string> {
+  private ask(order: Order): Promise<Outcome> {
     const idlest = this.threads.reduce((least, thread) => (thread.load < least.load ? thread : least));
     return idlest.ask(order);
   }
@@ -89,7 +90,7 @@ export class ImportThreads {
 }
 
 interface Waiting {
-  readonly resolve: (became: ImportCounts | string) => void;
+  readonly resolve: (became: Outcome) => void;
   readonly reject: (error: Error) => void;
 }
 
@@ -111,7 +112,7 @@ class ImportThread {
     return this.waiting.size;
   }
 
-  ask(order: Order): Promise<ImportCounts | string> {
+  ask(order: Order): Promise<Outcome> {
     if (this.failure) return Promise.reject(this.failure);
     const number = (this.orders += 1);
     return new Promise((resolve, reject) => {

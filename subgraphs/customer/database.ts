@@ -38,6 +38,7 @@ import { Consent1700000000321 } from "./migrations/1700000000321-consent.js";
 import { OwnProjectsFirst1700000000331 } from "./migrations/1700000000331-own-projects-first.js";
 import { Twins1700000000341 } from "./migrations/1700000000341-twins.js";
 import { NumbersInTime1700000000342 } from "./migrations/1700000000342-numbers-in-time.js";
+import { SealedTogether1700000000343 } from "./migrations/1700000000343-sealed-together.js";
 import { PinWall1700000000302 } from "./migrations/1700000000302-pin-wall.js";
 
 /** What the customer subgraph keeps. */
@@ -62,6 +63,7 @@ export const customerDatabase: Database = {
       Requests1700000000332,
       Twins1700000000341,
       NumbersInTime1700000000342,
+      SealedTogether1700000000343,
     ],
   ],
   hidden: ["department_receipt", "block_key", "link_key", "identity_pending"],

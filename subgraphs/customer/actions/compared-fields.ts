@@ -12,7 +12,7 @@ const fields: Readonly<
     { by: readonly Comparison[]; shown: (registration: Registration, caller: Caller) => string | null }
   >
 > = {
-  NAME: { by: ["name", "surname"], shown: ({ nameWritten }, caller) => shownName(caller, nameWritten) },
+  NAME: { by: ["name", "surname"], shown: ({ written }, caller) => shownName(caller, written.name ?? null) },
   ID_NUMBER: { by: ["idNumber"], shown: ({ idNumber }) => idNumber },
   BIRTH_DATE: { by: ["birthDate"], shown: ({ birthDate }) => birthDate },
   GENDER: { by: ["gender"], shown: ({ gender }) => gender },

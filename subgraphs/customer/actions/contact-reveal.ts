@@ -2,7 +2,7 @@ import { Field, ID, InputType } from "type-graphql";
 import type { EntityManager } from "typeorm";
 import { audit, type Audited } from "../../shared/audit/audit.js";
 import { type Payload, perform, Refusal, UserErrorCode, WriteInput } from "../../shared/write.js";
-import type { Customer } from "../entities/customer.js";
+import type { Customer, Golden } from "../entities/customer.js";
 import { Purpose } from "../entities/purpose.js";
 import { RevealedContact, RevealKind, RevealPurpose } from "../entities/revealed-contact.js";
 import type { CustomerContext } from "../loaders/index.js";
@@ -24,13 +24,13 @@ export class ContactRevealInput extends WriteInput {
   purpose!: RevealPurpose;
 }
 
-const values: Readonly<Record<RevealKind, (customer: Customer) => string | null>> = {
-  NAME: ({ nameValue }) => nameValue,
-  MOBILE: ({ mobileValue }) => mobileValue,
-  EMAIL: ({ emailValue }) => emailValue,
-  WECHAT: ({ wechatValue }) => wechatValue,
-  ADDRESS: ({ addressValue }) => addressValue,
-  ID_NUMBER: ({ idNumberValue }) => idNumberValue,
+const fields: Readonly<Record<RevealKind, keyof Golden>> = {
+  NAME: "name",
+  MOBILE: "mobile",
+  EMAIL: "email",
+  WECHAT: "wechat",
+  ADDRESS: "address",
+  ID_NUMBER: "idNumber",
 };
 
 /**
@@ -89,8 +89,8 @@ async function reveal(
   { kind, purpose }: ContactRevealInput,
   { customer, context }: { customer: Customer; context: CustomerContext },
 ): Promise<RevealedContact> {
-  const value = values[kind](customer);
-  if (value === null) throw new Refusal(UserErrorCode.NOT_FOUND, ["kind"], "Nothing of this kind is known.");
+  const value = customer.golden[fields[kind]];
+  if (value === undefined) throw new Refusal(UserErrorCode.NOT_FOUND, ["kind"], "Nothing of this kind is known.");
   const told = { action: "contactReveal", subjectHandle: customer.id, entityId: customer.id, purpose };
   await audit(tx, context, { ...told, detail: { kind } });
   return Object.assign(new RevealedContact(), { customerId: customer.id, kind, value });

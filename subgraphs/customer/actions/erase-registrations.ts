@@ -8,8 +8,6 @@ import { Registration } from "../entities/registration.js";
 import { registrationsOf } from "./registrations-of.js";
 import { resolveRegistrations } from "./resolve-registrations.js";
 import { understandRegistration } from "./understand-registration.js";
-import { personalFields } from "./written-registration.js";
-import { writtenOf } from "./written-of.js";
 
 /** What a receipt says beside when and for what. */
 export interface OwnLines {
@@ -59,13 +57,9 @@ async function followed(tx: EntityManager, handles: readonly string[]): Promise<
 }
 
 function emptied(now: Registration): Registration {
-  const nothing = Object.fromEntries(personalFields.map((field) => [field, null]));
-  const { id, source, externalId, contentHash, customerId, registeredAt } = now;
-  const content = understandRegistration(
-    id,
-    { ...writtenOf(now), ...nothing, registeredAt: now.registeredAtWritten },
-    registeredAt,
-  );
+  const { id, source, externalId, projectCode, department, contentHash, customerId, registeredAt } = now;
+  const nothing = { source, externalId, projectCode, department, registeredAt: now.written.registeredAt };
+  const content = understandRegistration(id, nothing, registeredAt);
   return Object.assign(new Registration(), content, { id, source, externalId, contentHash, customerId });
 }
 

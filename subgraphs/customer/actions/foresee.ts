@@ -7,7 +7,6 @@ import { keepModel } from "./keep-model.js";
 import { activeMatcher } from "./matcher.js";
 import { type Everybody, fingerprintOf, keyOf, readEverybody, rowName, rowNamed } from "./read-everybody.js";
 import type { PackedRows } from "./packed-rows.js";
-import { understoodRow, type UnderstoodRow } from "./understood-row.js";
 
 /** Who will be who once the rows of a file have been taken in. */
 export interface Foreseen {
@@ -31,18 +30,10 @@ export const fewestToLearnFrom = 200;
  * Matches rows of one source with everybody in memory, before they are stored, so that each is stored once, as part of the customer that it
  * stays with. A model that is learned holds from now on. Takes some 2 kB of memory for each row and each registration that is there, and
  * keeps but a few bytes of it.
- * @param understood what each row says, where that is known already
  */
-export async function foresee(
-  database: DataSource,
-  source: string,
-  rows: PackedRows,
-  understood?: readonly UnderstoodRow[],
-): Promise<Foreseen> {
+export async function foresee(database: DataSource, source: string, rows: PackedRows): Promise<Foreseen> {
   const everybody = await readEverybody(database);
-  const future = futureOf(everybody, rowsByKey(source, rows), (row) => {
-    return understood?.[row] ?? understoodRow(database.manager, rows.at(row));
-  });
+  const future = futureOf(everybody, source, rows);
   const { decisions } = everybody;
   const constraints = constraintsByRow(
     decisions,
@@ -74,34 +65,32 @@ interface Future {
   readonly rows: readonly number[];
 }
 
-function futureOf(
-  everybody: Everybody,
-  sent: Map<string, number[]>,
-  understood: (row: number) => UnderstoodRow,
-): Future[] {
+function futureOf(everybody: Everybody, source: string, rows: PackedRows): Future[] {
+  const sent = sentByKey(source, rows);
   const known = everybody.keys.map((key, at): Future => {
-    const rows = sent.get(key) ?? [];
+    const now = sent.get(key);
     sent.delete(key);
     const before = { contentHash: everybody.contentHashes[at] ?? "", evidence: everybody.evidence[at] as Evidence };
     const version = everybody.versions[at] ?? 0;
-    const named = { key, id: everybody.ids[at], customerId: everybody.customers[at], rows };
-    const now = rows.length > 0 ? understood(rows.at(-1) ?? 0) : before;
-    if (now.contentHash === before.contentHash) return { ...named, ...before, version };
-    return { ...named, ...now, version: version + 1 };
+    const named = { key, id: everybody.ids[at], customerId: everybody.customers[at], rows: now?.rows ?? [] };
+    if (!now || now.contentHash === before.contentHash) return { ...named, ...before, version };
+    return { ...named, contentHash: now.contentHash, evidence: now.evidence, version: version + 1 };
   });
-  const added = [...sent].map(([key, rows]): Future => {
-    return { key, ...understood(rows.at(-1) ?? 0), version: 1, rows };
-  });
+  const added = [...sent.values()].map((now): Future => ({ ...now, version: 1 }));
   return [...known, ...added].sort((one, other) => (one.key < other.key ? -1 : 1));
 }
 
-function rowsByKey(source: string, rows: PackedRows): Map<string, number[]> {
-  const sent = new Map<string, number[]>();
+/** What a file says of a registration: by its last row that names it. */
+type SentByKey = Pick<Future, "key" | "contentHash" | "evidence"> & { readonly rows: number[] };
+
+function sentByKey(source: string, rows: PackedRows): Map<string, SentByKey> {
+  const sent = new Map<string, SentByKey>();
   for (let row = 0; row < rows.length; row++) {
-    const key = keyOf(source, rows.at(row).externalId);
-    const own = sent.get(key);
-    if (own) own.push(row);
-    else sent.set(key, [row]);
+    const { externalId, contentHash, evidence } = rows.at(row);
+    const key = keyOf(source, externalId);
+    const named = sent.get(key)?.rows ?? [];
+    named.push(row);
+    sent.set(key, { key, contentHash, evidence, rows: named });
   }
   return sent;
 }

@@ -1,44 +1,43 @@
 import { Growing } from "../identity/block/growing.js";
-import { personalFields, type WrittenRegistration } from "./written-registration.js";
-
-/** What of a row is kept, in this order; the source is the same for all. */
-const fields = ["externalId", "projectCode", "department", ...personalFields] as const;
+import type { UnderstoodRow } from "./understood-row.js";
 
 /**
- * Rows of one source, kept as bytes. A million objects that live for minutes would be looked through by the garbage collector again and
- * again, as long as anything else is done; what lies outside of its heap is not. A row is a line of JSON in UTF-8.
+ * Rows that are understood, kept as bytes. A million objects that live for minutes would be looked through by the garbage collector again and again, as long as
+ * anything else is done; what lies outside of its heap is not. A row is a line of JSON in UTF-8.
  */
 export class PackedRows {
-  private bytes = Buffer.allocUnsafeSlow(1 << 16);
-  private readonly ends = new Growing();
-
-  constructor(private readonly source: string) {}
+  private readonly pieces: Buffer[] = [];
+  /** By row: in which piece it lies, and where it begins and ends there. */
+  private readonly places = { piece: new Growing(), start: new Growing(), end: new Growing() };
+  /** In bytes. */
+  size = 0;
 
   get length(): number {
-    return this.ends.length;
+    return this.places.piece.length;
   }
 
-  /** In bytes. */
-  get size(): number {
-    return this.startOf(this.length);
-  }
-
-  push(row: WrittenRegistration): void {
-    const line = `${JSON.stringify(fields.map((field) => row[field] ?? null))}\n`;
-    const { size } = this;
-    this.makeRoom(size + line.length * 3); // a character of UTF-16 is three bytes at the most
-    this.ends.push(size + this.bytes.write(line, size));
+  /** Adds what `packRows` made; the bytes are kept, not copied. */
+  add(bytes: Uint8Array<ArrayBuffer>): void {
+    const piece = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+    for (let start = 0; start < piece.length;) {
+      const end = piece.indexOf("\n", start) + 1;
+      this.places.piece.push(this.pieces.length);
+      this.places.start.push(start);
+      this.places.end.push(end);
+      start = end;
+    }
+    this.pieces.push(piece);
+    this.size += piece.length;
   }
 
   /** A row by its place. */
-  at(index: number): WrittenRegistration {
-    const line = this.bytes.toString("utf8", this.startOf(index), this.startOf(index + 1));
-    return readLine(line, this.source);
+  at(index: number): UnderstoodRow {
+    return JSON.parse(this.lineAt(index).toString("utf8")) as UnderstoodRow;
   }
 
   /** Some of the rows, in bytes of their own, for `unpackRows`. */
   pick(indexes: Iterable<number>): Uint8Array<ArrayBuffer> {
-    const lines = Array.from(indexes, (index) => this.bytes.subarray(this.startOf(index), this.startOf(index + 1)));
+    const lines = Array.from(indexes, (index) => this.lineAt(index));
     const picked = new Uint8Array(lines.reduce((size, line) => size + line.length, 0));
     let at = 0;
     for (const line of lines) {
@@ -48,27 +47,24 @@ export class PackedRows {
     return picked;
   }
 
-  private startOf(index: number): number {
-    return index === 0 ? 0 : (this.ends.view()[index - 1] ?? 0);
-  }
-
-  private makeRoom(needed: number): void {
-    if (needed <= this.bytes.length) return;
-    const larger = Buffer.allocUnsafeSlow(Math.ceil(needed * 1.5));
-    this.bytes.copy(larger);
-    this.bytes = larger;
+  private lineAt(index: number): Buffer {
+    const [piece, start, end] = [this.places.piece, this.places.start, this.places.end].map((all) => all.at(index));
+    return this.pieces[piece ?? -1]?.subarray(start, end) ?? Buffer.alloc(0);
   }
 }
 
-/** The rows that `PackedRows` picked. */
-export function unpackRows(bytes: Uint8Array, source: string): WrittenRegistration[] {
+/** Rows as bytes, for `PackedRows` and `unpackRows`; a thread may hand them over to another. */
+export function packRows(rows: readonly object[]): Uint8Array<ArrayBuffer> {
+  return packLines(rows.map((row) => JSON.stringify(row)));
+}
+
+/** The same, of rows that are JSON already. */
+export function packLines(lines: readonly string[]): Uint8Array<ArrayBuffer> {
+  return new TextEncoder().encode(lines.map((line) => `${line}\n`).join(""));
+}
+
+/** The rows that were packed or picked. */
+export function unpackRows<Row>(bytes: Uint8Array): Row[] {
   const lines = new TextDecoder().decode(bytes).split("\n");
-  return lines.slice(0, -1).map((line) => readLine(line, source));
-}
-
-function readLine(line: string, source: string): WrittenRegistration {
-  const values = JSON.parse(line) as (string | null)[];
-  const row: Record<string, string | null> = { source };
-  fields.forEach((field, at) => (row[field] = values[at] ?? null));
-  return row as WrittenRegistration;
+  return lines.slice(0, -1).map((line) => JSON.parse(line) as Row);
 }

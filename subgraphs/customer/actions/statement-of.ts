@@ -4,7 +4,7 @@ import type { Statement } from "../rules/statement.js";
 
 /** What a registration says about the person, for the rules of survivorship: only what is in order. */
 export function statementOf(registration: Registration): Statement {
-  const { evidence: kept, addressWritten, company } = registration;
+  const { evidence: kept, written } = registration;
   const evidence = kept as Evidence;
   const { gender, mobile, email, wechat, name, idNumber } = evidence;
   const idVerified = idNumber !== undefined && idNumber.kind !== "invalid";
@@ -24,8 +24,8 @@ export function statementOf(registration: Registration): Statement {
       mobile,
       email,
       wechat,
-      address: evidence.address && tidy(addressWritten),
-      company: evidence.company && tidy(company),
+      address: evidence.address && tidy(written.address),
+      company: evidence.company && tidy(written.company),
     }),
   };
 }
@@ -40,7 +40,7 @@ function isDoubtful({ flags }: Registration, field: string, reason: string): boo
   return flags.some((flag) => flag.field === field && flag.reason === reason);
 }
 
-function tidy(text: string | null): string | undefined {
+function tidy(text: string | undefined): string | undefined {
   return text?.normalize("NFKC").replace(/\s+/gu, " ").trim() || undefined;
 }
 

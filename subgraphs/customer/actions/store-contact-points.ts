@@ -25,7 +25,7 @@ export async function storeContactPoints(
       ({ kind, value, written, ...point }) => {
         const valueHash = searchHash(tx, named[kind], value);
         const id = ids.get(`${customerId}:${valueHash}`) ?? newId("cpt");
-        const kept = { kind: ContactKind[kind], exactValue: value, exactWritten: written, valueHash };
+        const kept = { kind: ContactKind[kind], exact: { value, written }, valueHash };
         return { ...point, ...kept, id, customerId };
       },
     ),

@@ -1,29 +1,16 @@
 import { normaliseRegistration } from "../identity/normalise/registration.js";
+import { type PersonalField, personalFields } from "../entities/personal-fields.js";
 import { Department, type Registration, type RegistrationFlag } from "../entities/registration.js";
 import { readInstant } from "../rules/read-instant.js";
-import { personalFields, type WrittenRegistration } from "./written-registration.js";
+import type { WrittenRegistration } from "./written-registration.js";
 
 /** What a longer field says is not read: nobody's name or address has a thousand characters. */
 const longestRead = 1_000;
 
-/** The fields of a registration's row that follow from what was written. */
+/** What of a registration's row follows from what was written. */
 export type Understood = Pick<
   Registration,
-  | "nameWritten"
-  | "gender"
-  | "birthDateWritten"
-  | "idNumberWritten"
-  | "mobileWritten"
-  | "emailWritten"
-  | "wechatWritten"
-  | "addressWritten"
-  | "company"
-  | "registeredAtWritten"
-  | "registeredAt"
-  | "projectCode"
-  | "department"
-  | "evidence"
-  | "flags"
+  "projectCode" | "department" | "written" | "registeredAt" | "evidence" | "flags"
 >;
 
 /**
@@ -33,44 +20,29 @@ export type Understood = Pick<
  */
 export function understandRegistration(id: string, sent: WrittenRegistration, receivedAt: Date): Understood {
   const flags: RegistrationFlag[] = [];
-  const written: Partial<Record<(typeof personalFields)[number], string | null>> = {};
+  const written: { [field in PersonalField]?: string } = {};
   const readable: typeof written = {};
   for (const field of personalFields) {
-    const text = sent[field] || null;
-    const kept = text && storable(text);
-    const reason = kept !== text ? "unstorable-character" : kept && kept.length > longestRead ? "too-long" : undefined;
+    const text = sent[field];
+    if (!text) continue;
+    const kept = (written[field] = storable(text));
+    const reason = kept !== text ? "unstorable-character" : kept.length > longestRead ? "too-long" : undefined;
     if (reason) flags.push({ field, reason });
-    written[field] = kept;
-    readable[field] = reason ? null : kept;
+    else readable[field] = kept;
   }
   const registeredAt = registrationTime(readable.registeredAt, receivedAt, flags);
   const { evidence, flags: doubts } = normaliseRegistration({ ...readable, id, projectCode: sent.projectCode });
   return {
     projectCode: sent.projectCode,
     department: Department[sent.department],
-    ...asKept(written),
+    written,
     registeredAt,
     evidence,
     flags: [...flags, ...doubts.filter(({ field }) => field !== "registeredAt")],
   };
 }
 
-function asKept(written: Partial<Record<(typeof personalFields)[number], string | null>>) {
-  return {
-    nameWritten: written.name ?? null,
-    gender: written.gender ?? null,
-    birthDateWritten: written.birthDate ?? null,
-    idNumberWritten: written.idNumber ?? null,
-    mobileWritten: written.mobile ?? null,
-    emailWritten: written.email ?? null,
-    wechatWritten: written.wechat ?? null,
-    addressWritten: written.address ?? null,
-    company: written.company ?? null,
-    registeredAtWritten: written.registeredAt ?? null,
-  };
-}
-
-function registrationTime(written: string | null | undefined, receivedAt: Date, flags: RegistrationFlag[]): Date {
+function registrationTime(written: string | undefined, receivedAt: Date, flags: RegistrationFlag[]): Date {
   if (!written?.trim()) return receivedAt;
   const instant = readInstant(written);
   const isPast = instant && instant.getTime() <= receivedAt.getTime() + 24 * 3_600_000;

@@ -3,9 +3,9 @@ import type { Customer } from "../entities/customer.js";
 import { searchHash } from "../loaders/search-hash.js";
 
 /** A customer's row with the keyed hash of its name, for lists of a whole name. */
-export function withNameHash<T extends Pick<Customer, "nameValue">>(
+export function withNameHash<T extends Pick<Customer, "golden">>(
   manager: EntityManager,
   row: T,
 ): T & Pick<Customer, "nameHash"> {
-  return { ...row, nameHash: row.nameValue === null ? null : searchHash(manager, "name", row.nameValue) };
+  return { ...row, nameHash: row.golden.name === undefined ? null : searchHash(manager, "name", row.golden.name) };
 }

@@ -1,21 +1,7 @@
 import { hash } from "node:crypto";
 import type { EntityManager } from "typeorm";
+import { type PersonalField, personalFields } from "../entities/personal-fields.js";
 import { searchHash } from "../loaders/search-hash.js";
-
-/** The fields of a registration that say something about the person, in the order in which they are hashed. */
-export const personalFields = [
-  "name",
-  "gender",
-  "birthDate",
-  "idNumber",
-  "mobile",
-  "email",
-  "wechat",
-  "address",
-  "company",
-  "registeredAt",
-] as const;
-export type PersonalField = (typeof personalFields)[number];
 
 /** A registration as its source sends it: everything as it was written. */
 export type WrittenRegistration = {

@@ -22,6 +22,14 @@ registerEnumType(ContactKind, {
 
 const masks = { MOBILE: masked.mobile, EMAIL: masked.email, WECHAT: masked.wechat };
 
+/** What a contact point shows only in part. */
+interface Exact {
+  /** As understood: a mobile in E.164, the rest in small letters. */
+  readonly value: string;
+  /** As the latest registration wrote it. */
+  readonly written: string;
+}
+
 /** A number, address or name by which a customer can be reached; a person with two mobiles has two. */
 @Directive('@key(fields: "id")')
 @ObjectType({ description: "A number, address or name by which a customer can be reached (联系方式)." })
@@ -40,13 +48,8 @@ export class ContactPoint {
   @Column("text")
   kind!: ContactKind;
 
-  /** As understood: a mobile in E.164, the rest in small letters. */
-  @SealedColumn({ name: "value" })
-  exactValue!: string;
-
-  /** As the latest registration wrote it. */
-  @SealedColumn({ name: "written" })
-  exactWritten!: string;
+  @SealedColumn({ json: true })
+  exact!: Exact;
 
   /** Of its kind and value: for exact search, and by which it is known again. */
   @Column("text")
@@ -66,11 +69,11 @@ export class ContactPoint {
 
   @Field(() => String, { description: "The number, address or name, masked (内容)." })
   get value(): string {
-    return masks[this.kind](this.exactValue) ?? "";
+    return masks[this.kind](this.exact.value) ?? "";
   }
 
   @Field(() => String, { description: "As the latest registration wrote it, masked (原文)." })
   get written(): string {
-    return masks[this.kind](this.exactWritten) ?? "";
+    return masks[this.kind](this.exact.written) ?? "";
   }
 }

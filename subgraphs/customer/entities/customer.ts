@@ -4,6 +4,7 @@ import { DateTime } from "../../shared/scalars.js";
 import { SealedColumn } from "../../shared/sealing/sealed-column.js";
 import type { GoldenReason } from "./golden-reason.js";
 import { masked } from "./masked.js";
+import type { Written } from "./personal-fields.js";
 import type { Registration } from "./registration.js";
 
 /** A person's gender, where a registration says it. */
@@ -26,6 +27,9 @@ export interface Provenance {
   readonly reason?: GoldenReason;
 }
 
+/** What holds of a person; what nobody said is not there. */
+export type Golden = Omit<Written, "gender" | "registeredAt">;
+
 /** The one person behind registrations: every value is computed from them, and says from which. */
 @Directive('@key(fields: "id")')
 @Directive('@key(fields: "handle")')
@@ -41,8 +45,9 @@ export class Customer {
   @Column("text")
   foundingHandle!: string;
 
-  @SealedColumn({ name: "name", nullable: true })
-  nameValue!: string | null;
+  /** Its values in full. */
+  @SealedColumn({ json: true })
+  golden!: Golden;
 
   /** Of the name: for lists of a whole name. */
   @Index()
@@ -52,28 +57,6 @@ export class Customer {
   @Field(() => Gender, { nullable: true, description: "The gender (性别)." })
   @Column("text", { nullable: true })
   gender!: Gender | null;
-
-  @SealedColumn({ name: "birth_date", nullable: true })
-  birthDateValue!: string | null;
-
-  @SealedColumn({ name: "id_number", nullable: true })
-  idNumberValue!: string | null;
-
-  @SealedColumn({ name: "mobile", nullable: true })
-  mobileValue!: string | null;
-
-  @SealedColumn({ name: "email", nullable: true })
-  emailValue!: string | null;
-
-  @SealedColumn({ name: "wechat", nullable: true })
-  wechatValue!: string | null;
-
-  @SealedColumn({ name: "address", nullable: true })
-  addressValue!: string | null;
-
-  @Field(() => String, { nullable: true, description: "The employer (工作单位)." })
-  @SealedColumn({ nullable: true })
-  company!: string | null;
 
   /** For each golden value, by its field's name, where it came from. */
   @Column("jsonb", { default: {} })
@@ -105,36 +88,41 @@ export class Customer {
 
   /** Masked; the graph shows it in full to whoever may read it. */
   get name(): string | null {
-    return masked.name(this.nameValue);
+    return masked.name(this.golden.name ?? null);
   }
 
   @Field(() => String, { nullable: true, description: "The birth date, masked to its year (出生日期)." })
   get birthDate(): string | null {
-    return masked.birthDate(this.birthDateValue);
+    return masked.birthDate(this.golden.birthDate ?? null);
   }
 
   @Field(() => String, { nullable: true, description: "The id number, masked (证件号码)." })
   get idNumber(): string | null {
-    return masked.idNumber(this.idNumberValue);
+    return masked.idNumber(this.golden.idNumber ?? null);
   }
 
   @Field(() => String, { nullable: true, description: "The mobile number, masked (手机号)." })
   get mobile(): string | null {
-    return masked.mobile(this.mobileValue);
+    return masked.mobile(this.golden.mobile ?? null);
   }
 
   @Field(() => String, { nullable: true, description: "The e-mail address, masked (邮箱)." })
   get email(): string | null {
-    return masked.email(this.emailValue);
+    return masked.email(this.golden.email ?? null);
   }
 
   @Field(() => String, { nullable: true, description: "The WeChat name, masked (微信号)." })
   get wechat(): string | null {
-    return masked.wechat(this.wechatValue);
+    return masked.wechat(this.golden.wechat ?? null);
   }
 
   @Field(() => String, { nullable: true, description: "The address, its room masked (地址)." })
   get address(): string | null {
-    return masked.address(this.addressValue);
+    return masked.address(this.golden.address ?? null);
+  }
+
+  @Field(() => String, { nullable: true, description: "The employer (工作单位)." })
+  get company(): string | null {
+    return this.golden.company ?? null;
   }
 }

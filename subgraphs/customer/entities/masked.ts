@@ -1,5 +1,5 @@
 /**
- * The one place where personal data is masked. Entities keep what is secret under a name of its own (`mobileWritten`) and show, under the
+ * The one place where personal data is masked. Entities keep what is secret apart (`golden.mobile`) and show, under the
  * field's name, only what comes out of here; so no path through the graph, by list, reference or fragment, leads to more. Each function
  * takes the value as kept, or null, and returns what may be shown. Security: attacks 37 and 40.
  */

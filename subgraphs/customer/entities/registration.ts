@@ -3,6 +3,7 @@ import { Column, Entity, Index, PrimaryColumn, Unique } from "typeorm";
 import { DateTime } from "../../shared/scalars.js";
 import { SealedColumn } from "../../shared/sealing/sealed-column.js";
 import { masked } from "./masked.js";
+import type { Written } from "./personal-fields.js";
 
 /** Which department wrote a registration down; requirements 000-10. */
 export enum Department {
@@ -59,37 +60,9 @@ export class Registration {
   @Column("text")
   department!: Department;
 
-  @SealedColumn({ name: "name", nullable: true })
-  nameWritten!: string | null;
-
-  @Field(() => String, { nullable: true, description: "The gender as written (性别)." })
-  @SealedColumn({ nullable: true })
-  gender!: string | null;
-
-  @SealedColumn({ name: "birth_date", nullable: true })
-  birthDateWritten!: string | null;
-
-  @SealedColumn({ name: "id_number", nullable: true })
-  idNumberWritten!: string | null;
-
-  @SealedColumn({ name: "mobile", nullable: true })
-  mobileWritten!: string | null;
-
-  @SealedColumn({ name: "email", nullable: true })
-  emailWritten!: string | null;
-
-  @SealedColumn({ name: "wechat", nullable: true })
-  wechatWritten!: string | null;
-
-  @SealedColumn({ name: "address", nullable: true })
-  addressWritten!: string | null;
-
-  @Field(() => String, { nullable: true, description: "The employer as written (工作单位)." })
-  @SealedColumn({ nullable: true })
-  company!: string | null;
-
-  @SealedColumn({ nullable: true })
-  registeredAtWritten!: string | null;
+  /** Everything as its source sent it. */
+  @SealedColumn({ json: true })
+  written!: Written;
 
   @Field(() => DateTime, {
     description: "When it was written down; when it reached us if that is not known (登记时间).",
@@ -130,36 +103,46 @@ export class Registration {
 
   /** Masked; the graph shows it in full to whoever may read it. */
   get name(): string | null {
-    return masked.name(this.nameWritten);
+    return masked.name(this.written.name ?? null);
+  }
+
+  @Field(() => String, { nullable: true, description: "The gender as written (性别)." })
+  get gender(): string | null {
+    return this.written.gender ?? null;
   }
 
   @Field(() => String, { nullable: true, description: "The birth date as written, masked to its year (出生日期)." })
   get birthDate(): string | null {
-    return masked.birthDate(this.birthDateWritten);
+    return masked.birthDate(this.written.birthDate ?? null);
   }
 
   @Field(() => String, { nullable: true, description: "The id number as written, masked (证件号码)." })
   get idNumber(): string | null {
-    return masked.idNumber(this.idNumberWritten);
+    return masked.idNumber(this.written.idNumber ?? null);
   }
 
   @Field(() => String, { nullable: true, description: "The mobile number as written, masked (手机号)." })
   get mobile(): string | null {
-    return masked.mobile(this.mobileWritten);
+    return masked.mobile(this.written.mobile ?? null);
   }
 
   @Field(() => String, { nullable: true, description: "The e-mail address as written, masked (邮箱)." })
   get email(): string | null {
-    return masked.email(this.emailWritten);
+    return masked.email(this.written.email ?? null);
   }
 
   @Field(() => String, { nullable: true, description: "The WeChat name as written, masked (微信号)." })
   get wechat(): string | null {
-    return masked.wechat(this.wechatWritten);
+    return masked.wechat(this.written.wechat ?? null);
   }
 
   @Field(() => String, { nullable: true, description: "The address as written, its room masked (地址)." })
   get address(): string | null {
-    return masked.address(this.addressWritten);
+    return masked.address(this.written.address ?? null);
+  }
+
+  @Field(() => String, { nullable: true, description: "The employer as written (工作单位)." })
+  get company(): string | null {
+    return this.written.company ?? null;
   }
 }

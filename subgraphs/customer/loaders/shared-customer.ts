@@ -45,12 +45,10 @@ function usesOf(uses: ReadonlyMap<string, string>, actor: string): SharingUse[] 
 
 /** The customer with nothing in the fields that are not covered, and no word of where those came from. */
 function covered(customer: Customer, fields: readonly string[]): Customer {
-  const hidden = Object.values(GoldenField).filter((field) => !fields.includes(field));
-  for (const field of hidden) {
-    if (field === GoldenField.gender || field === GoldenField.company) customer[field] = null;
-    else customer[`${field}Value`] = null;
-  }
-  const shown = Object.entries(customer.provenance).filter(([field]) => fields.includes(field));
-  customer.provenance = Object.fromEntries(shown);
+  const only = <V>(values: Readonly<Record<string, V>>) =>
+    Object.fromEntries(Object.entries(values).filter(([field]) => fields.includes(field)));
+  if (!fields.includes(GoldenField.gender)) customer.gender = null;
+  customer.golden = only(customer.golden);
+  customer.provenance = only(customer.provenance);
   return customer;
 }

@@ -16,11 +16,11 @@ export class ContactPointResolver {
     description: "The registrations of the caller's projects that name it (来源登记).",
   })
   async sources(
-    @Root() { customerId, kind, exactValue }: ContactPoint,
+    @Root() { customerId, kind, exact }: ContactPoint,
     @Ctx() { loaders }: CustomerContext,
   ): Promise<Registration[]> {
     const field = kind.toLowerCase();
     const registrations = await loaders.registrationsByCustomer.load(customerId);
-    return registrations.filter(({ evidence }) => (evidence as Record<string, unknown>)[field] === exactValue);
+    return registrations.filter(({ evidence }) => (evidence as Record<string, unknown>)[field] === exact.value);
   }
 }

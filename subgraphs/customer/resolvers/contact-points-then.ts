@@ -10,7 +10,7 @@ export async function contactPointsThen(
   const named = new Set(registrations.flatMap(({ evidence }) => Object.entries(evidence).map(pointName)));
   const customers = [...new Set(registrations.map(({ customerId }) => customerId))];
   const points = (await Promise.all(customers.map((id) => contactPointsByCustomer.load(id)))).flat();
-  const byName = new Map(points.map((point) => [pointName([point.kind.toLowerCase(), point.exactValue]), point]));
+  const byName = new Map(points.map((point) => [pointName([point.kind.toLowerCase(), point.exact.value]), point]));
   return [...byName].filter(([name]) => named.has(name)).map(([, point]) => point);
 }
 

@@ -20,8 +20,8 @@ import { RegistrationConnection } from "./registration-connection.js";
 @Resolver(() => Customer)
 export class CustomerResolver {
   @FieldResolver(() => String, { nullable: true, description: "The name, masked for whoever need not know it (姓名)." })
-  name(@Root() { nameValue }: Customer, @Ctx() { caller }: CustomerContext): string | null {
-    return shownName(caller, nameValue);
+  name(@Root() { golden }: Customer, @Ctx() { caller }: CustomerContext): string | null {
+    return shownName(caller, golden.name ?? null);
   }
 
   @FieldResolver(() => [GoldenValue], {

@@ -14,6 +14,6 @@ export function goldenValuesOf(customer: Customer): GoldenValue[] {
   });
 }
 
-function exactly(customer: Customer, field: GoldenField): string | null {
-  return field === GoldenField.gender || field === GoldenField.company ? customer[field] : customer[`${field}Value`];
+function exactly({ gender, golden }: Customer, field: GoldenField): string | null {
+  return field === GoldenField.gender ? gender : (golden[field] ?? null);
 }

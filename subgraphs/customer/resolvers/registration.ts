@@ -36,11 +36,8 @@ export class RegistrationResolver {
     nullable: true,
     description: "The name as written, masked for whoever need not know it (姓名).",
   })
-  name(
-    @Root("nameWritten") nameWritten: Registration["nameWritten"],
-    @Ctx() { caller }: CustomerContext,
-  ): string | null {
-    return shownName(caller, nameWritten);
+  name(@Root("written") written: Registration["written"], @Ctx() { caller }: CustomerContext): string | null {
+    return shownName(caller, written.name ?? null);
   }
 
   @FieldResolver(() => Customer, { nullable: true, description: "The one person behind it (客户)." })

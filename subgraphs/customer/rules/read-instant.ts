@@ -12,17 +12,16 @@ export function readInstant(text: string): Date | undefined {
   const parts = written.exec(text.trim());
   if (!parts) return undefined;
   const [, year, month, day, hour = "0", minute = "0", second = "0", offset = beijing] = parts;
-  const date = `${year}-${two(month)}-${two(day)}`;
-  if (!isDay(date)) return undefined;
+  if (!isDay(Number(year), Number(month), Number(day))) return undefined;
   const zone = offset.toUpperCase() === "Z" ? "Z" : `${offset.slice(0, 3)}:${offset.slice(-2)}`;
-  const instant = new Date(`${date}T${two(hour)}:${two(minute)}:${two(second)}${zone}`);
+  const instant = new Date(`${year}-${two(month)}-${two(day)}T${two(hour)}:${two(minute)}:${two(second)}${zone}`);
   return instant.getTime() >= earliest && instant.getTime() < latest ? instant : undefined;
 }
 
 /** JavaScript takes the 30th of February for the 1st of March. */
-function isDay(date: string): boolean {
-  const parsed = new Date(`${date}T00:00:00Z`);
-  return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(date);
+function isDay(year: number, month: number, day: number): boolean {
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }
 
 function two(digits = ""): string {

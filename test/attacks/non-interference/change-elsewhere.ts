@@ -33,9 +33,9 @@ async function changePeople(run: (statement: string) => Promise<unknown>): Promi
   for (const table of ["registration", "customer_project", "id_card", "handle", "contact_point"])
     await run(`delete from ${table} t using stranger s where $1 <> '' and s.id = t.customer_id and s.gone`);
   await run("delete from customer t using stranger s where $1 <> '' and s.id = t.id and s.gone");
-  await run(`update customer t set name = 'changed', mobile = '+8613900000000', email = 'changed@example.com' from stranger s
+  await run(`update customer t set golden = 'changed', name_hash = 'changed' from stranger s
     where $1 <> '' and s.id = t.id`);
   await run(
-    "update registration t set name = 'changed', flags = '[]' from stranger s where $1 <> '' and s.id = t.customer_id",
+    "update registration t set written = 'changed', flags = '[]' from stranger s where $1 <> '' and s.id = t.customer_id",
   );
 }

@@ -129,7 +129,7 @@ describe("a backup that was stolen without the keys", () => {
   test("gives nothing to whoever moves sealed values to a row that they see", async () => {
     const ids = await open.ids();
     await open.source.query(
-      "update registration r set mobile = s.mobile from registration s where r.id = $1 and s.id = $2",
+      "update registration r set written = s.written from registration s where r.id = $1 and s.id = $2",
       [ids["a1"], ids["b1"]],
     );
     const question = `query ($id: ID!) { registration(id: $id) { id name mobile } }`;

@@ -7,6 +7,7 @@ import { type ImportOptions, importRegistrations } from "../../../cli/import/imp
 import { foresee, type Foreseen } from "../../../subgraphs/customer/actions/foresee.js";
 import { identityRun } from "../../../subgraphs/customer/actions/identity-run.js";
 import type { PackedRows } from "../../../subgraphs/customer/actions/packed-rows.js";
+import type { Written } from "../../../subgraphs/customer/entities/personal-fields.js";
 import { Registration } from "../../../subgraphs/customer/entities/registration.js";
 import { openedRows } from "../../support/opened-rows.js";
 import { openCustomer, type OpenCustomer } from "../../subgraphs/customer/open-customer.js";
@@ -41,6 +42,7 @@ describe("importing a file", () => {
   }
   const importLines = (...lines: string[]) => importFile([header, ...lines, ""].join("\n"));
   const stored = () => openedRows(open.source, Registration, "external_id");
+  const writtenFields = async () => (await stored()).map(({ written }) => written as Written);
 
   test("takes every row, in any order of the columns, with quoted fields and a byte-order mark", async () => {
     const columns = header.split(",").reverse().join(",");
@@ -52,10 +54,11 @@ describe("importing a file", () => {
         source: "file",
         project_code: "SH-01",
         department: "SERVICE",
-        name: '王"伟"',
-        gender: "男",
       },
-      ...{ address: "3栋2单元\r\n1501", company: "东软,集团", registered_at_written: "2020-01-01" },
+      written: {
+        ...{ name: '王"伟"', gender: "男", birthDate: "1990-02-28", mobile: "13800000001" },
+        ...{ address: "3栋2单元\r\n1501", company: "东软,集团", registeredAt: "2020-01-01" },
+      },
     });
   });
 
@@ -67,7 +70,7 @@ describe("importing a file", () => {
     expect(summary).toMatchObject({ read: 2, added: 2, flagged: 2 });
     const [r1, r2] = (await stored()) as {
       flags: { field: string; reason: string }[];
-      id_number: string;
+      written: Written;
       evidence: Record<string, unknown>;
     }[];
     expect(r1!.flags).toEqual([
@@ -81,7 +84,7 @@ describe("importing a file", () => {
       "mobile",
       "registeredAt",
     ]);
-    expect(r2!.id_number).toBe("110105194912310021");
+    expect(r2!.written.idNumber).toBe("110105194912310021");
     expect(r2!.evidence).not.toHaveProperty("birthDate");
     expect(await open.people()).toEqual(["R1", "R2"]);
   });
@@ -132,7 +135,7 @@ describe("importing a file", () => {
     expect(await importLines(a, b)).toMatchObject({ added: 2, updated: 0, unchanged: 0 });
     expect(await importLines(a, b)).toMatchObject({ added: 0, updated: 0, unchanged: 2 });
     expect(await importLines(a, b, changed, changed)).toMatchObject({ read: 4, added: 0, updated: 1, unchanged: 3 });
-    expect((await stored()).map(({ name }) => name)).toEqual(["王伟", "李娜"]);
+    expect((await writtenFields()).map(({ name }) => name)).toEqual(["王伟", "李娜"]);
   });
 
   test("keeps files of two sources apart", async () => {
@@ -150,7 +153,7 @@ describe("importing a file", () => {
     ]);
     await expect(importFile(content)).rejects.toThrow("try --encoding gb18030");
     expect(await importFile(content, { encoding: "gb18030" })).toMatchObject({ added: 1 });
-    expect((await stored())[0]).toMatchObject({ name: "王伟" });
+    expect(await writtenFields()).toEqual([{ name: "王伟" }]);
   });
 
   test.each([
@@ -186,14 +189,19 @@ describe("importing a file", () => {
       row("R4", "=cmd|' /C calc'!A0,\\N,\\.,\\,\\t,\u202e13800000001,😀,,,"),
     );
     expect(summary).toMatchObject({ read: 4, added: 4, rejected: 0 });
-    const names = (await stored()).map(({ name }) => name as string);
+    const names = (await writtenFields()).map(({ name }) => name);
     expect([names[0], names[1]?.length, names[2], names[3]]).toEqual([
       "王\uFFFD伟",
       100_000,
       "'; drop table registration; --",
       "=cmd|' /C calc'!A0",
     ]);
-    expect((await stored())[3]).toMatchObject({ gender: "\\N", birth_date: "\\.", id_number: "\\", mobile: "\\t" });
+    expect((await writtenFields())[3]).toMatchObject({
+      gender: "\\N",
+      birthDate: "\\.",
+      idNumber: "\\",
+      mobile: "\\t",
+    });
   });
 
   test("keeps what came before a quote that is never closed, refuses the rest with its line, and goes on once it is mended", async () => {

@@ -6,7 +6,7 @@ import { openedRows } from "../../support/opened-rows.js";
 import { rights } from "../../../subgraphs/rights.js";
 import { customerDatabase } from "../../../subgraphs/customer/database.js";
 import { registrationsImport } from "../../../subgraphs/customer/actions/registrations-import.js";
-import type { Matching } from "../../../subgraphs/customer/actions/registrations-prepare.js";
+import type { Matching } from "../../../subgraphs/customer/actions/import-understood.js";
 import type { WrittenRegistration } from "../../../subgraphs/customer/actions/written-registration.js";
 import { customer } from "../../../subgraphs/customer/subgraph.js";
 import type { Caller, Role } from "../../../subgraphs/shared/caller.js";
@@ -135,7 +135,15 @@ async function checkTables(source: DataSource): Promise<void> {
 /** How often a customer is said to be reached by something, a line each: as it is kept, and as registrations name it. */
 async function contactsKept(source: DataSource): Promise<string[]> {
   const rows = await openedRows(source, ContactPoint, "id");
-  return rows.map((row) => [row["customer_id"], row["kind"], row["value"], row["registrations"]].join(" ")).sort();
+  return rows
+    .map((row) => [
+      row["customer_id"],
+      row["kind"],
+      (row["exact"] as ContactPoint["exact"]).value,
+      row["registrations"],
+    ])
+    .map((parts) => parts.join(" "))
+    .sort();
 }
 
 async function contactsNamed(source: DataSource): Promise<string[]> {

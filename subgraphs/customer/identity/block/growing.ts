@@ -12,6 +12,11 @@ export class Growing {
     this.#items[this.length++] = item;
   }
 
+  /** The item at a place that was written to. */
+  at(index: number): number {
+    return this.#items[index] ?? 0;
+  }
+
   /** What was written so far, without copying it. */
   view(): Uint32Array {
     return this.#items.subarray(0, this.length);

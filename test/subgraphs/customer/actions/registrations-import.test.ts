@@ -91,7 +91,7 @@ describe("importing registrations", () => {
     const renamed = { externalId: "a", name: "王维" };
     expect(await open.import([row, row, renamed])).toEqual({ added: 1, updated: 1, unchanged: 1, flagged: 0 });
     expect(await open.import([row, renamed, renamed])).toEqual({ added: 0, updated: 2, unchanged: 1, flagged: 0 });
-    expect(await openedRows(open.source, Registration, "id")).toMatchObject([{ name: "王维" }]);
+    expect(await openedRows(open.source, Registration, "id")).toMatchObject([{ written: { name: "王维" } }]);
   });
 
   test("keeps what it cannot use as it was written, says so, and stores what PostgreSQL cannot keep in its place", async () => {
@@ -115,13 +115,12 @@ describe("importing registrations", () => {
     expect(rows.every((row) => (row["registered_at"] as Date) <= new Date())).toBe(true);
     expect(rows).toMatchObject([
       {
-        name: "王\uFFFD伟",
-        mobile: "abc",
-        birth_date: "2023-02-29",
-        company: "\uFFFD broken",
-        registered_at_written: "2099-01-01",
+        written: {
+          ...{ name: "王\uFFFD伟", mobile: "abc", birthDate: "2023-02-29" },
+          ...{ company: "\uFFFD broken", registeredAt: "2099-01-01" },
+        },
       },
-      { address: 'tab\t, "quote" \\ backslash\nline' },
+      { written: { address: 'tab\t, "quote" \\ backslash\nline' } },
     ]);
     const flagged = (rows as { flags: { field: string }[] }[]).map(({ flags }) =>
       flags.map(({ field }) => field).sort(),

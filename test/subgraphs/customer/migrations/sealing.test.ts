@@ -5,6 +5,7 @@ import { customerDatabase } from "../../../../subgraphs/customer/database.js";
 import { ContactPoint } from "../../../../subgraphs/customer/entities/contact-point.js";
 import { Customer } from "../../../../subgraphs/customer/entities/customer.js";
 import { IdentityModel } from "../../../../subgraphs/customer/entities/identity-model.js";
+import type { Written } from "../../../../subgraphs/customer/entities/personal-fields.js";
 import { Registration } from "../../../../subgraphs/customer/entities/registration.js";
 import { blockKeys } from "../../../../subgraphs/customer/identity/block/block-keys.js";
 import { hash as blockHash } from "../../../../subgraphs/customer/identity/block/hash.js";
@@ -69,14 +70,21 @@ describe("a database in which nothing was sealed", () => {
     await insert("registration", registrations, (row) => {
       const { idNumber } = evidence(row);
       const valid = idNumber && idNumber.kind !== "invalid" ? idNumber.number : null;
+      const { birthDate: birth_date, idNumber: id_number, registeredAt: _, ...others } = row["written"] as Written;
       return {
         ...row,
+        ...{ birth_date, id_number, ...others },
         valid_id_number: valid,
         content_hash: `c${row["id"] as string}`,
       };
     });
-    await insert("customer", await openedRows(sealed.source, Customer, "id"));
-    await insert("contact_point", await openedRows(sealed.source, ContactPoint, "id"));
+    const customers = await openedRows(sealed.source, Customer, "id");
+    await insert("customer", customers, (row) => {
+      const { birthDate: birth_date, idNumber: id_number, ...others } = row["golden"] as Written;
+      return { ...row, birth_date, id_number, ...others };
+    });
+    const points = await openedRows(sealed.source, ContactPoint, "id");
+    await insert("contact_point", points, (row) => ({ ...row, ...(row["exact"] as object) }));
     const links = registrations.flatMap((row) =>
       linkKeys(evidence(row)).map((key) => {
         const plain = hash("sha256", key, "base64url").slice(0, 22);

@@ -8,8 +8,7 @@ import { lockIdentity, lockKeys } from "./lock-identity.js";
 import { admitRegistrations } from "./admit-registrations.js";
 import { type Arrivals, resolveRegistrations } from "./resolve-registrations.js";
 import { type Sent, sentRegistrations } from "./sent-registrations.js";
-import { type Understood, understandRegistration } from "./understand-registration.js";
-import type { WrittenRegistration } from "./written-registration.js";
+import type { UnderstoodRow } from "./understood-row.js";
 
 /** What became of a batch: added, updated and unchanged add up to its rows; flagged counts those that carry a flag. */
 export interface ImportCounts {
@@ -28,11 +27,6 @@ interface Known {
   readonly flagged: boolean;
 }
 
-/** A batch that has been read and understood; `store` takes it in, whole or not at all: in a transaction of its own, or in the one given. */
-export interface PreparedImport {
-  store(tx?: EntityManager): Promise<ImportCounts>;
-}
-
 /** By external id: the customer, or the name of the new person, that a row of a batch is foreseen to be. */
 export type Labels = ReadonlyMap<string, string>;
 
@@ -43,26 +37,23 @@ export type Labels = ReadonlyMap<string, string>;
 export type Matching = "now" | "later" | Labels;
 
 /**
- * Prepares a batch of registrations of one source: when it is stored, new ones are added, changed ones updated, and each becomes part of a
+ * Takes in a batch of registrations of one source, whole or not at all: new ones are added, changed ones updated, and each becomes part of a
  * customer at once. (`source`, `externalId`) names a registration; of several rows of the batch with the same name the last holds.
- * Batches of one source are to be stored in the order of their rows; the next may be prepared while one is being stored. Batches of whole
- * people who are foreseen to be new may be stored side by side.
+ * Batches of one source are to be stored in the order of their rows; those of whole people who are foreseen to be new may be stored side
+ * by side.
+ * @param tx the transaction in which it is done; one of its own when left out
  */
-export async function registrationsPrepare(
+export function importUnderstood(
   database: DataSource,
   source: string,
-  rows: readonly WrittenRegistration[],
+  rows: readonly UnderstoodRow[],
   matching: Matching,
-): Promise<PreparedImport> {
-  const areNew = typeof matching === "object" && areAllNew(matching);
-  const sent = sentRegistrations(database.manager, rows);
-  const understood = understanding(new Date());
-  // Understanding takes time, so it is done before the lock is taken: what somebody else changes meanwhile is understood again.
-  arrivalsOf(sent, areNew ? new Map<string, Known>() : await knownOf(database.manager, source, sent), understood);
-  const batch = { source, sent, understood, matching };
-  const store = (tx: EntityManager) => storeBatch(tx, batch, true);
-  if (areNew) return { store: (tx) => (tx ? store(tx) : storeBeside(database, batch)) };
-  return { store: (tx) => (tx ? store(tx) : database.transaction(store)) };
+  tx?: EntityManager,
+): Promise<ImportCounts> {
+  const batch = { source, sent: sentRegistrations(rows), matching };
+  if (tx) return storeBatch(tx, batch, true);
+  if (typeof matching === "object" && areAllNew(matching)) return storeBeside(database, batch);
+  return database.transaction((own) => storeBatch(own, batch, true));
 }
 
 function areAllNew(labels: Labels): boolean {
@@ -72,7 +63,6 @@ function areAllNew(labels: Labels): boolean {
 interface Batch {
   readonly source: string;
   readonly sent: ReadonlyMap<string, Sent>;
-  readonly understood: Understand;
   readonly matching: Matching;
 }
 
@@ -90,12 +80,12 @@ async function storeBeside(database: DataSource, batch: Batch): Promise<ImportCo
 }
 
 async function storeBatch(tx: EntityManager, batch: Batch, alone: boolean): Promise<ImportCounts> {
-  const { source, sent, understood, matching } = batch;
+  const { source, sent, matching } = batch;
   await tx.query("set local statement_timeout = 0");
   await (alone ? lockIdentity(tx) : lockKeys(tx, []));
   const known = await knownOf(tx, source, sent);
   if (!alone && known.size > 0) throw new StoredMeanwhile();
-  const arrivals = arrivalsOf(sent, known, understood);
+  const arrivals = arrivalsOf(source, sent, known);
   const cause = { cause: "IMPORTED", actor: null } as const;
   if (arrivals.added.length + arrivals.changed.length > 0)
     await (matching === "now"
@@ -118,31 +108,16 @@ async function knownOf(
   return new Map(rows.map((row) => [row.external_id, row]));
 }
 
-type Understand = (id: string | undefined, written: WrittenRegistration) => Understood & { id: string };
-
-/** Reads each registration once, as long as its id stays the same. */
-function understanding(receivedAt: Date): Understand {
-  const read = new Map<string, Understood & { id: string }>();
-  return (known, written) => {
-    const before = read.get(written.externalId);
-    if (before && (known === undefined || known === before.id)) return before;
-    const id = known ?? newId("reg");
-    const now = { id, ...understandRegistration(id, written, receivedAt) };
-    read.set(written.externalId, now);
-    return now;
-  };
-}
-
 /** The rows that are new, and those whose content differs from what their source last sent. */
-function arrivalsOf(sent: ReadonlyMap<string, Sent>, known: Map<string, Known>, understand: Understand): Arrivals {
+function arrivalsOf(source: string, sent: ReadonlyMap<string, Sent>, known: Map<string, Known>): Arrivals {
   const added: Registration[] = [];
   const changed: Registration[] = [];
-  for (const [externalId, { written, hashes }] of sent) {
+  for (const [externalId, { row }] of sent) {
     const before = known.get(externalId);
-    const hash = hashes.at(-1) ?? "";
-    if (before?.content_hash === hash) continue;
-    const own = { source: written.source, externalId, contentHash: hash, customerId: before?.customer_id ?? "" };
-    const registration = Object.assign(new Registration(), understand(before?.id, written), own);
+    if (before?.content_hash === row.contentHash) continue;
+    const id = before?.id ?? newId("reg");
+    const own = { id, source, registeredAt: new Date(row.registeredAt), customerId: before?.customer_id ?? "" };
+    const registration = Object.assign(new Registration(), row, own, { evidence: { ...row.evidence, id } });
     (before ? changed : added).push(registration);
   }
   return { added, changed };
