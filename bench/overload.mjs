@@ -1,47 +1,48 @@
-// What the house does when three times as much is asked as it can answer: how much it answers all the same, and how fast it refuses.
+// What the house does when three times as much is asked as it can answer: how much it answers all the same, and how fast it refuses. In turns
+// with what it answers when it is asked for no more than that, so that a machine that grows slower meanwhile changes little.
 //
-//     node bench/overload.mjs [--customers 100000] [--home FOLDER] [--seconds 10]
+//     node bench/overload.mjs [--customers 100000] [--home FOLDER] [--seconds 4] [--turns 5]
 import { openBench } from "./support/open-bench.mjs";
-import { load } from "./support/load.mjs";
-import { memoryOf } from "./support/cpu.mjs";
+import { cpuOf, memoryOf } from "./support/cpu.mjs";
+import { median, spread } from "./support/statistics.mjs";
+import { steadyLoad } from "./support/steady-load.mjs";
 
-const { house, requests, seconds, close } = await openBench("customer360", 10);
-await load(house.url, requests, { connections: 16, seconds: 3 });
-const [one, other] = [await calm(), await calm()];
-const peak = Math.max(one, other);
-const before = memoryOf(house.pids[0]);
-const refusals = [];
-const overload = load(house.url, requests, { connections: 600, seconds, rate: Math.ceil(peak * 3) });
-const probing = probe();
-const { rps, statuses, p50, p99 } = await overload;
-await probing;
-refusals.sort((left, right) => left - right);
+const { house, requests, seconds, options, close } = await openBench("customer360", 4);
+const [pid] = house.pids;
+await ask({ connections: 32 });
+const before = memoryOf(pid);
+const calm = [await ask({ connections: 32 })];
+const crowded = [];
+for (let turn = 0; turn < Number(options.turns ?? 5); turn++) {
+  crowded.push(await ask({ connections: 600, rate: calm.at(-1).answered.rps * 3 }));
+  calm.push(await ask({ connections: 32 }));
+}
+const peaks = crowded.map((_, turn) => (calm[turn].answered.rps + calm[turn + 1].answered.rps) / 2);
+const shares = crowded.map(({ answered }, turn) => (100 * answered.rps) / peaks[turn]);
+const of = (taken, kind, figure) => spread(taken.map((one) => one[kind][figure]));
 console.log(
-  `at most ${peak.toFixed(0)} answers a second; asked three times as often ${rps.toFixed(0)}, ${((100 * rps) / peak).toFixed(0)} %`,
+  `at most ${spread(peaks)} answers a second, p50 ${of(calm, "answered", "p50")} ms; house ${cpu(calm)} ms of CPU an answer`,
 );
-console.log(`statuses ${JSON.stringify(statuses)}; p50 ${p50} ms, p99 ${p99} ms, refusals included`);
-if (refusals.length > 0)
-  console.log(
-    `${refusals.length} refusals of a probe, half of them within ${refusals[refusals.length >> 1].toFixed(0)} ms`,
-  );
 console.log(
-  `memory ${before} MiB before, ${memoryOf(house.pids[0])} MiB after; after that ${(await calm()).toFixed(0)} answers a second`,
+  `asked three times as often ${of(crowded, "answered", "rps")}, ${spread(shares)} %, p50 ${of(crowded, "answered", "p50")} ms, p99 ${of(crowded, "answered", "p99")} ms; house ${cpu(crowded)} ms of CPU, refusals included`,
 );
+console.log(
+  `refused ${of(crowded, "refused", "rps")} a second, p50 ${of(crowded, "refused", "p50")} ms, p99 ${of(crowded, "refused", "p99")} ms; found no connection ${median(crowded.map(({ unsent }) => unsent))}; generator ${spread(crowded.map(({ own }) => own))} % of a core`,
+);
+console.log(`memory ${before} MiB before, ${memoryOf(pid)} MiB after`);
 await close();
 
-async function calm() {
-  return (await load(house.url, requests, { connections: 32, seconds: seconds / 2 })).rps;
+async function ask(how) {
+  const [begun, own] = [cpuOf([pid]), process.cpuUsage()];
+  const taken = await steadyLoad(house.url, requests, { seconds, ...how });
+  const { user, system } = process.cpuUsage(own);
+  const answers = taken.answered.rps * seconds;
+  return { ...taken, cpu: (cpuOf([pid]) - begun) / answers, own: (user + system) / 1e4 / seconds };
 }
 
-/** Asks one question after the other, and notes how long each refusal took; a refusal says when to come again. */
-async function probe() {
-  const end = performance.now() + seconds * 1_000;
-  for (let n = 0; performance.now() < end; n++) {
-    const begun = performance.now();
-    const response = await fetch(house.url, { method: "POST", ...requests[n % requests.length] });
-    await response.arrayBuffer();
-    if (response.status !== 503) continue;
-    if (!response.headers.get("retry-after")) throw new Error("A refusal does not say when to come again.");
-    refusals.push(performance.now() - begun);
-  }
+function cpu(taken) {
+  return spread(
+    taken.map((one) => one.cpu),
+    2,
+  );
 }

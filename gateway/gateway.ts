@@ -18,6 +18,7 @@ import { type PathsOptions, pathsOf } from "./http/paths.js";
 import { openRevocations, type Revocations } from "./http/revocations.js";
 import { type Readiness, readiness, type SubgraphReady } from "./http/readiness.js";
 import { serve } from "./http/serve.js";
+import { turnAway } from "./http/turn-away.js";
 import type { Crowd } from "./limits/admission/admission.js";
 import { openAdmission } from "./limits/admission/open-admission.js";
 import { houseLimits, type Limits, openLimits } from "./limits/limits.js";
@@ -86,16 +87,16 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   const graphWith = { budget: guards.limits.cost };
   const store = await storeOf(supergraph, (text) => openGraph(text, transports, deadlines.subgraph, graphWith));
   const answering = answeringFrom(store, logger);
-  const { apollo } = answering;
-  await apollo.start();
+  await answering.apollo.start();
   const inFlight = new InFlight();
   const files = await openFiles(options, inFlight);
   const ready = readiness(store, options.subgraphReady);
   const door = { ...guards, authenticate: authenticator(tokens, files.revocations), documents: files.documents };
   const paths = pathsOf({ ...options, ...door, ...answering, inFlight, ready, deadlines });
-  const listening = await serve(listener(paths, logger), host, port).catch(async (error: unknown) => {
+  const shut = turnAway(guards.admission, logger, options.corsOrigins);
+  const listening = await serve(listener(paths, logger, shut), host, port).catch(async (error: unknown) => {
     closeAll([guards.admission, ...Object.values(files)]);
-    await apollo.stop();
+    await answering.apollo.stop();
     throw error;
   });
   const sockets = openSockets(listening, host, socketsOf(options, door));
@@ -113,7 +114,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
       await sockets.close();
       await drain(listening.server, deadlines.stop, () => inFlight.abort());
       guards.admission.close();
-      await apollo.stop();
+      await answering.apollo.stop();
     }),
   };
 }

@@ -24,7 +24,7 @@ export async function load(url, requests, { connections, seconds, cpuPids = [], 
     verifyBody: (body) => !body.includes('"errors":['),
   });
   const cpu = cpuOf(cpuPids) - before;
-  const { latency, non2xx, errors, mismatches, duration, statusCodeStats } = result;
+  const { latency, non2xx, errors, mismatches, duration } = result;
   const answered = result["2xx"];
   return {
     rps: answered / duration,
@@ -32,6 +32,5 @@ export async function load(url, requests, { connections, seconds, cpuPids = [], 
     p99: latency.p99,
     cpu: cpu / Math.max(answered, 1),
     failed: non2xx + errors + mismatches,
-    statuses: statusCodeStats,
   };
 }

@@ -18,6 +18,7 @@ export async function openBench(names, seconds) {
     home: option,
     seconds: option,
     minutes: option,
+    turns: option,
     operations: option,
     shape: option,
   };

@@ -3,20 +3,23 @@ import type { Logger } from "pino";
 import { answerJson, answerRefusal } from "./answer.js";
 import { Refusal } from "./refusal.js";
 import { requestId } from "./request-id.js";
+import type { TurnAway } from "./turn-away.js";
 
 /** Answers one path. */
 export type Handler = (request: IncomingMessage, response: ServerResponse, id: string) => Promise<void>;
 
 /**
- * Makes the server's listener: gives every request its id, finds who answers its path, and answers what they refuse.
+ * Makes the server's listener: gives every request its id, turns GraphQL away while there is no room for it, finds who answers a path, and
+ * answers what they refuse.
  * Other paths are not there; faults of our own are logged and tell nothing.
  */
-export function listener(paths: ReadonlyMap<string, Handler>, logger: Logger): RequestListener {
+export function listener(paths: ReadonlyMap<string, Handler>, logger: Logger, turnAway: TurnAway): RequestListener {
   return (request, response) => {
     const id = requestId(request);
+    const path = request.url?.split("?", 1)[0] ?? "";
+    if (path === "/graphql" && turnAway(request, response, id)) return;
     response.setHeader("X-Request-Id", id);
     response.setHeader("X-Content-Type-Options", "nosniff");
-    const path = request.url?.split("?", 1)[0] ?? "";
     const handler = paths.get(path) ?? notThere;
     handler(request, response, id).catch((error: unknown) => {
       if (!(error instanceof Refusal)) logger.error({ err: error, requestId: id }, "a request failed");

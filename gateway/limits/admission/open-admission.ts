@@ -2,7 +2,7 @@ import { monitorEventLoopDelay } from "node:perf_hooks";
 import { Admission, type Crowd, houseCrowd } from "./admission.js";
 
 /** A way in that follows the event loop until it is closed. */
-export interface OpenAdmission extends Pick<Admission, "enter"> {
+export interface OpenAdmission extends Pick<Admission, "enter" | "isShut"> {
   close(): void;
 }
 
@@ -22,6 +22,7 @@ export function openAdmission(crowd: Crowd = houseCrowd): OpenAdmission {
   }, pace).unref();
   return {
     enter: (isGone) => admission.enter(isGone),
+    isShut: () => admission.isShut(),
     close: () => {
       clearInterval(timer);
       delays.disable();

@@ -4,7 +4,7 @@ import { ask } from "../../support/ask.js";
 import { until } from "../../../support/until.js";
 import { startTown } from "../../support/town.js";
 
-const crowd: Crowd = { least: 1, most: 10, queue: 2, wait: 1_000, lag: 50 };
+const crowd: Crowd = { least: 1, most: 10, queue: 2, patience: 100, wait: 200, lag: 50 };
 
 /** An admission with room for four, who are all inside. */
 async function full() {
@@ -38,8 +38,26 @@ describe("the way in", () => {
   it("refuses at once who comes behind a full queue, and after a while who waited in vain", async () => {
     const { admission } = await full();
     const waiting = [admission.enter(), admission.enter()];
+    expect(admission.isShut()).toBe(true);
     await expect(admission.enter()).rejects.toMatchObject(refusal);
-    for (const each of await Promise.allSettled(waiting)) expect(each).toMatchObject({ reason: refusal });
+    const ended = Promise.allSettled(waiting);
+    admission.adapt(0); // makes room for one of them
+    await sleep(210);
+    admission.adapt(51);
+    expect(await ended).toMatchObject([{ status: "fulfilled" }, { reason: refusal }]);
+    expect(admission.isShut()).toBe(false);
+  });
+
+  it("lets nobody get in line behind somebody who has waited for long", async () => {
+    const { admission, leave } = await full();
+    const first = admission.enter();
+    expect(admission.isShut()).toBe(false);
+    await sleep(110);
+    expect(admission.isShut()).toBe(true);
+    await expect(admission.enter()).rejects.toMatchObject(refusal);
+    leave[0]!();
+    await first;
+    expect(admission.isShut()).toBe(false);
   });
 
   it("keeps nobody waiting for a client that has gone", async () => {
@@ -77,7 +95,15 @@ describe("a gateway with room for few", () => {
       await until("the first is inside", () => town.begun.includes("late"));
       const refused = await ask(town.gateway.url, "{ __typename }");
       expect(refused).toMatchObject({ status: 503, body: { errors: [{ extensions: { code: "OVERLOADED" } }] } });
-      expect(refused.headers.get("retry-after")).toBe("1");
+      const { "x-request-id": id, ...headers } = Object.fromEntries(refused.headers);
+      expect(headers).toMatchObject({
+        "retry-after": "1",
+        "cache-control": "no-store",
+        "x-content-type-options": "nosniff",
+      });
+      expect(town.logged).toContainEqual(
+        expect.objectContaining({ requestId: id, status: 503, codes: ["OVERLOADED"] }),
+      );
       expect((await slow).body).toEqual({ data: { late: "at last" } });
       const stream = await fetch(town.gateway.url, {
         method: "POST",
