@@ -1,4 +1,6 @@
+import type pg from "pg";
 import type { EntityManager } from "typeorm";
+import type { PostgresDriver } from "typeorm/driver/postgres/PostgresDriver.js";
 import type { Caller } from "../caller.js";
 import { newId } from "../scalars.js";
 import type { AuditDetail } from "./audit-entry.js";
@@ -31,14 +33,17 @@ export async function audit(
   const told = [action, purpose ?? "none", ...Object.values(detail).flat()];
   const personal = told.findIndex((value) => !isImpersonal(value));
   if (personal >= 0) throw new Error(`The audit entry of ${action} would hold what may be personal.`);
-  await tx.query(
-    `insert into audit_entry (at, id, actor, role, action, subject_handle, entity_id, purpose, request_id, detail)
-      values (clock_timestamp(), $1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-    [
-      ...[newId("aud"), caller.subject, caller.role, action, subjectHandle, entityId, purpose, requestId],
-      JSON.stringify(detail),
-    ],
-  );
+  const ofRequest = [caller.subject, caller.role, action, subjectHandle, entityId, purpose, requestId];
+  await writeEntry(tx, [newId("aud"), ...ofRequest, JSON.stringify(detail)]);
+}
+
+/** By a name, so that PostgreSQL plans it once on each connection: searches write an entry each. */
+async function writeEntry(tx: EntityManager, values: readonly unknown[]): Promise<void> {
+  const text = `insert into audit_entry (at, id, actor, role, action, subject_handle, entity_id, purpose, request_id, detail)
+    values (clock_timestamp(), $1, $2, $3, $4, $5, $6, $7, $8, $9)`;
+  const pool = (tx.dataSource.driver as PostgresDriver).master as pg.Pool;
+  const connection = ((await tx.queryRunner?.connect()) as pg.PoolClient | undefined) ?? pool;
+  await connection.query({ name: "audit", text, values: [...values] });
 }
 
 /** Names of things, codes and ids begin with a letter of ours, and counts are small: a mobile, an id number, a name or an e-mail is neither. */
