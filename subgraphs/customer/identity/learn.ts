@@ -22,10 +22,9 @@ export function learn(records: readonly Evidence[]): Model {
 }
 
 /** The same from registrations that were made ready with their own names. */
-export function learnFrom({ table, names, rarities, blocks, pairs }: Prepared): Model {
+export function learnFrom({ table, names, rarities, pairs }: Prepared): Model {
   const blocked = histogramOf(pairs.patterns);
-  const learned = (isWestern: boolean) =>
-    learnFigures(table, rarities, blocks, populationOf(table, blocked, isWestern));
+  const learned = (isWestern: boolean) => learnFigures(table, rarities, pairs, populationOf(table, blocked, isWestern));
   const figures = { ...learned(false), western: learned(true) };
   const link = linkThreshold(figuresOf(figures), blocked);
   return modelOf({ registrations: table.size, ...figures, thresholds: { link, review: REVIEW }, names });

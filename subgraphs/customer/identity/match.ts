@@ -6,6 +6,7 @@ import { decisionsOf } from "./cluster/decisions.js";
 import type { Edges } from "./cluster/edges.js";
 import { comparePair } from "./compare/compare-pair.js";
 import type { Pairs } from "./compare/pairs.js";
+import type { Pattern } from "./compare/pattern.js";
 import type { Constraint } from "./constraint.js";
 import type { Evidence } from "./evidence.js";
 import { learnFrom } from "./learn.js";
@@ -64,19 +65,21 @@ export function match(
   };
 }
 
+/** Many pairs show the same: each pattern is weighed once. */
 function edgesOf({ left, right, patterns }: Pairs, figures: Figures, floor: number): Edges {
-  const weights = new Float64Array(patterns.length);
+  const weights = new Map<Pattern, number>();
   const kept = new Growing();
-  for (let index = 0; index < patterns.length; index++) {
-    const weight = weigh(figures, patterns[index] as number);
-    weights[index] = weight;
+  patterns.forEach((pattern, index) => {
+    const weight = weights.get(pattern) ?? weigh(figures, pattern);
+    weights.set(pattern, weight);
     if (weight >= floor) kept.push(index);
-  }
+  });
   const indexes = kept.view();
   return {
     left: indexes.map((index) => left[index] as number),
     right: indexes.map((index) => right[index] as number),
-    weights: Float64Array.from(indexes, (index) => weights[index] as number),
+    weights: Float64Array.from(indexes, (index) => weights.get(patterns[index] as Pattern) as number),
+    patterns: indexes.map((index) => patterns[index] as Pattern),
   };
 }
 

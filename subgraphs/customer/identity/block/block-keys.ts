@@ -70,13 +70,9 @@ function nameParts(name: PersonName | undefined): NameParts {
     const words = (isFull ? name.text : name.surname).split(" ").map(skeletonOf);
     return { wholes: isFull ? [[...words].sort().join(" ")] : [], surnames: words, givens: [] };
   }
-  const surnames = name.readings.map((reading) => near(reading.surname));
-  const givens = isFull ? name.readings.map((reading) => near(reading.given)) : [];
+  const surnames = name.readings.map((reading) => nearSound(reading.surname));
+  const givens = isFull ? name.readings.map((reading) => nearSound(reading.given)) : [];
   return { wholes: givens.map((given, index) => `${surnames[index]} ${given}`), surnames, givens };
-}
-
-function near(syllables: string): string {
-  return syllables.split(" ").map(nearSound).join(" ");
 }
 
 /** Only words with something to tell: house numbers and longer ones. */

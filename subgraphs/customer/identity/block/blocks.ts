@@ -34,10 +34,8 @@ export type Cut = Record<string, { blocks: number; registrations: number }>;
 export interface Blocks {
   /** By block: where its members begin; one more entry at the end. */
   starts: Uint32Array;
+  /** Rows in ascending order within their block. */
   members: Uint32Array;
-  /** By registration: where its blocks begin; one more entry at the end. */
-  ownStarts: Uint32Array;
-  own: Uint32Array;
   cut: Cut;
 }
 
@@ -60,10 +58,10 @@ export function blocksOf(rows: readonly Evidence[], caps: Record<string, number>
     }
   });
   const sorted = sortByKey(keys.view(), owners.view());
-  return gather(sorted.keys, sorted.values, rows.length, caps);
+  return gather(sorted.keys, sorted.values, caps);
 }
 
-function gather(keys: Uint32Array, owners: Uint32Array, size: number, caps: Record<string, number>): Blocks {
+function gather(keys: Uint32Array, owners: Uint32Array, caps: Record<string, number>): Blocks {
   const starts = new Growing();
   const members = new Growing();
   const cut: Cut = {};
@@ -80,26 +78,5 @@ function gather(keys: Uint32Array, owners: Uint32Array, size: number, caps: Reco
     }
   }
   starts.push(members.length);
-  return { starts: starts.view(), members: members.view(), ...ownBlocks(starts.view(), members.view(), size), cut };
-}
-
-/** Turns blocks and their members round: by registration its blocks. */
-function ownBlocks(
-  starts: Uint32Array,
-  members: Uint32Array,
-  size: number,
-): { ownStarts: Uint32Array; own: Uint32Array } {
-  const ownStarts = new Uint32Array(size + 1);
-  for (const member of members) ownStarts[member + 1] = (ownStarts[member + 1] as number) + 1;
-  for (let row = 0; row < size; row++) ownStarts[row + 1] = (ownStarts[row + 1] as number) + (ownStarts[row] as number);
-  const next = ownStarts.slice();
-  const own = new Uint32Array(members.length);
-  for (let block = 0; block + 1 < starts.length; block++) {
-    for (let index = starts[block] as number; index < (starts[block + 1] as number); index++) {
-      const member = members[index] as number;
-      own[next[member] as number] = block;
-      next[member] = (next[member] as number) + 1;
-    }
-  }
-  return { ownStarts, own };
+  return { starts: starts.view(), members: members.view(), cut };
 }

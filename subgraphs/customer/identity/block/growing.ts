@@ -1,11 +1,13 @@
+import { largeArray } from "../large-array.js";
+
 /** A list of whole numbers of 32 bits that grows as it is written, for when their count is not known beforehand. */
 export class Growing {
-  #items = new Uint32Array(1024);
+  #items = largeArray(Uint32Array, 1024);
   length = 0;
 
   push(item: number): void {
     if (this.length === this.#items.length) {
-      const larger = new Uint32Array(this.length * 2);
+      const larger = largeArray(Uint32Array, this.length * 2);
       larger.set(this.#items);
       this.#items = larger;
     }

@@ -7,6 +7,8 @@ import { type Edges, strongestFirst } from "./edges.js";
 import { Groups } from "./groups.js";
 import { weighGroups } from "./weigh-groups.js";
 
+type Compare = (left: number, right: number) => Pattern;
+
 /** A pair that was not linked although much speaks for it. */
 export interface Doubt {
   left: number;
@@ -37,13 +39,13 @@ export function agglomerate(
   figures: Figures,
   thresholds: Thresholds,
   decisions: Decisions,
-  compare: (left: number, right: number) => Pattern,
+  compare: Compare,
 ): Agglomeration {
   const groups = new Groups(size);
   const refusedDecisions = joinDecided(groups, decisions);
   const doubts: Doubt[] = [];
   const weighed = new Map<number, number>();
-  const { left, right, weights } = strongestFirst(edges);
+  const { left, right, weights, patterns } = strongestFirst(edges);
   for (let index = 0; index < weights.length; index++) {
     const one = groups.find(left[index] as number);
     const other = groups.find(right[index] as number);
@@ -52,7 +54,13 @@ export function agglomerate(
     const members = groups.members(one).length + groups.members(other).length;
     if (weighed.get(key) === members) continue;
     const weight = weights[index] as number;
-    const verdict = weighGroups(figures, groups.members(one), groups.members(other), compare);
+    const patternOf = comparedBefore(
+      left[index] as number,
+      right[index] as number,
+      patterns[index] as Pattern,
+      compare,
+    );
+    const verdict = weighGroups(figures, groups.members(one), groups.members(other), patternOf);
     if (verdict.weight >= 0 && Math.max(weight, verdict.weight) >= thresholds.link) groups.join(one, other);
     else {
       weighed.set(key, members);
@@ -65,6 +73,12 @@ export function agglomerate(
     }
   }
   return { groups, doubts: openDoubts(doubts, groups, decisions, size), refusedDecisions };
+}
+
+/** Compares two rows; of one pair, which is all that most groups consist of, the pattern is known. */
+function comparedBefore(left: number, right: number, pattern: Pattern, compare: Compare): Compare {
+  return (one, other) =>
+    Math.min(one, other) === left && Math.max(one, other) === right ? pattern : compare(one, other);
 }
 
 function joinDecided(groups: Groups, decisions: Decisions): number {

@@ -1,4 +1,5 @@
 import type { Evidence } from "../evidence.js";
+import { largeArray } from "../large-array.js";
 import { type Column, columnOf } from "./column.js";
 import { slipEnds } from "./slip.js";
 
@@ -58,7 +59,7 @@ type Columns = Readonly<Record<(typeof INDEXES)[keyof typeof INDEXES], Pick<Colu
  */
 export function cellsOf(rows: readonly Evidence[], columns: Columns): Int32Array {
   const { western, mobiles, projects } = columns;
-  const cells = new Int32Array(rows.length * CELLS);
+  const cells = largeArray(Int32Array, rows.length * CELLS);
   for (const [cell, column] of Object.entries(INDEXES)) {
     const at = CELL[cell as keyof typeof INDEXES];
     columns[column].of.forEach((index, row) => (cells[row * CELLS + at] = index));

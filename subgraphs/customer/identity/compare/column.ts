@@ -1,3 +1,5 @@
+import { largeArray } from "../large-array.js";
+
 /** One field of many registrations: each distinct value once, and for each registration the index of its value. */
 export interface Column<Value> {
   values: readonly Value[];
@@ -19,7 +21,7 @@ export function columnOf<Row, Value>(
 ): Column<Value> {
   const indexes = new Map<unknown, number>();
   const values: Value[] = [];
-  const of = new Int32Array(rows.length).fill(-1);
+  const of = largeArray(Int32Array, rows.length).fill(-1);
   rows.forEach((row, position) => {
     const value = read(row);
     if (value === undefined) return;

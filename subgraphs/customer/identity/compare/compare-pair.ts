@@ -5,12 +5,11 @@ import { compareNames } from "./compare-names.js";
 import { comparePlaces } from "./compare-places.js";
 import { compareRooms } from "./compare-rooms.js";
 import { compareSurnames } from "./compare-surnames.js";
-import type { Column } from "./column.js";
 import type { NameFeatures } from "./name-features.js";
 import { NAME_RARITY, type Rarities, SURNAME_RARITY } from "./name-rarity.js";
 import { codesOf, type Pattern, WESTERN } from "./pattern.js";
 import { isSlip, mayBeSlip } from "./slip.js";
-import type { Table } from "./table.js";
+import type { Handles, Table } from "./table.js";
 
 const NAME = codesOf("name");
 const SURNAME = codesOf("surname");
@@ -112,20 +111,22 @@ function areLongApart(day: number, other: number): boolean {
 }
 
 function handles(
-  { values }: Column<string>,
+  { values, ends }: Handles,
   codes: Record<"same" | "slip" | "different", Pattern>,
   one: number,
   other: number,
 ): Pattern {
   if (one < 0 || other < 0) return 0;
   if (one === other) return codes.same;
-  return isSlip(values[one] as string, values[other] as string) ? codes.slip : codes.different;
+  const mayBe = mayBeSlip(ends[one] as number, ends[other] as number);
+  return mayBe && isSlip(values[one] as string, values[other] as string) ? codes.slip : codes.different;
 }
 
 function addresses({ cells, rooms, places }: Table, one: number, other: number): Pattern {
   const room = cells[one + CELL.room] as number;
   const otherRoom = cells[other + CELL.room] as number;
   if (room >= 0 && otherRoom >= 0) {
+    if (rooms.doors[room] !== rooms.doors[otherRoom]) return ROOM.different;
     const named = cells[one + CELL.roomProject] as number;
     const otherNamed = cells[other + CELL.roomProject] as number;
     if (named >= 0 && otherNamed >= 0 && named !== otherNamed) return ROOM.different;

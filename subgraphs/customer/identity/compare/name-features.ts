@@ -27,8 +27,8 @@ export interface NameFeatures {
 export function nameFeatures(name: Exclude<PersonName, { kind: "placeholder" }>): NameFeatures {
   const text = name.kind === "full" ? name.text : name.surname;
   const readings = name.readings.map((reading) => {
-    const nearSurname = reading.surname.split(" ").map(nearSound).join(" ");
-    const nearGiven = reading.given === "" ? [] : reading.given.split(" ").map(nearSound);
+    const nearSurname = nearSound(reading.surname);
+    const nearGiven = reading.given === "" ? [] : nearSound(reading.given).split(" ");
     return {
       sound: `${reading.surname}|${reading.given}`,
       near: `${nearSurname}|${nearGiven.join(" ")}`,

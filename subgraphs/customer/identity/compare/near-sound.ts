@@ -2,19 +2,20 @@ const known = new Map<string, string>();
 
 /**
  * Folds the sounds that speakers of dialects mix up: zh/z, ch/c, sh/s, n/l,
- * and the endings ang/an, eng/en, ing/in. Takes a syllable without tone.
+ * and the endings ang/an, eng/en, ing/in. Takes syllables without tones, with
+ * a space between.
  */
-export function nearSound(syllable: string): string {
-  let near = known.get(syllable);
+export function nearSound(syllables: string): string {
+  let near = known.get(syllables);
   if (near === undefined) {
-    near = fold(syllable);
-    if (known.size < MOST_KNOWN) known.set(syllable, near);
+    near = syllables.split(" ").map(fold).join(" ");
+    if (known.size < MOST_KNOWN) known.set(syllables, near);
   }
   return near;
 }
 
-/** Pinyin has some 400 syllables; words of other languages must not fill the memory. */
-const MOST_KNOWN = 10_000;
+/** Most people share their given name's sound with others; words of other languages must not fill the memory. */
+const MOST_KNOWN = 50_000;
 
 function fold(syllable: string): string {
   return syllable

@@ -19,7 +19,7 @@ export interface PartChances {
 export function chancesOf({ names, surnames, characters, lengths, latin, words }: NameFrequencies): PartChances {
   return {
     surname: chance(surnames),
-    nearSurname: chance(folded(surnames, (surname) => surnameSound(surname).split(" ").map(nearSound).join(" "))),
+    nearSurname: chance(folded(surnames, (surname) => nearSound(surnameSound(surname)))),
     character: chance(characters),
     sound: chance(folded(characters, soundOf)),
     near: chance(folded(characters, (character) => nearSound(soundOf(character)))),

@@ -7,9 +7,16 @@ import { type Column, columnOf } from "./column.js";
 import { lettersOf } from "./compare-places.js";
 import { type NameFeatures, nameFeatures } from "./name-features.js";
 import { type NameReadings, nameReadings } from "./name-readings.js";
+import { slipEnds } from "./slip.js";
 
 type Room = Extract<Address, { kind: "room" }>;
 type NamedPerson = Exclude<PersonName, { kind: "placeholder" }>;
+
+/** Names by which somebody is reached. */
+export interface Handles extends Column<string> {
+  /** By handle: see `slipEnds`. */
+  ends: Int32Array;
+}
 
 /** Registrations laid down by column, each distinct value prepared once, so that a comparison is a few array reads. */
 export interface Table {
@@ -27,9 +34,12 @@ export interface Table {
   mobiles: Column<string>;
   /** By mobile: under how many different full names it is used. */
   mobileNames: Uint16Array;
-  emails: Column<string>;
-  wechats: Column<string>;
-  rooms: Column<Room>;
+  emails: Handles;
+  wechats: Handles;
+  rooms: Column<Room> & {
+    /** By room: its building and number, the unit left out; rooms with another door are surely others. */
+    doors: Int32Array;
+  };
   places: Column<Uint16Array>;
   companies: Column<string>;
   projects: Column<string>;
@@ -49,6 +59,7 @@ export function tableOf(records: readonly Evidence[]): Table {
   const names = { ...named, values: features, readings: nameReadings(features), full };
   const mobiles = columnOf(rows, (row) => row.mobile);
   const places = columnOf(rows, placeOf);
+  const rooms = columnOf(rows, roomOf, (room) => `${room.building}|${room.unit ?? ""}|${room.room}`);
   const columns = {
     names,
     western: Uint8Array.from(rows, (row) => (isWestern(row) ? 1 : 0)),
@@ -59,9 +70,9 @@ export function tableOf(records: readonly Evidence[]): Table {
       (idNumber) => idNumber.number,
     ),
     mobiles,
-    emails: columnOf(rows, (row) => row.email),
-    wechats: columnOf(rows, (row) => row.wechat),
-    rooms: columnOf(rows, roomOf, (room) => `${room.building}|${room.unit ?? ""}|${room.room}`),
+    emails: handlesOf(rows, (row) => row.email),
+    wechats: handlesOf(rows, (row) => row.wechat),
+    rooms: { ...rooms, doors: columnOf(rooms.values, ({ building, room }) => `${building}|${room}`).of },
     places: { ...places, values: places.values.map((place) => lettersOf(place.split(" "))) },
     companies: columnOf(rows, (row) => row.company),
     projects: columnOf(rows, (row) => row.project),
@@ -91,6 +102,11 @@ function roomOf({ address }: Evidence): Room | undefined {
 
 function placeOf({ address }: Evidence): string | undefined {
   return address?.kind === "text" ? address.words.join(" ") : undefined;
+}
+
+function handlesOf(rows: readonly Evidence[], read: (row: Evidence) => string | undefined): Handles {
+  const column = columnOf(rows, read);
+  return { ...column, ends: Int32Array.from(column.values, slipEnds) };
 }
 
 /** Names that sound nearly alike are one; 王先生 names nobody in full. */

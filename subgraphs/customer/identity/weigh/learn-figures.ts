@@ -1,4 +1,4 @@
-import type { Blocks } from "../block/blocks.js";
+import type { Candidates } from "../block/candidate-pairs.js";
 import type { Rarities } from "../compare/name-rarity.js";
 import { OUTCOMES } from "../compare/pattern.js";
 import type { Table } from "../compare/table.js";
@@ -12,10 +12,10 @@ import { typicalRarities } from "./typical-rarities.js";
 
 /**
  * Learns the figures of a population, beginning with what is believed
- * beforehand. Takes the table, how rare its names are, and its blocks.
+ * beforehand. Takes the table, how rare its names are, and the pairs that share a block.
  */
-export function learnFigures(table: Table, rarities: Rarities, blocks: Blocks, population: Population): Learned {
+export function learnFigures(table: Table, rarities: Rarities, pairs: Candidates, population: Population): Learned {
   const outcomes = Object.fromEntries(OUTCOMES.map(({ name }) => [name, priorChances(name)]));
   const begin = { shares: believedShares(), outcomes, rarities: typicalRarities(population.nameCounts, rarities) };
-  return expectAndMaximise(population.blocked, strangerCounts(table, rarities, blocks, population), begin);
+  return expectAndMaximise(population.blocked, strangerCounts(table, rarities, pairs, population), begin);
 }

@@ -1,3 +1,4 @@
+import { Growing } from "../block/growing.js";
 import { WESTERN } from "../compare/pattern.js";
 import type { Table } from "../compare/table.js";
 import type { Histogram } from "./histogram.js";
@@ -17,14 +18,20 @@ export interface Population {
 
 /** The pairs of Western names of a table, or all others. Takes what all pairs that share a block show. */
 export function populationOf(table: Table, blocked: Histogram, isWestern: boolean): Population {
-  const western = Uint32Array.from(table.western.keys()).filter((row) => table.western[row] === 1);
-  const rows = isWestern ? western : Uint32Array.from(table.western.keys());
+  const western = rowsWhere(table, (row) => table.western[row] === 1);
+  const rows = isWestern ? western : rowsWhere(table, () => true);
   const nameCounts = new Int32Array(table.names.values.length);
   table.names.of.forEach((name, row) => {
     if (name >= 0 && (table.western[row] === 1) === isWestern) nameCounts[name] = (nameCounts[name] as number) + 1;
   });
   const pairs = pairsOf(rows.length) - (isWestern ? 0 : pairsOf(western.length));
   return { isWestern, rows, pairs, nameCounts, blocked: only(blocked, isWestern) };
+}
+
+function rowsWhere({ size }: Table, isMeant: (row: number) => boolean): Uint32Array {
+  const rows = new Growing();
+  for (let row = 0; row < size; row++) if (isMeant(row)) rows.push(row);
+  return rows.view();
 }
 
 function pairsOf(count: number): number {

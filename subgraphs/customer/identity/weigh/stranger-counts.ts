@@ -1,4 +1,4 @@
-import type { Blocks } from "../block/blocks.js";
+import type { Candidates } from "../block/candidate-pairs.js";
 import { comparePair } from "../compare/compare-pair.js";
 import type { Rarities } from "../compare/name-rarity.js";
 import { OUTCOMES, outcomeAt, WESTERN } from "../compare/pattern.js";
@@ -17,13 +17,18 @@ const SAME_BIRTH_DATE = OUTCOMES.findIndex(({ name }) => name === "birthDate sam
  * every kind of agreement that makes one person likely has its key; a sample
  * of them, drawn the same way every time, stands for all. How many share a
  * birth date is too few for a sample, and is counted.
- * Takes the table, how rare its names are, its blocks, and the population
+ * Takes the table, how rare its names are, the pairs that share a block, and the population
  * whose strangers are counted.
  */
-export function strangerCounts(table: Table, rarities: Rarities, blocks: Blocks, population: Population): Counts {
+export function strangerCounts(
+  table: Table,
+  rarities: Rarities,
+  candidates: Candidates,
+  population: Population,
+): Counts {
   const counts = noCounts();
   const { blocked, pairs } = population;
-  const sample = samplePatterns(table, rarities, blocks, population);
+  const sample = samplePatterns(table, rarities, candidates, population);
   const others = pairs - blocked.weights.reduce((sum, weight) => sum + weight, 0);
   const worth = Math.max(0, others) / Math.max(1, sample.length);
   forEachPattern(histogramOf(sample), (pattern, weight) => {
@@ -55,21 +60,34 @@ function oneBirthDateAmong({ birthDates, idNumbers }: Table, isCounted: (row: nu
   return counts.reduce((sum, count, date) => sum + pairs(count) - pairs(withId[date] as number), 0);
 }
 
-function samplePatterns(table: Table, rarities: Rarities, blocks: Blocks, population: Population): Uint32Array {
+function samplePatterns(table: Table, rarities: Rarities, candidates: Candidates, population: Population): Uint32Array {
   const { rows, isWestern } = population;
   const patterns: number[] = [];
   const random = randomNumbers(rows.length);
   const draw = () => rows[Math.floor(random() * rows.length)] as number;
   for (let drawn = 0; drawn < SAMPLE && population.pairs > 0; drawn++) {
     const [left, right] = [draw(), draw()];
-    if (left === right || sharesBlock(blocks, left, right)) continue;
+    if (left === right || shareBlock(candidates, left, right)) continue;
     const pattern = comparePair(table, rarities, left, right);
     if (((pattern & WESTERN) !== 0) === isWestern) patterns.push(pattern);
   }
   return Uint32Array.from(patterns);
 }
 
-function sharesBlock({ ownStarts, own }: Blocks, left: number, right: number): boolean {
-  const blocks = own.subarray(ownStarts[left], ownStarts[left + 1]);
-  return own.subarray(ownStarts[right], ownStarts[right + 1]).some((block) => blocks.includes(block));
+function shareBlock({ left, right }: Candidates, one: number, other: number): boolean {
+  const row = Math.min(one, other);
+  for (let index = firstOf(left, row); left[index] === row; index++)
+    if (right[index] === Math.max(one, other)) return true;
+  return false;
+}
+
+/** Where in ascending numbers a number begins, or would begin (binary search). */
+function firstOf(numbers: Uint32Array, wanted: number): number {
+  let [from, to] = [0, numbers.length];
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    if ((numbers[middle] as number) < wanted) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }

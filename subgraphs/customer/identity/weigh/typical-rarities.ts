@@ -1,4 +1,8 @@
+import { MOST_RARE } from "../compare/pattern.js";
 import { NAME_RARITY, type Rarities, SURNAME_RARITY } from "../compare/name-rarity.js";
+
+/** By rarity: the chance of it. */
+const CHANCES = Float64Array.from({ length: MOST_RARE + 1 }, (_, rarity) => 2 ** -rarity);
 
 /**
  * How rare names are on the whole, by outcome: -log2 of the chance that a
@@ -11,7 +15,10 @@ export function typicalRarities(counts: Int32Array, rarities: Rarities): Record<
     counts.reduce((sum, count) => sum + count, 0),
   );
   const typical = (kind: keyof Rarities) => {
-    const chance = counts.reduce((sum, count, name) => sum + count * 2 ** -(rarities[kind][name] as number), 0);
+    const chance = counts.reduce(
+      (sum, count, name) => sum + count * (CHANCES[rarities[kind][name] as number] as number),
+      0,
+    );
     return chance > 0 ? -Math.log2(chance / registrations) : 0;
   };
   const kinds = [

@@ -2,16 +2,15 @@ import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { blockKeys } from "../../../../../subgraphs/customer/identity/block/block-keys.js";
 import { BLOCK_CAPS, blocksOf } from "../../../../../subgraphs/customer/identity/block/blocks.js";
-import { forEachCandidate } from "../../../../../subgraphs/customer/identity/block/candidate-pairs.js";
+import { candidatePairs } from "../../../../../subgraphs/customer/identity/block/candidate-pairs.js";
 import { Growing } from "../../../../../subgraphs/customer/identity/block/growing.js";
 import { sortByKey } from "../../../../../subgraphs/customer/identity/block/sort-by-key.js";
 import type { Evidence } from "../../../../../subgraphs/customer/identity/evidence.js";
 import { someone } from "../someone.js";
 
 function pairsOf(rows: readonly Evidence[], caps?: Record<string, number>): string[] {
-  const pairs: string[] = [];
-  forEachCandidate(blocksOf(rows, caps), (left, right) => pairs.push(`${left} ${right}`));
-  return pairs;
+  const { left, right } = candidatePairs(blocksOf(rows, caps), rows.length);
+  return [...left].map((row, index) => `${row} ${right[index]}`);
 }
 
 const agents = (many: number) =>

@@ -43,11 +43,13 @@ test("pairs are taken the strongest first, equals in the order they came", () =>
     left: Uint32Array.from([0, 1, 2, 3]),
     right: Uint32Array.from([4, 5, 6, 7]),
     weights: Float64Array.from([-3.5, 12.25, 12.25, 80]),
+    patterns: Uint32Array.from([8, 9, 10, 11]),
   };
-  const { left, right, weights } = strongestFirst(edges);
+  const { left, right, weights, patterns } = strongestFirst(edges);
   expect([...left]).toEqual([3, 1, 2, 0]);
   expect([...right]).toEqual([7, 5, 6, 4]);
   expect([...weights]).toEqual([80, 12.25, 12.25, -3.5]);
+  expect([...patterns]).toEqual([11, 9, 10, 8]);
 });
 
 describe("decisions of people", () => {
