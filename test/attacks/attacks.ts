@@ -229,7 +229,7 @@ export const attacks: readonly Attack[] = [
     "generated questions byte for byte the same",
   ]),
   attack(33, "Counts of what is not shown", "Counts are made of the rows that are seen: see 31.", [
-    "test/graph/guarding.test.ts",
+    "test/graph/reading.test.ts",
     "shows the rows of the caller's project and counts no others",
   ]),
   attack(
@@ -272,7 +272,7 @@ export const attacks: readonly Attack[] = [
       "if (projectCode == null || worksFor(caller, projectCode)) return;",
       "if (projectCode !== caller.subject) return;",
     ),
-    ["test/graph/guarding.test.ts", "nobody writes into another project"],
+    ["test/graph/reading.test.ts", "nobody writes into another project"],
   ),
   attack(
     40,

@@ -1,4 +1,4 @@
-import type { Command } from "commander";
+import { Command } from "commander";
 import { entries } from "../../cli/commands.js";
 
 /** What `--help` prints of a command. */
@@ -18,6 +18,12 @@ describe.each(entries)("the help of oneroof $name", ({ name, load }) => {
         expect.stringMatching(new RegExp(`  \\$ .*oneroof ${called}\\b`)),
       ]);
     }
+  });
+
+  it("begins with how it is called", async () => {
+    const command = await load();
+    new Command("oneroof").addCommand(command);
+    expect(helpOf(command)).toMatch(new RegExp(`^Usage: oneroof ${name}`));
   });
 
   it("names no place of this machine", async () => {

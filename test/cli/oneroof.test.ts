@@ -6,6 +6,7 @@ import { text } from "node:stream/consumers";
 import { entries } from "../../cli/commands.js";
 import { packageRoot } from "../../cli/package-root.js";
 import { compile } from "../support/compile.js";
+import { runNode } from "../support/run-node.js";
 
 beforeAll(compile);
 
@@ -31,11 +32,23 @@ describe("the command oneroof", () => {
     }
   });
 
-  test.each(entries.map(({ name }) => name))("%s tells of itself, with an example", async (name) => {
+  // What each of the others tells is looked at without a process, in help.test.ts.
+  test.each(["start", "doctor"])("%s tells of itself, with an example", async (name) => {
     const [code, out, err] = await oneroof(["help", name]);
     expect({ code, err }).toEqual({ code: 0, err: "" });
     expect(out).toMatch(new RegExp(`^Usage: oneroof ${name}`));
     expect(out).toMatch(/^ +\$ .*oneroof /m);
+  });
+
+  test("finds every command in what is compiled", async () => {
+    const load = `import { entries } from "${join(packageRoot(), "dist", "cli", "commands.js")}";
+      for (const { load } of entries) console.log((await load()).name());`;
+    const names = entries.map(({ name }) => `${name}\n`).join("");
+    expect(await runNode(["--input-type=module", "--eval", load], packageRoot())).toEqual({
+      code: 0,
+      out: names,
+      err: "",
+    });
   });
 
   test("has the version of its package", async () => {

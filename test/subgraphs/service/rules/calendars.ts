@@ -29,16 +29,26 @@ export const always: WorkCalendar = {
 /** An instant as the wall clock in China shows it, as in "2026-09-30 17:30". */
 export const china = (text: string): Date => new Date(`${text.replace(" ", "T")}:00+08:00`);
 
-/** Whether a calendar is open during the minute that begins at an instant: as one would look it up by hand. */
+/** For each minute of a day whether a calendar is open during it: as one would look it up by hand. */
+function minutesOf({ days, week }: WorkCalendar, midnight: number): boolean[] {
+  const wall = new Date(midnight);
+  const exception = days.get(wall.toISOString().slice(0, 10));
+  if (exception === null) return [];
+  const hours = week[(exception ?? (wall.getUTCDay() || 7)) - 1]!;
+  return Array.from({ length: 1_440 }, (_, now) => hours.some(({ from, to }) => from <= now && now < to));
+}
+
+/** What was looked up: the properties ask for each minute of the same days again and again. */
+const lookedUp = new WeakMap<WorkCalendar, Map<number, boolean[]>>();
+
+/** Whether a calendar is open during the minute that begins at an instant. */
 function isOpenDuring(calendar: WorkCalendar, instant: number): boolean {
-  const wall = new Date(instant + 8 * 60 * minute);
-  const [day = "", time = ""] = wall.toISOString().split("T");
-  const exception = calendar.days.get(day);
-  if (exception === null) return false;
-  const weekday = exception ?? (wall.getUTCDay() === 0 ? 7 : wall.getUTCDay());
-  const [hour, minutes] = time.split(":").map(Number);
-  const now = hour! * 60 + minutes!;
-  return calendar.week[weekday - 1]!.some(({ from, to }) => from <= now && now < to);
+  const wall = instant + 8 * 60 * minute;
+  const now = wall % (1_440 * minute);
+  const days = lookedUp.get(calendar) ?? new Map<number, boolean[]>();
+  const minutes = days.get(wall - now) ?? minutesOf(calendar, wall - now);
+  lookedUp.set(calendar, days.set(wall - now, minutes));
+  return minutes[Math.floor(now / minute)] === true;
 }
 
 /** Goes on minute by minute until so many open ones have gone by; the slow and obvious way. */

@@ -1,16 +1,16 @@
-import { beforeAll, describe, expect, test } from "@jest/globals";
+import { beforeAll, expect, test } from "@jest/globals";
 import { type Client, createClient } from "../../client/client.js";
 import { type ImportProgress, importRegistrations } from "../../client/import-registrations.js";
 import type { Caller } from "../../subgraphs/shared/caller.js";
-import { openHouseFor } from "../support/house-story.js";
+import type { TestHouse } from "../support/house.js";
 
 const header =
   "registered_at,External_ID,project_code,department,name,gender,birth_date,id_number,mobile,email,wechat,address,company";
 const line = (id: string, { project = "DL-01", name = "=林 小", department = "service" } = {}) =>
   `2026-01-05,${id},${project},${department},"${name}",,,,1390000${id.padStart(4, "0")},,,,`;
 
-describe("a file of registrations that an application imports through the graph", () => {
-  const house = openHouseFor("one process");
+/** A file of registrations that an application imports through the graph. */
+export function applicationImport(house: TestHouse): void {
   let client: Client;
   beforeAll(async () => {
     const caller = {
@@ -61,4 +61,4 @@ describe("a file of registrations that an application imports through the graph"
     const stopped = importRegistrations(client, blob(line("9")), { source: "x", signal: AbortSignal.abort() });
     await expect(stopped).rejects.toThrow(/abort/i);
   });
-});
+}

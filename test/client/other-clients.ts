@@ -1,5 +1,5 @@
 import { ApolloClient, HttpLink, InMemoryCache } from "@apollo/client";
-import { beforeAll, describe, expect, test } from "@jest/globals";
+import { beforeAll, expect, test } from "@jest/globals";
 import { Client as UrqlClient, fetchExchange } from "@urql/core";
 import { GraphQLClient } from "graphql-request";
 import { createClient } from "../../client/client.js";
@@ -7,15 +7,15 @@ import { documentNode } from "../../client/document-node.js";
 import { CustomerSearchDocument, type CustomerSearchQuery } from "../../client/generated/graphql.js";
 import { everyChronicle } from "../support/house-people.js";
 import { employeeOf } from "../support/house-callers.js";
-import { openHouseFor } from "../support/house-story.js";
+import type { TestHouse } from "../support/house.js";
 
 const person = everyChronicle().find(({ registrations }) =>
   registrations.some(({ projectCode }) => projectCode === "DL-01"),
 )!;
 const variables = { mobile: person.person.mobile };
 
-describe("the documents of the client, asked by", () => {
-  const house = openHouseFor("one process");
+/** The documents of the client, asked by the clients of others. */
+export function otherClients(house: TestHouse): void {
   let headers: { authorization: string };
   let expected: CustomerSearchQuery;
   beforeAll(async () => {
@@ -54,4 +54,4 @@ describe("the documents of the client, asked by", () => {
     expect(name).toBe(expected.customersByMobile?.[0]?.name);
     expect(data).toEqual(expected);
   });
-});
+}
