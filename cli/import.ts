@@ -12,7 +12,7 @@ import { readHouseSettings } from "./house/settings.js";
 import { databaseLostText } from "./import/database-lost-text.js";
 import { encodings, type Encoding } from "./import/decoded.js";
 import { runText } from "./identity/run-text.js";
-import { importRegistrations } from "./import/import-registrations.js";
+import { type ImportProgress, importRegistrations } from "./import/import-registrations.js";
 import { knownProjects } from "./import/known-projects.js";
 import { showProgress } from "./import/show-progress.js";
 import type { ImportThreadsOptions } from "./import/import-threads.js";
@@ -70,7 +70,7 @@ async function run(file: string, flags: Flags): Promise<void> {
   const databases = await openDatabases(settings, { share: true });
   const interrupted = untilInterrupted();
   const progress = showProgress(basename(file));
-  let stored = 0;
+  let come: ImportProgress | undefined;
   try {
     if (!projectCodesFrom) await firstRun(databases, settings.seedCustomers, (line) => console.log(line));
     const known = await knownProjects(databases.of("organization"), projectCodesFrom);
@@ -80,13 +80,14 @@ async function run(file: string, flags: Flags): Promise<void> {
       ...{ file, source, encoding, knownProjects: known, customer },
       ...(identity &&
         (await isWorthForeseeing(customer, file)) && {
-          foresee: async (rows) => (foreseen = await foresee(customer, source, rows)),
+          foresee: async (rows) => {
+            progress.matching(rows.length);
+            return (foreseen = await foresee(customer, source, rows));
+          },
         }),
       threads: threadsFor(flags, { url: databases.url("customer"), fieldKeys: settings.fieldKeys.file }),
-      onProgress: (come) => {
-        stored = come.added + come.updated + come.unchanged;
-        progress.update(come);
-      },
+      onReading: progress.reading,
+      onProgress: (now) => progress.update((come = now)),
       signal: interrupted.signal,
     });
     progress.end();
@@ -94,7 +95,7 @@ async function run(file: string, flags: Flags): Promise<void> {
     if (identity && !interrupted.signal.aborted) await decide(customer, foreseen, interrupted.signal);
     if (interrupted.signal.aborted) process.exitCode = 130;
   } catch (error) {
-    throw isUnreachable(error) ? new Error(databaseLostText(error, stored)) : error;
+    throw isUnreachable(error) ? new Error(databaseLostText(error, come)) : error;
   } finally {
     progress.end();
     interrupted.forget();

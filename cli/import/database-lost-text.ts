@@ -1,11 +1,13 @@
 import { plainMessage } from "../plain-message.js";
+import type { ImportSummary } from "./import-registrations.js";
 
 /**
  * What is said when the database dies under an import.
  * @param error how the driver says it
- * @param stored how many rows the database had acknowledged
+ * @param come how far the import had come, if anything was stored
  */
-export function databaseLostText(error: unknown, stored: number): string {
+export function databaseLostText(error: unknown, come: ImportSummary | undefined): string {
+  const stored = come ? come.added + come.updated + come.unchanged : 0;
   return [
     `The database stopped answering in the middle of the import (${plainMessage(error)}).`,
     `What it acknowledged, ${stored.toLocaleString("en")} rows, is kept.`,

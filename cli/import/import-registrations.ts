@@ -32,6 +32,8 @@ export interface ImportOptions {
   readonly foresee?: Foresee | undefined;
   /** Threads that understand and store what is foreseen; undefined when this one does. */
   readonly threads?: ImportThreadsOptions | undefined;
+  /** Hears how much has been read, while a file is that is foreseen as a whole. */
+  readonly onReading?: (progress: Pick<ImportProgress, "read" | "bytes" | "totalBytes">) => void;
   /** Hears of every batch that is stored. */
   readonly onProgress?: (progress: ImportProgress) => void;
   /** Ends the import after the batch that is being stored; importing again goes on where it stopped. */
@@ -104,6 +106,7 @@ class Importing {
     try {
       for await (const rows of csvRows(decoded(file, encoding, (bytes) => (this.bytes = bytes)))) {
         for (const row of rows) await this.take(row);
+        this.sayRead();
         if (signal?.aborted) break;
       }
     } finally {
@@ -132,6 +135,11 @@ class Importing {
   private async storeRest(): Promise<void> {
     await this.storeRows();
     await Promise.all(this.storing);
+  }
+
+  private sayRead(): void {
+    const { foresee, onReading } = this.options;
+    if (foresee && onReading) onReading({ read: this.counts.read, bytes: this.bytes, totalBytes: this.totalBytes });
   }
 
   private newUnderstanding(): Understanding {

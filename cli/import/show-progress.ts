@@ -1,9 +1,17 @@
 import { Presets, SingleBar } from "cli-progress";
 import type { ImportProgress } from "./import-registrations.js";
 
+/** How far the reading of a file has come, or the storing of its rows. */
+type Progress = Pick<ImportProgress, "read" | "bytes" | "totalBytes">;
+
 /** Shows how far an import has come. */
 export interface ShownProgress {
-  readonly update: (progress: ImportProgress) => void;
+  /** Rows have been read, of a file that is read as a whole before any is stored. */
+  readonly reading: (progress: Progress) => void;
+  /** So many rows have all been read; whose they are is found out, which says nothing until it is done. */
+  readonly matching: (rows: number) => void;
+  /** Rows have been stored. */
+  readonly update: (progress: Progress) => void;
   /** The seconds since it began. */
   seconds(): number;
   end(): void;
@@ -20,30 +28,49 @@ export function showProgress(name: string, stream: NodeJS.WriteStream = process.
 }
 
 function bar(name: string, stream: NodeJS.WriteStream): Omit<ShownProgress, "seconds"> {
-  const format = `${name} [{bar}] {percentage} % | {rows} rows | {eta_formatted} left`;
+  const format = `${name} {stage} [{bar}] {percentage} % | {rows} rows | {eta_formatted} left`;
   const shown = new SingleBar({ format, stream, etaBuffer: 50, hideCursor: true }, Presets.shades_classic);
-  let isShown = false;
+  let shownStage: string | undefined;
+  const end = () => {
+    if (shownStage) shown.stop();
+    shownStage = undefined;
+  };
+  const show = (stage: string, { bytes, totalBytes, read }: Progress) => {
+    if (stage !== shownStage) end();
+    if (!shownStage) shown.start(totalBytes, 0, { rows: "0", stage });
+    shownStage = stage;
+    shown.update(bytes, { rows: counted(read) });
+  };
   return {
-    update: ({ bytes, totalBytes, read }) => {
-      if (!isShown) shown.start(totalBytes, 0, { rows: "0" });
-      isShown = true;
-      shown.update(bytes, { rows: read.toLocaleString("en") });
+    reading: (progress) => show("reading", progress),
+    matching: (rows) => {
+      end();
+      stream.write(matchingText(name, rows));
     },
-    end: () => {
-      if (isShown) shown.stop();
-      isShown = false;
-    },
+    update: (progress) => show("storing", progress),
+    end,
   };
 }
 
 function lines(name: string, stream: NodeJS.WriteStream, seconds: () => number): Omit<ShownProgress, "seconds"> {
   let next = between;
+  const show = (stage: string, { bytes, totalBytes, read }: Progress) => {
+    if (seconds() < next) return;
+    next = seconds() + between;
+    stream.write(`${name}: ${stage}, ${counted(read)} rows, ${Math.floor((bytes / totalBytes) * 100)} %\n`);
+  };
   return {
-    update: ({ bytes, totalBytes, read }) => {
-      if (seconds() < next) return;
-      next = seconds() + between;
-      stream.write(`${name}: ${read.toLocaleString("en")} rows, ${Math.floor((bytes / totalBytes) * 100)} %\n`);
-    },
+    reading: (progress) => show("reading", progress),
+    matching: (rows) => stream.write(matchingText(name, rows)),
+    update: (progress) => show("storing", progress),
     end: () => undefined,
   };
+}
+
+function matchingText(name: string, rows: number): string {
+  return `${name}: ${counted(rows)} rows, finding out whose they are\n`;
+}
+
+function counted(rows: number): string {
+  return rows.toLocaleString("en");
 }

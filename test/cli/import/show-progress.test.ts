@@ -24,11 +24,16 @@ describe("the progress of an import", () => {
   test("is a bar on a terminal, which ends with the import", () => {
     const { stream: terminal, written } = stream(true);
     const progress = showProgress("r.csv", terminal);
+    progress.reading(at(250, 500));
+    progress.matching(500);
     progress.update(at(0, 0));
     progress.update(at(500, 1000));
     progress.end();
     progress.end();
-    expect(written()).toContain("r.csv [");
+    expect(written()).toContain("r.csv reading [");
+    expect(written()).toContain("50 % | 250 rows");
+    expect(written()).toContain("r.csv: 500 rows, finding out whose they are\n");
+    expect(written()).toContain("r.csv storing [");
     expect(written()).toContain("100 % | 500 rows");
   });
 
@@ -45,9 +50,22 @@ describe("the progress of an import", () => {
     ] as const) {
       clock.mockReturnValue(second * 1000);
       progress.update(at(read, read / 50));
+      progress.reading(at(read, read / 50));
     }
+    clock.mockReturnValue(18_000);
+    progress.reading(at(50_000, 1000));
+    progress.matching(50_000);
     progress.end();
     clock.mockRestore();
-    expect(written()).toBe("r.csv: 20,000 rows, 40 %\nr.csv: 40,000 rows, 80 %\n");
+    expect(written()).toBe(
+      [
+        ...[
+          "r.csv: storing, 20,000 rows, 40 %",
+          "r.csv: storing, 40,000 rows, 80 %",
+          "r.csv: reading, 50,000 rows, 100 %",
+        ],
+        ...["r.csv: 50,000 rows, finding out whose they are", ""],
+      ].join("\n"),
+    );
   });
 });
