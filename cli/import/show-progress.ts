@@ -19,6 +19,8 @@ export interface ShownProgress {
 
 /** The seconds between two lines, where there is no terminal. */
 const between = 5;
+/** Fewer rows are matched in a moment, of which nothing is said. */
+const fewestToMention = 50_000;
 
 /** A bar on a terminal, a line every five seconds elsewhere; both on stderr, so that stdout holds the summary alone. */
 export function showProgress(name: string, stream: NodeJS.WriteStream = process.stderr): ShownProgress {
@@ -45,7 +47,7 @@ function bar(name: string, stream: NodeJS.WriteStream): Omit<ShownProgress, "sec
     reading: (progress) => show("reading", progress),
     matching: (rows) => {
       end();
-      stream.write(matchingText(name, rows));
+      sayMatching(name, rows, stream);
     },
     update: (progress) => show("storing", progress),
     end,
@@ -61,14 +63,14 @@ function lines(name: string, stream: NodeJS.WriteStream, seconds: () => number):
   };
   return {
     reading: (progress) => show("reading", progress),
-    matching: (rows) => stream.write(matchingText(name, rows)),
+    matching: (rows) => sayMatching(name, rows, stream),
     update: (progress) => show("storing", progress),
     end: () => undefined,
   };
 }
 
-function matchingText(name: string, rows: number): string {
-  return `${name}: ${counted(rows)} rows, finding out whose they are\n`;
+function sayMatching(name: string, rows: number, stream: NodeJS.WriteStream): void {
+  if (rows >= fewestToMention) stream.write(`${name}: ${counted(rows)} rows, finding out whose they are\n`);
 }
 
 function counted(rows: number): string {

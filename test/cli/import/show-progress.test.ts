@@ -25,14 +25,16 @@ describe("the progress of an import", () => {
     const { stream: terminal, written } = stream(true);
     const progress = showProgress("r.csv", terminal);
     progress.reading(at(250, 500));
-    progress.matching(500);
+    progress.matching(49_999);
+    progress.matching(50_000);
     progress.update(at(0, 0));
     progress.update(at(500, 1000));
     progress.end();
     progress.end();
     expect(written()).toContain("r.csv reading [");
     expect(written()).toContain("50 % | 250 rows");
-    expect(written()).toContain("r.csv: 500 rows, finding out whose they are\n");
+    expect(written()).not.toContain("49,999");
+    expect(written()).toContain("r.csv: 50,000 rows, finding out whose they are\n");
     expect(written()).toContain("r.csv storing [");
     expect(written()).toContain("100 % | 500 rows");
   });
