@@ -45,7 +45,8 @@ export function agglomerate(
   const refusedDecisions = joinDecided(groups, decisions);
   const doubts: Doubt[] = [];
   const weighed = new Map<number, number>();
-  const { left, right, weights, patterns } = strongestFirst(edges);
+  const strongest = strongestFirst(edges);
+  const { left, right, weights } = strongest;
   for (let index = 0; index < weights.length; index++) {
     const one = groups.find(left[index] as number);
     const other = groups.find(right[index] as number);
@@ -54,12 +55,7 @@ export function agglomerate(
     const members = groups.members(one).length + groups.members(other).length;
     if (weighed.get(key) === members) continue;
     const weight = weights[index] as number;
-    const patternOf = comparedBefore(
-      left[index] as number,
-      right[index] as number,
-      patterns[index] as Pattern,
-      compare,
-    );
+    const patternOf = comparedBefore(strongest, index, compare);
     const verdict = weighGroups(figures, groups.members(one), groups.members(other), patternOf);
     if (verdict.weight >= 0 && Math.max(weight, verdict.weight) >= thresholds.link) groups.join(one, other);
     else {
@@ -75,8 +71,9 @@ export function agglomerate(
   return { groups, doubts: openDoubts(doubts, groups, decisions, size), refusedDecisions };
 }
 
-/** Compares two rows; of one pair, which is all that most groups consist of, the pattern is known. */
-function comparedBefore(left: number, right: number, pattern: Pattern, compare: Compare): Compare {
+/** Compares two rows; of one pair, and most groups consist of no more, the pattern is known. */
+function comparedBefore(edges: Edges, index: number, compare: Compare): Compare {
+  const [left, right, pattern] = [edges.left[index], edges.right[index], edges.patterns[index] as Pattern];
   return (one, other) =>
     Math.min(one, other) === left && Math.max(one, other) === right ? pattern : compare(one, other);
 }

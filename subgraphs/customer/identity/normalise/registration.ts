@@ -87,7 +87,7 @@ function genderOf(written: string | null | undefined): Gender | undefined {
 function unreadable(row: RegistrationFields, evidence: Evidence, stated: Stated): Flag[] {
   const flags: Flag[] = [];
   for (const field of ["name", "gender", "mobile", "email", "wechat"] as const) {
-    if (row[field]?.trim() && evidence[field] === undefined) flags.push({ field, reason: "unreadable" });
+    if (evidence[field] === undefined && row[field]?.trim()) flags.push({ field, reason: "unreadable" });
   }
   if (row.birthDate?.trim() && !stated.birthDate) flags.push({ field: "birthDate", reason: "impossible-date" });
   return flags;

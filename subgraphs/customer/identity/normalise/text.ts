@@ -2,8 +2,8 @@
 const DIRECTION_MARKS = /[\u202a-\u202e\u2066-\u2069]/u;
 /** Zero-width joiners, soft hyphens, byte-order marks: nothing that a person typed on purpose. */
 const INVISIBLE = /[\p{Cf}\p{Cc}\p{Variation_Selector}]/gu;
-/** Most values are plain, and a plain value is recognised much faster than it is cleaned. */
-const PLAIN = /^[\u0021-\u007e]+(?: [\u0021-\u007e]+)*$/;
+/** Most values are plain, Latin or Chinese: nothing of them is written in two ways, and they are recognised much faster than they are cleaned. */
+const PLAIN = /^[\u0021-\u007e\u4e00-\u9fff]+(?: [\u0021-\u007e\u4e00-\u9fff]+)*$/;
 
 /**
  * Reads a written value as a person meant it: full-width characters narrow
