@@ -1,4 +1,4 @@
-import { createSourceEventStream, GraphQLError, execute } from "graphql";
+import { createSourceEventStream, execute as executePlainly, GraphQLError } from "graphql";
 import type { ExecutionArgs, ExecutionResult, GraphQLFormattedError, GraphQLSchema } from "graphql";
 import { isPromise } from "../is-promise.js";
 import { mapStream } from "./map-stream.js";
@@ -11,6 +11,8 @@ import { validateOnce } from "./validate-once.js";
 export interface LocalSubgraph {
   readonly name: string;
   readonly schema: GraphQLSchema;
+  /** Executes a document; graphql-js does unless told. */
+  readonly execute?: (args: ExecutionArgs) => ExecutionResult | Promise<ExecutionResult>;
   /** The context of one call: loaders and caller, born with it. What it throws is the call's error. */
   readonly createContext: (request: GatewayRequest) => object;
   /** What of an error may leave the subgraph; unless told, only errors that were thrown as GraphQLErrors speak. */
@@ -27,7 +29,7 @@ export interface LocalSubgraph {
  * resolver waits. Each event of a subscription is a call with a context of its own.
  */
 export function localTransport(subgraph: LocalSubgraph): Transport {
-  const { maskError = maskUnexpected, report, onError } = subgraph;
+  const { maskError = maskUnexpected, execute = executePlainly, report, onError } = subgraph;
   const prepare = preparation(subgraph);
   const told = (errors: readonly GraphQLError[], { id }: GatewayRequest) => {
     for (const error of errors) onError?.(error, id);

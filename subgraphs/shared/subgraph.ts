@@ -2,13 +2,14 @@ import "reflect-metadata";
 import { buildSubgraphSchema } from "@apollo/subgraph";
 import { printSchemaWithDirectives } from "@graphql-tools/utils";
 import { type DocumentNode, GraphQLError, type GraphQLSchema, parse } from "graphql";
-import { buildSchemaSync, createResolversMap } from "type-graphql";
+import { buildSchemaSync, createResolversMap, getMetadataStorage } from "type-graphql";
 import { type DataSource, EntityManager } from "typeorm";
 import type { Round } from "./background/again-and-again.js";
 import { type Caller, isCaller } from "./caller.js";
 import { boundEntities } from "./http/bound-entities.js";
 import type { Rights } from "./rights/right.js";
 import { guardFields } from "./rights/guard-fields.js";
+import { compiledExecutor, type Execute } from "./execution/compiled-executor.js";
 import { type ErrorCode, errorCodes, explained, requestError } from "./errors.js";
 import type { Scope } from "./scope/enter-scope.js";
 import type { ScopedSource } from "./scope/scoped-source.js";
@@ -83,7 +84,7 @@ export function schemaOf<Loaders>(subgraph: Subgraph<Loaders>): { schema: GraphQ
   const sdl = printed(plain);
   const typeDefs: DocumentNode = parse(sdl);
   const resolvers = createResolversMap(plain) as Record<string, Record<string, unknown>>;
-  guardFields(resolvers, subgraph.rights);
+  guardFields(resolvers, subgraph.rights, plain);
   for (const [type, reference] of Object.entries(subgraph.references)) {
     resolvers[type] = { ...resolvers[type], __resolveReference: reference };
   }
@@ -96,6 +97,8 @@ export function sdlOf(subgraph: Pick<Subgraph<never>, "resolvers" | "types">): s
 }
 
 function plainSchema({ resolvers, types }: Pick<Subgraph<never>, "resolvers" | "types">): GraphQLSchema {
+  // A field that is a property is read by whoever executes; type-graphql would make several objects for each.
+  for (const field of getMetadataStorage().fields) field.simple ??= field.name === field.schemaName;
   return buildSchemaSync({
     resolvers: resolvers as never,
     orphanedTypes: [...types],
@@ -129,6 +132,8 @@ function describeRoots(sdl: string): string {
 export interface RunningSubgraph {
   readonly name: string;
   readonly schema: GraphQLSchema;
+  /** Executes a document that is valid, as graphql-js would. */
+  readonly execute: Execute;
   createContext(request: { readonly id: string; readonly caller: unknown }): Context<unknown>;
   /** What a client may know of an error: its own code and message, or that something failed. */
   maskError(error: GraphQLError): MaskedError;
@@ -141,9 +146,11 @@ export interface RunningSubgraph {
 /** Puts a subgraph on its database. No caller, no context: a request without one is refused here once more. */
 export function runSubgraph<Loaders>(subgraph: Subgraph<Loaders>, source: ScopedSource): RunningSubgraph {
   const { name, createLoaders } = subgraph;
+  const { schema } = schemaOf(subgraph);
   return {
     name,
-    schema: schemaOf(subgraph).schema,
+    schema,
+    execute: compiledExecutor(schema),
     createContext({ id, caller }) {
       if (!isCaller(caller)) throw requestError("UNAUTHENTICATED", "No valid token came with the request.");
       const manager = new RequestManager(source, caller);

@@ -11,6 +11,8 @@ const sharedRooms = [
   "audit",
   "background",
   "door",
+  "execution",
+  "execution/complete",
   "http",
   "inputs",
   "keys",

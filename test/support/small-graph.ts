@@ -5,8 +5,9 @@ import type { ExecutionResult, GraphQLSchema } from "graphql";
 import { createGraph } from "../../gateway/execute/graph.js";
 import type { Graph } from "../../gateway/execute/graph.js";
 import { createHivePlanner } from "../../gateway/planner/hive-planner.js";
-import { localTransport } from "../../gateway/transports/local.js";
+import { type LocalSubgraph, localTransport } from "../../gateway/transports/local.js";
 import type { GatewayRequest, SubgraphRequest, Transport } from "../../gateway/transports/transport.js";
+import { compiledExecutor } from "../../subgraphs/shared/execution/compiled-executor.js";
 
 /** A subgraph of a test: what it says, and how it answers. */
 export interface SmallSubgraph {
@@ -68,11 +69,7 @@ export function smallGraph(subgraphs: SmallSubgraphs, options: SmallGraphOptions
     supergraph,
     planner: createHivePlanner,
     transports: (name) =>
-      recorded(
-        name,
-        wrap(localTransport({ name, schema: schemaOf(subgraphs[name]!), createContext: () => ({}) }), name),
-        calls,
-      ),
+      recorded(name, wrap(localTransport(localSubgraph(name, schemaOf(subgraphs[name]!))), name), calls),
   });
   const ask = async (query: string, variables: Record<string, unknown> = {}) => {
     const prepared = await graph.prepare(parse(query));
@@ -80,6 +77,11 @@ export function smallGraph(subgraphs: SmallSubgraphs, options: SmallGraphOptions
     return JSON.parse(JSON.stringify(result)) as ExecutionResult;
   };
   return { graph, supergraph, calls, ask };
+}
+
+/** A subgraph that is executed as those of the house are. */
+function localSubgraph(name: string, schema: GraphQLSchema): LocalSubgraph {
+  return { name, schema, execute: compiledExecutor(schema), createContext: () => ({}) };
 }
 
 /** The schemas of the subgraphs, by name. */

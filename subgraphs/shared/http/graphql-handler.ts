@@ -23,6 +23,7 @@ export function graphqlHandler(running: RunningSubgraph, log: pino.Logger): Answ
   const valid = new WeakSet<object>();
   const handle = createHandler<IncomingMessage, Caller, Answering>({
     schema: running.schema,
+    execute: running.execute,
     context: ({ raw, context: caller }) => ({
       ...running.createContext({ id: String(raw.headers["x-request-id"] ?? ""), caller }),
     }),

@@ -1,4 +1,4 @@
-import { GraphQLError } from "graphql";
+import { defaultFieldResolver, GraphQLError, type GraphQLSchema, isObjectType } from "graphql";
 import type { EntityManager } from "typeorm";
 import { audit } from "../audit/audit.js";
 import type { Caller } from "../caller.js";
@@ -20,11 +20,13 @@ type Resolvers = Record<string, Record<string, unknown>>;
  * Puts a guard before every operation, and before every other field that a right names: whoever has no right to it is
  * refused before anything is read. What is refused here or further in, by a project or a department, is written into the
  * audit trail. Security: attacks 30 and 64.
- * @param resolvers by type and field; the functions in it are replaced
+ * @param resolvers by type and field; the functions in it are replaced, and where a named field is a mere property one is put in
+ * @param schema which has the fields
  */
-export function guardFields(resolvers: Resolvers, rights: Rights): void {
+export function guardFields(resolvers: Resolvers, rights: Rights, schema: GraphQLSchema): void {
   const refused = refusedBy(rights);
   const named = new Set(Object.values(rights).flatMap(({ fields }) => fields));
+  for (const name of named) nameProperty(resolvers, name, schema);
   for (const [type, fields] of Object.entries(resolvers))
     for (const [field, resolve] of Object.entries(fields)) {
       const name = `${type}.${field}`;
@@ -33,6 +35,13 @@ export function guardFields(resolvers: Resolvers, rights: Rights): void {
       if (typeof resolve !== "function" || !(isOperation || named.has(name))) continue;
       fields[field] = guarded(name, resolve as Resolve, refused);
     }
+}
+
+/** A field without a resolver of its own gets one, so that there is something to guard. */
+function nameProperty(resolvers: Resolvers, name: string, schema: GraphQLSchema): void {
+  const [type, field] = name.split(".") as [string, string];
+  const declared = schema.getType(type);
+  if (isObjectType(declared) && declared.getFields()[field]) (resolvers[type] ??= {})[field] ??= defaultFieldResolver;
 }
 
 /** Who may not listen is refused when the subscription is opened. */

@@ -59,4 +59,15 @@ describe("what is refused", () => {
     await service.ask('{ case(id: "蔡凤娅 13800000054") { id } }', {}, { ...somebody("application"), scopes: [] });
     expect((await trail()).at(-1)).toMatchObject({ action: "Query.case.denied", entity_id: null });
   });
+
+  it("may be a mere property of a row, which no resolver gives", async () => {
+    const { id } = (await open(service)).case;
+    const nobody = { what: "Read what a case is about", fields: ["Case.subject"], roles: [] };
+    const strict = { ...subgraph, rights: { ...subgraph.rights, "case.subject": nobody } };
+    const { execute, schema, createContext } = runSubgraph(strict, service.source);
+    const contextValue = createContext({ id: "test", caller: somebody("service_agent") });
+    const answer = await execute({ schema, document: parse(`{ case(id: "${id}") { id subject } }`), contextValue });
+    expect(answer).toMatchObject({ errors: [{ extensions: { code: "FORBIDDEN" }, path: ["case", "subject"] }] });
+    expect((await trail()).at(-1)).toMatchObject({ action: "Case.subject.denied" });
+  });
 });
