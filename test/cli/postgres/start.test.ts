@@ -12,6 +12,9 @@ beforeAll(compile);
 afterAll(removeAll);
 
 describe("a house's PostgreSQL", () => {
+  /** One cluster for the tests that do not mind which: whichever comes first makes it. */
+  const shared = join(make(), "postgres");
+
   test("is made by the first start and keeps its data for the second", async () => {
     const folder = join(make(), ".oneroof", "postgres");
     const first = await startPostgres({ folder });
@@ -24,7 +27,7 @@ describe("a house's PostgreSQL", () => {
   });
 
   test("is durable, speaks UTF-8 and sorts alike everywhere, and takes further settings", async () => {
-    const house = await startPostgres({ folder: join(make(), "postgres"), settings: { max_connections: 37 } });
+    const house = await startPostgres({ folder: shared, settings: { max_connections: 37 } });
     const [row] = await query(
       house.url("postgres"),
       `SELECT current_setting('fsync') AS fsync, current_setting('synchronous_commit') AS commit, current_setting('max_connections') AS max,
@@ -44,7 +47,7 @@ describe("a house's PostgreSQL", () => {
   });
 
   test("can be reached through a socket that is closed to other accounts, and in no other way", async () => {
-    const house = await startPostgres({ folder: join(make(), "postgres") });
+    const house = await startPostgres({ folder: shared });
     expect(statSync(house.host).mode & 0o777).toBe(0o700);
     expect(statSync(join(house.home, "data")).mode & 0o777).toBe(0o700);
     expect(await query(house.url("postgres"), "SHOW listen_addresses")).toEqual([{ listen_addresses: "" }]);
@@ -52,7 +55,7 @@ describe("a house's PostgreSQL", () => {
   });
 
   test("leaves no process, no socket and no owner behind, however often it is stopped", async () => {
-    const house = await startPostgres({ folder: join(make(), "postgres") });
+    const house = await startPostgres({ folder: shared });
     await Promise.all([house.stop(), house.stop()]);
     await house.stop();
     expect(serverProcesses(join(house.home, "data"))).toEqual([]);
@@ -61,7 +64,7 @@ describe("a house's PostgreSQL", () => {
   });
 
   test("writes no value of anybody's row into its log", async () => {
-    const house = await startPostgres({ folder: join(make(), "postgres") });
+    const house = await startPostgres({ folder: shared });
     const url = house.url("postgres");
     await query(url, "CREATE TABLE person (mobile text PRIMARY KEY); INSERT INTO person VALUES ('13800138000')");
     await expect(query(url, "INSERT INTO person VALUES ('13800138000')")).rejects.toThrow(/duplicate key/);
@@ -71,11 +74,10 @@ describe("a house's PostgreSQL", () => {
   });
 
   test("says plainly why it does not start, and can be started when that is put right", async () => {
-    const folder = join(make(), "postgres");
-    await expect(startPostgres({ folder, settings: { max_connections: "many" } })).rejects.toThrow(
+    await expect(startPostgres({ folder: shared, settings: { max_connections: "many" } })).rejects.toThrow(
       /^PostgreSQL did not start: invalid value for parameter "max_connections": "many" \(its log is .*postgres\.log\)\.$/,
     );
-    await (await startPostgres({ folder })).stop();
+    await (await startPostgres({ folder: shared })).stop();
   });
 
   test("does not touch a folder with other things in it", async () => {
@@ -87,7 +89,7 @@ describe("a house's PostgreSQL", () => {
   });
 
   test("is not ended by a Ctrl-C in the terminal, which is for the house to answer", async () => {
-    const house = await startHouse({ folder: join(make(), "postgres") });
+    const house = await startHouse({ folder: shared });
     process.kill(-house.pid, "SIGINT");
     await new Promise((resolve) => setTimeout(resolve, 300));
     expect(await query(house.url, "SELECT 1 AS one")).toEqual([{ one: 1 }]);
