@@ -47,7 +47,8 @@ export function graphqlHandler(running: RunningSubgraph, log: pino.Logger): Answ
   return async (raw, { body, caller }, response) => {
     const { method = "", url = "", headers } = raw;
     const [text, init] = await handle({ method, url, headers, body, raw, context: caller });
-    response.writeHead(init.status, init.statusText, init.headers).end(text);
+    const length = { "content-length": Buffer.byteLength(text ?? "") }; // else it would be sent in chunks
+    response.writeHead(init.status, init.statusText, { ...init.headers, ...length }).end(text);
   };
 }
 
