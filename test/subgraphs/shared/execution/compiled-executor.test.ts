@@ -12,6 +12,9 @@ import { answerByChance } from "./answer-by-chance.js";
 /** How many questions each schema is asked; a campaign with EXECUTIONS=1000. */
 const questions = Number(process.env["EXECUTIONS"] ?? 12);
 
+/** The milliseconds that the questions of one schema may take. */
+const campaign = 600_000;
+
 const schemas: [string, GraphQLSchema][] = [
   ...departments.map(({ subgraph }): [string, GraphQLSchema] => [subgraph.name, schemaOf(subgraph).schema]),
   ...schemasOf(shop),
@@ -50,28 +53,36 @@ describe.each(schemas)("%s: what is compiled is answered as graphql-js answers i
     return { query, ours: compiled(args), theirs: execute(args) };
   };
 
-  test("at once, with every error in its order", () => {
-    for (let seed = 1; seed <= questions; seed++) {
-      const { query, ours, theirs } = asked(seed, false);
-      expect({ seed, query, ...told(ours as ExecutionResult) }).toEqual({
-        seed,
-        query,
-        ...told(theirs as ExecutionResult),
-      });
-    }
-  });
+  test(
+    "at once, with every error in its order",
+    () => {
+      for (let seed = 1; seed <= questions; seed++) {
+        const { query, ours, theirs } = asked(seed, false);
+        expect({ seed, query, ...told(ours as ExecutionResult) }).toEqual({
+          seed,
+          query,
+          ...told(theirs as ExecutionResult),
+        });
+      }
+    },
+    campaign,
+  );
 
-  test("when it has to be waited for", async () => {
-    for (let seed = 1; seed <= questions; seed++) {
-      const { query, ...both } = asked(seed, true);
-      const [ours, theirs] = [await both.ours, await both.theirs];
-      const nulls = [explained(ours), explained(theirs)] as const;
-      expect({ seed, query, data: told(ours).data, errors: beside(nulls[0], nulls[1]) }).toEqual({
-        seed,
-        query,
-        data: told(theirs).data,
-        errors: beside(nulls[1], nulls[0]),
-      });
-    }
-  });
+  test(
+    "when it has to be waited for",
+    async () => {
+      for (let seed = 1; seed <= questions; seed++) {
+        const { query, ...both } = asked(seed, true);
+        const [ours, theirs] = [await both.ours, await both.theirs];
+        const nulls = [explained(ours), explained(theirs)] as const;
+        expect({ seed, query, data: told(ours).data, errors: beside(nulls[0], nulls[1]) }).toEqual({
+          seed,
+          query,
+          data: told(theirs).data,
+          errors: beside(nulls[1], nulls[0]),
+        });
+      }
+    },
+    campaign,
+  );
 });
