@@ -6,9 +6,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { build } from "../bin/build.mjs";
-import { load } from "./support/load.mjs";
 import { startProcess } from "./support/process.mjs";
 import { median, spread } from "./support/statistics.mjs";
+import { steadyLoad } from "./support/steady-load.mjs";
 
 await build();
 const { developmentIssuer } = await import("../dist/cli/house/issuer.js");
@@ -42,9 +42,9 @@ try {
 }
 
 async function measure(requests) {
-  const { p99, failed } = await load(house.url, requests, { connections: 4, seconds, rate: 20 });
-  if (failed > 0) throw new Error(`${failed} honest questions failed.`);
-  return p99;
+  const { answered, refused } = await steadyLoad(house.url, requests, { connections: 16, seconds, rate: 20 });
+  if (refused.rps > 0) throw new Error(`${refused.rps * seconds} honest questions were refused.`);
+  return answered.p99;
 }
 
 async function honestRequests(url, headers) {
