@@ -8,9 +8,8 @@ import { Department } from "../entities/registration.js";
 import type { CustomerContext } from "../loaders/index.js";
 import { whoRegisters } from "../rules/who-registers.js";
 import { forgetCustomers } from "./forget-customers.js";
-import { importUnderstood } from "./import-understood.js";
 import { RegistrationFields } from "./registration-fields.js";
-import { understoodRow } from "./understood-row.js";
+import { registrationsImport } from "./registrations-import.js";
 
 /** How many registrations are taken in at once: all of them are matched before the answer, and desks wait meanwhile. */
 const most = 200;
@@ -71,9 +70,8 @@ export function importRegistrations(
     field: "summary",
     // The counts stand where other mutations keep a row's id, so that an attempt sent again hears what the first one did.
     work: async (tx) => {
-      const receivedAt = new Date();
-      const rows = taken.map((row) => understoodRow(tx, Object.assign({ source }, row), receivedAt));
-      const counts = await importUnderstood(tx.dataSource, source, rows, "now", tx);
+      const rows = taken.map((row) => Object.assign({ source }, row));
+      const counts = await registrationsImport(tx.dataSource, source, rows, "now", tx);
       return JSON.stringify({ read: registrations.length, ...counts, rejected });
     },
     load: (summary) => {

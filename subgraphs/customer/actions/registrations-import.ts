@@ -1,4 +1,4 @@
-import type { DataSource } from "typeorm";
+import type { DataSource, EntityManager } from "typeorm";
 import { type ImportCounts, importUnderstood, type Matching } from "./import-understood.js";
 import { understoodRow } from "./understood-row.js";
 import type { WrittenRegistration } from "./written-registration.js";
@@ -9,8 +9,9 @@ export function registrationsImport(
   source: string,
   rows: readonly WrittenRegistration[],
   matching: Matching = "now",
+  tx?: EntityManager,
 ): Promise<ImportCounts> {
   const receivedAt = new Date();
   const understood = rows.map((row) => understoodRow(database.manager, row, receivedAt));
-  return importUnderstood(database, source, understood, matching);
+  return importUnderstood(database, source, understood, matching, tx);
 }

@@ -10,6 +10,8 @@ export function bodyOf(request: IncomingMessage): Promise<string> {
     request.on("data", (part: Buffer) => parts.push(part));
     request.on("end", () => resolve(Buffer.concat(parts).toString("utf8")));
     request.on("error", reject);
-    request.on("close", () => reject(new Error("The body ended before its end."))); // too late to matter once it has ended
+    request.on("close", () => {
+      if (!request.readableEnded) reject(new Error("The body ended before its end."));
+    });
   });
 }
