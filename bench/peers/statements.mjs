@@ -3,15 +3,15 @@
 // down, how many requests at its beginning do not count, and an id that is older than all that the house made for them.
 import { readFileSync } from "node:fs";
 import pg from "pg";
-import { ScopedQuery } from "../../dist/subgraphs/shared/scope/scoped-query.js";
+import { ScopedRead } from "../../dist/subgraphs/shared/scope/scoped-read.js";
 import { SharedConnections } from "../../dist/subgraphs/shared/scope/shared-connections.js";
 
 /** As many connections as a subgraph has unless it is told otherwise: for what it reads, and for all else. */
 const most = 10;
 
 /** A statement within a scope whose rows nobody looks at. */
-class Unread extends ScopedQuery {
-  handleDataRow() {
+class Unread extends ScopedRead {
+  take() {
     // They have come: that is what is measured.
   }
 }
@@ -72,7 +72,10 @@ async function send(steps) {
 }
 
 function read({ database, scope, text, values }) {
-  return databaseOf(database).shared.send((done) => new Unread(scope, text, values, done));
+  return new Promise((resolve, reject) => {
+    const done = (error, rows) => (error ? reject(error) : resolve(rows));
+    databaseOf(database).shared.read(new Unread(scope, text, values, done));
+  });
 }
 
 async function write(statements) {

@@ -76,7 +76,7 @@ export function callerIn({ sub, role, projects, scope }: Record<string, unknown>
   const named = Array.isArray(projects) && projects.every((code) => typeof code === "string");
   if (!named && projects !== "*") throw new TokenRefused('The token names no projects: a list of codes, or "*".');
   const scopes = typeof scope === "string" ? { scopes: scope.split(" ").filter(Boolean) } : {};
-  return { subject: sub, role: role as Role, projects, ...scopes };
+  return { subject: sub, role: role as Role, projects: named ? Object.freeze([...projects]) : "*", ...scopes };
 }
 
 /** Whether the caller works for the project. */

@@ -1,29 +1,16 @@
 import DataLoader from "dataloader";
-import sqlTag, { empty, join, raw, type Sql } from "sql-template-tag";
+import { raw, type Sql } from "sql-template-tag";
 import type { EntityManager, EntityTarget, ObjectLiteral } from "typeorm";
+import type { Connection } from "./connection.js";
 import { read } from "./database.js";
-import { arrayLiteral } from "./scope/array-literal.js";
 import { planOnce } from "./scope/plan-once.js";
-import { Connection, pageSize, type PageArgs, placedRow, readCursor } from "./connection.js";
-import type { Asked } from "./rows/asked.js";
-import { groupBy } from "./rows/group-by.js";
+import { type Orders, pageReader, type PageRequest } from "./rows/page-reader.js";
+import { everyRow, sql } from "./rows/sql.js";
 import { mapping } from "./sealing/mapping.js";
 
-/** Makes a piece of SQL from a template; every value in it becomes a bound parameter. */
-export const sql = sqlTag;
+export { all, everyRow, sql } from "./rows/sql.js";
+export type { Orders, PageRequest } from "./rows/page-reader.js";
 export type { Sql } from "sql-template-tag";
-
-/** A piece of SQL that holds for every row. */
-export const everyRow = sql`true`;
-
-/** The rows for which all the given pieces hold; what is undefined, null or false does not count. */
-export function all(...conditions: (Sql | undefined | null | false | "")[]): Sql {
-  const given = conditions.filter((condition) => !!condition);
-  return given.length > 0 ? join(given, " and ") : everyRow;
-}
-
-/** How a list may be ordered: each value of its order enum to a column that is never null, and a direction. */
-export type Orders<O extends string> = Record<O, { column: string; direction: "asc" | "desc" }>;
 
 /** Reads single rows by a unique column, in batches; null for what is not there or not seen. */
 export function oneBy<T extends ObjectLiteral>(
@@ -80,15 +67,6 @@ export function manyBy<T extends ObjectLiteral & { id: string }>(
   return loader;
 }
 
-/** What one page of a list is asked with: its size and cursor, its order, and which rows count. */
-export interface PageRequest<O extends string> {
-  readonly page: PageArgs;
-  readonly orderBy: O;
-  readonly where?: Sql;
-  /** Which properties of its rows are needed; all when undefined. */
-  readonly only?: Asked;
-}
-
 /** The pages of an entity's rows: the whole list, or the lists that hang on keys. */
 export interface Pages<T, O extends string> {
   /** One page of all rows that are seen: one statement. */
@@ -107,93 +85,36 @@ export function pagesOf<T extends ObjectLiteral & { id: string }, O extends stri
   entity: EntityTarget<T>,
   { seen, orders }: { seen: Sql; orders: Orders<O> },
 ): Pages<T, O> {
-  const batches = new Map<string, DataLoader<readonly string[], Connection<T>, string>>();
+  const batches = new Map<string, Batch<T>>();
   const readPages = pageReader(manager, entity, seen, orders);
+  let latest: { readonly property: string; readonly request: PageRequest<O>; readonly batch: Batch<T> } | undefined;
+  const batchFor = (property: keyof T & string, request: PageRequest<O>): Batch<T> => {
+    // Nearly always the same is asked as of the owner before.
+    if (latest?.property === property && isSame(latest.request, request)) return latest.batch;
+    const { page, orderBy, only, where = everyRow } = request;
+    const name = JSON.stringify([property, page.first, page.after, orderBy, only, where.text, where.values]);
+    const known = batches.get(name);
+    if (known) return known;
+    const load = (owners: readonly (readonly string[])[]) => {
+      batches.delete(name);
+      if (latest?.batch === batch) latest = undefined;
+      return readPages(owners, property, request);
+    };
+    const batch: Batch<T> = new DataLoader(load, { cache: false });
+    batches.set(name, batch);
+    latest = { property, request, batch };
+    return batch;
+  };
   return {
     all: async (request) => (await readPages([undefined], undefined, request))[0] as Connection<T>,
-    by: (property, keys, request) => {
-      const { text, values } = request.where ?? everyRow;
-      const { page, orderBy, only } = request;
-      const name = JSON.stringify([property, page.first, page.after, orderBy, only, text, values]);
-      let batch = batches.get(name);
-      if (!batch) {
-        const load = (owners: readonly (readonly string[])[]) => {
-          batches.delete(name);
-          return readPages(owners, property, request);
-        };
-        batch = new DataLoader(load, { cacheKeyFn: (owner) => JSON.stringify(owner) });
-        batches.set(name, batch);
-      }
-      return batch.load(keys);
-    },
+    by: (property, keys, request) => batchFor(property, request).load(keys),
   };
 }
 
-type Owner = readonly string[] | undefined;
+type Batch<T> = DataLoader<readonly string[], Connection<T>>;
 
-function pageReader<T extends ObjectLiteral, O extends string>(
-  manager: EntityManager,
-  entity: EntityTarget<T>,
-  seen: Sql,
-  orders: Orders<O>,
-) {
-  return async (owners: readonly Owner[], property: string | undefined, request: PageRequest<O>) => {
-    const { page: args, orderBy, where, only } = request;
-    const { columns, table, column, create } = mapping(manager, entity, only);
-    const size = pageSize(args);
-    const order = orders[orderBy];
-    const list = `${table.text}.${orderBy}`;
-    // Written out: of a limit that it does not know PostgreSQL believes that it takes a tenth of all rows.
-    const limit = raw(String(size + 1));
-    const by = column(order.column);
-    const direction = raw(order.direction);
-    const theirs = all(property && ownedBy(column(property), owners), seen, where);
-    const behind = args.after ? cursorCondition(by, order.direction, readCursor(args.after, list)) : everyRow;
-    const rows = await read<ObjectLiteral>(
-      manager,
-      sql`${property ? planOnce : empty}${ownerTable(owners)} select t.*, o.owner as "__owner" from o cross join lateral (
-        select ${columns}, ${by}::text as "__place" from ${table} t where ${theirs} and ${behind}
-        order by ${by} ${direction}, t.id ${direction} limit ${limit}) t`,
-    );
-    const counts = new DataLoader<number, number>((some) =>
-      countRows(
-        manager,
-        sql`${table} t where ${theirs}`,
-        some.map((owner) => owners[owner]),
-      ),
-    );
-    const ofOwner = groupBy(rows, "__owner");
-    return owners.map((_, owner) => {
-      const own = ofOwner.get(owner) ?? [];
-      const placed = own.slice(0, size).map((row) => placedRow(row, create));
-      const more = { hasNext: own.length > size, hasPrevious: !!args.after };
-      return new Connection<T>(placed, { ...more, order: list, count: () => counts.load(owner) });
-    });
-  };
-}
-
-async function countRows(manager: EntityManager, theirs: Sql, owners: readonly Owner[]): Promise<number[]> {
-  const rows = await read<{ owner: number; n: number }>(
-    manager,
-    sql`${ownerTable(owners)} select o.owner, (select count(*)::int from ${theirs}) as n from o`,
+function isSame<O extends string>(one: PageRequest<O>, other: PageRequest<O>): boolean {
+  return (
+    one.page === other.page && one.orderBy === other.orderBy && one.where === other.where && one.only === other.only
   );
-  const byOwner = new Map(rows.map(({ owner, n }) => [owner, n]));
-  return owners.map((_, owner) => byOwner.get(owner) ?? 0);
-}
-
-/** The owners of the lists as a table `o`: their number, and the keys that their rows hang on. */
-function ownerTable(owners: readonly Owner[]): Sql {
-  const keys = owners.map((each) => each && arrayLiteral(each));
-  return sql`with o as (select owner, keys::text[] as keys
-    from unnest(${owners.map((_, owner) => owner)}::int[], ${keys}::text[]) as k(owner, keys))`;
-}
-
-/** Whether a row hangs on one of its list's keys. A single one is compared as such, so that an index gives the order too. */
-function ownedBy(column: Sql, owners: readonly Owner[]): Sql {
-  return owners.every((keys) => keys?.length === 1) ? sql`${column} = o.keys[1]` : sql`${column} = any(o.keys)`;
-}
-
-function cursorCondition(by: Sql, direction: "asc" | "desc", { place, id }: { place: string; id: string }): Sql {
-  const operator = raw(direction === "asc" ? ">" : "<");
-  return sql`(${by}, t.id) ${operator} (${place}, ${id})`;
 }

@@ -9,6 +9,7 @@ import { type Caller, isCaller } from "./caller.js";
 import { boundEntities } from "./http/bound-entities.js";
 import type { Rights } from "./rights/right.js";
 import { guardFields } from "./rights/guard-fields.js";
+import { callMethods } from "./resolving/call-methods.js";
 import { compiledExecutor, type Execute } from "./execution/compiled-executor.js";
 import { type ErrorCode, errorCodes, explained, requestError } from "./errors.js";
 import type { Scope } from "./scope/enter-scope.js";
@@ -83,6 +84,7 @@ export function schemaOf<Loaders>(subgraph: Subgraph<Loaders>): { schema: GraphQ
   const plain = plainSchema(subgraph);
   const sdl = printed(plain);
   const typeDefs: DocumentNode = parse(sdl);
+  callMethods(plain, subgraph.resolvers);
   const resolvers = createResolversMap(plain) as Record<string, Record<string, unknown>>;
   guardFields(resolvers, subgraph.rights, plain);
   for (const [type, reference] of Object.entries(subgraph.references)) {

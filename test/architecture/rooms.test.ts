@@ -12,15 +12,18 @@ const sharedRooms = [
   "background",
   "door",
   "execution",
+  "execution/compile",
   "execution/complete",
   "http",
   "inputs",
   "keys",
   "privacy",
+  "resolving",
   "rights",
   "rows",
   "scope",
   "sealing",
+  "values",
 ];
 
 /** Names in a folder of the house, sorted. */

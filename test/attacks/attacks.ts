@@ -32,7 +32,7 @@ function attack(id: number, title: string, guard: Guard, ...tests: AttackTest[])
 
 const loaders = at(
   "subgraphs/service/loaders/seen-by.ts",
-  'return projects === "*" ? everyRow : sql`t.project_code = any(${[...projects]})`;',
+  'return projects === "*" ? everyRow : sql`t.project_code = any(${projects})`;',
   "void projects;\n  return everyRow;",
 );
 
@@ -385,9 +385,9 @@ export const attacks: readonly Attack[] = [
     59,
     "Connections that remember a caller",
     at(
-      "subgraphs/shared/scope/scoped-query.ts",
-      "values: [readerRole, ...this.scope, planning]",
-      "values: [readerRole, '\"*\"', ...this.scope.slice(1), planning]",
+      "subgraphs/shared/scope/scoped-reads.ts",
+      "values: [readerRole, ...scope, planning]",
+      "values: [readerRole, '\"*\"', ...scope.slice(1), planning]",
     ),
     [walls, "alone answers as both walls do"],
     [house, "attacks 57 to 59"],

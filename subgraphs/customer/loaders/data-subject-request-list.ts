@@ -70,5 +70,5 @@ export function dataSubjectRequestSeenBy({ role, projects }: Caller): Sql {
   return projects === "*"
     ? sql`true`
     : sql`exists (select from handle h join customer_project s on s.customer_id = h.customer_id
-        where h.handle = any(t.registration_ids) and s.project_code = any(${[...projects]}))`;
+        where h.handle = any(t.registration_ids) and s.project_code = any(${projects}))`;
 }

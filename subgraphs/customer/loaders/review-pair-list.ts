@@ -62,6 +62,6 @@ export function reviewPairPage(args: ReviewPairListArgs): PageRequest<ReviewPair
 export function reviewPairSeenBy({ projects }: Caller): Sql {
   if (projects === "*") return everyRow;
   const theirs = (id: Sql) => sql`exists (select from registration s where s.id = ${id}
-    and s.project_code = any(${[...projects]}))`;
+    and s.project_code = any(${projects}))`;
   return sql`${theirs(sql`t.left_id`)} and ${theirs(sql`t.right_id`)}`;
 }

@@ -3,7 +3,7 @@ import { everyRow, type Sql, sql } from "../../shared/loaders.js";
 
 /** The rows that a caller sees of a table `t` whose rows name their project: those of the caller's projects. */
 export function seenBy({ projects }: Caller): Sql {
-  return projects === "*" ? everyRow : sql`t.project_code = any(${[...projects]})`;
+  return projects === "*" ? everyRow : sql`t.project_code = any(${projects})`;
 }
 
 /**
@@ -13,5 +13,5 @@ export function seenBy({ projects }: Caller): Sql {
 export function customerSeenBy({ projects }: Caller, customerId: Sql): Sql {
   if (projects === "*") return everyRow;
   return sql`exists (select from customer_project s
-    where s.customer_id = ${customerId} and s.project_code = any(${[...projects]}))`;
+    where s.customer_id = ${customerId} and s.project_code = any(${projects}))`;
 }

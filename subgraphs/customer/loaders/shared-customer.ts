@@ -26,7 +26,7 @@ export function sharedCustomer(
       sql`select ${columns}, h.handle as "__key", g.id as "__agreement", g.fields as "__fields"
         from handle h join customer t on t.id = h.customer_id cross join lateral (
           select a.id, a.fields from sharing_agreement a join shared_with_caller(t.id) s on s.agreement_id = a.id
-          where a.to_project = any(${[...projects]}) and a.state = 'EFFECTIVE' and a.until > now() order by a.id limit 1) g
+          where a.to_project = any(${projects}) and a.state = 'EFFECTIVE' and a.until > now() order by a.id limit 1) g
         where h.handle = any(${[...handles]})`,
     );
     const uses = new Map(rows.map((row) => [row["id"] as string, row["__agreement"] as string]));

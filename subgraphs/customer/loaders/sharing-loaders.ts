@@ -13,7 +13,7 @@ const lastUsed: Orders<"AT_DESC"> = { AT_DESC: { column: "at", direction: "desc"
 export const sharingLoaders = (manager: EntityManager, caller: Caller) => {
   const { projects } = caller;
   const mine =
-    projects === "*" ? everyRow : sql`(t.from_project = any(${[...projects]}) or t.to_project = any(${[...projects]}))`;
+    projects === "*" ? everyRow : sql`(t.from_project = any(${projects}) or t.to_project = any(${projects}))`;
   const ofMine = sql`exists (select from sharing_agreement t where t.id = agreement_id and ${mine})`;
   return {
     sharingAgreementById: () => oneById(manager, SharingAgreement, mine),

@@ -5,7 +5,7 @@ import { ownDepartmentOf } from "./own-department-of.js";
 
 /** The rows that a caller sees of a table `t` whose rows name their project: those of the caller's projects. */
 export function seenBy({ projects }: Caller): Sql {
-  return projects === "*" ? everyRow : sql`t.project_code = any(${[...projects]})`;
+  return projects === "*" ? everyRow : sql`t.project_code = any(${projects})`;
 }
 
 /**

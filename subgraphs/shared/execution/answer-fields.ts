@@ -29,7 +29,7 @@ export function answerFields(
   run: Run,
 ): unknown {
   const answers = new NewAnswer();
-  let promised: Promise<void>[] | undefined;
+  let promised: Promise<Answer>[] | undefined;
   try {
     for (const { key, answer } of fields) {
       const value = answer(source, path, run);
@@ -40,10 +40,15 @@ export function answerFields(
     if (promised) return afterAll(promised, failure);
     throw failure;
   }
-  return promised ? Promise.all(promised).then(() => answers) : answers;
+  if (!promised) return answers;
+  // Most wait for a single list.
+  return promised.length === 1 ? promised[0] : Promise.all(promised).then(() => answers);
 }
 
 /** Made apart, so that an object that waits for nothing makes no function. */
-function arrival(value: Promise<unknown>, answers: Answer, key: string): Promise<void> {
-  return value.then((settled) => void (answers[key] = settled));
+function arrival(value: Promise<unknown>, answers: Answer, key: string): Promise<Answer> {
+  return value.then((settled) => {
+    answers[key] = settled;
+    return answers;
+  });
 }

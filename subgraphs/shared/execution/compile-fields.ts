@@ -9,6 +9,7 @@ import {
 } from "graphql";
 import { type AnswerField, answerFields, type CompiledField } from "./answer-fields.js";
 import type { Call, Complete } from "./call.js";
+import { compileArguments } from "./compile/compile-arguments.js";
 import { completeValue } from "./complete/complete-value.js";
 import type { DecidedDocument, Field } from "./field.js";
 import { readProperty } from "./read-property.js";
@@ -31,7 +32,9 @@ function compileFields(document: DecidedDocument, parent: GraphQLObjectType, fie
     const name = nodes[0].name.value;
     if (name === "__typename") return [{ key, answer: () => parent.name }];
     const definition = parent.getFields()[name];
-    return definition ? [{ key, answer: compileField({ document, key, parent, definition, nodes }) }] : [];
+    if (!definition) return [];
+    const field = { document, key, parent, definition, nodes, arguments: compileArguments(definition, nodes[0]) };
+    return [{ key, answer: compileField(field) }];
   });
 }
 

@@ -4,13 +4,13 @@ import {
   execute,
   type ExecutionArgs,
   type ExecutionResult,
-  getVariableValues,
   type GraphQLError,
   type GraphQLSchema,
 } from "graphql";
 import { answerFields, type CompiledField } from "./answer-fields.js";
 import { compileRoot } from "./compile-fields.js";
-import { readQuery } from "./read-query.js";
+import { compileVariables } from "./compile/compile-variables.js";
+import { readQuery } from "./compile/read-query.js";
 import { Run } from "./run.js";
 
 /** Executes a valid document. */
@@ -37,13 +37,12 @@ function compile(schema: GraphQLSchema, document: DocumentNode): Execute {
   const root = schema.getQueryType();
   if (!query || !root) return execute;
   const { operation, fragments, conditions } = query;
+  const coerce = compileVariables(schema, operation.variableDefinitions ?? []);
   /** What is asked under each set of conditions: at most one for each way that a few of them can be decided. */
   const decided = new Map<string, CompiledField[]>();
   return (args) => {
     const { variableValues, operationName, fieldResolver, typeResolver } = args;
-    const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], variableValues ?? {}, {
-      maxErrors: 50,
-    });
+    const { coerced, errors } = coerce(variableValues ?? {});
     if (errors) return { errors };
     const values = conditions.map((name) => coerced[name]);
     const isOrdinary = values.every((value) => typeof value === "boolean") && !fieldResolver && !typeResolver;

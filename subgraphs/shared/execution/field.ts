@@ -1,3 +1,4 @@
+import type { Arguments } from "./compile/compile-arguments.js";
 import type {
   FieldNode,
   FragmentDefinitionNode,
@@ -22,6 +23,7 @@ export interface Field {
   readonly key: string;
   readonly parent: GraphQLObjectType;
   readonly definition: GraphQLField<unknown, unknown>;
+  readonly arguments: Arguments;
   /** Wherever it is asked; the first counts for the arguments. */
   readonly nodes: [FieldNode, ...FieldNode[]];
 }

@@ -1,4 +1,4 @@
-import { type ExecutionArgs, getArgumentValues, type GraphQLError, type GraphQLResolveInfo } from "graphql";
+import type { ExecutionArgs, GraphQLError, GraphQLResolveInfo } from "graphql";
 import type { Field } from "./field.js";
 
 /** Where a value stands in the answer. */
@@ -8,7 +8,7 @@ export type Path = GraphQLResolveInfo["path"];
 export class Run {
   readonly errors: GraphQLError[] = [];
   readonly #nulled = new Set<Path | undefined>();
-  readonly #arguments = new Map<Field, Record<string, unknown>>();
+  readonly #arguments = new Map<Field, Readonly<Record<string, unknown>>>();
 
   constructor(
     readonly args: ExecutionArgs,
@@ -16,13 +16,12 @@ export class Run {
   ) {}
 
   /** A field's arguments: the same ones wherever it stands in this answer. Throws a GraphQLError when one cannot be. */
-  argumentsOf(field: Field): Record<string, unknown> {
-    if (field.definition.args.length === 0) return {};
-    const known = this.#arguments.get(field);
-    if (known) return known;
-    const values = getArgumentValues(field.definition, field.nodes[0], this.variables);
-    this.#arguments.set(field, values);
-    return values;
+  argumentsOf(field: Field): Readonly<Record<string, unknown>> {
+    const { always, from } = field.arguments;
+    if (always) return always;
+    const known = this.#arguments.get(field) ?? from(this.variables);
+    this.#arguments.set(field, known);
+    return known;
   }
 
   /** Notes the error that makes a place null, unless it lies within one that is null already. */

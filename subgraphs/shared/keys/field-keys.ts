@@ -67,7 +67,9 @@ export class FieldKeys {
         authTagLength: tagLength,
       });
       opening.setAAD(Buffer.from(place)).setAuthTag(bytes.subarray(end));
-      return opening.update(bytes.subarray(nonceLength, end), undefined, "utf8") + opening.final("utf8");
+      const opened = opening.update(bytes.subarray(nonceLength, end));
+      opening.final();
+      return opened.toString();
     } catch {
       throw new Error(`What lies at ${place} was not sealed there.`);
     }

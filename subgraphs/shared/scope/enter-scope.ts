@@ -1,12 +1,18 @@
 import type { Caller } from "../caller.js";
-import { arrayLiteral } from "./array-literal.js";
+import { arrayLiteral } from "../values/array-literal.js";
 
 /** Who reads: what row-level security asks for on a connection. */
 export type Scope = Pick<Caller, "subject" | "role" | "projects">;
 
+/** Written out once for a scope, which all statements of a request share. */
+const written = new WeakMap<Scope, readonly string[]>();
+
 /** What the settings hold for a scope: projects as an array, each in quotes, so that no code can be taken for two, nor for every project, which is {*}. */
-export function scopeValues({ projects, subject, role }: Scope): string[] {
-  return [projects === "*" ? "{*}" : arrayLiteral(projects), subject, role];
+export function scopeValues(scope: Scope): readonly string[] {
+  const { projects, subject, role } = scope;
+  const values = written.get(scope) ?? [projects === "*" ? "{*}" : arrayLiteral(projects), subject, role];
+  written.set(scope, values);
+  return values;
 }
 
 /**

@@ -2,8 +2,9 @@ import pg from "pg";
 import { DataSource, type DataSourceOptions } from "typeorm";
 import type { FieldKeys } from "../keys/field-keys.js";
 import { type Scope, scopeValues } from "./enter-scope.js";
-import { isPlannedOnce } from "./plan-once.js";
-import { ScopedQuery } from "./scoped-query.js";
+import { isShort } from "./plan-once.js";
+import { ScopedRead } from "./scoped-read.js";
+import { ScopedReads } from "./scoped-reads.js";
 import { SharedConnections } from "./shared-connections.js";
 
 /**
@@ -33,20 +34,19 @@ export class ScopedSource extends DataSource {
   }
 
   /**
-   * Runs one statement as the reading role within the scope, and returns its rows: one that is planned once on a connection that it
-   * shares, since it is short; any other on one of its own. A connection on which something went wrong is closed.
+   * Runs one statement as the reading role within the scope, and returns its rows: a short one on a connection that it shares; any
+   * other on one of its own. A connection on which something went wrong is closed.
    */
   async readAs<T>(scope: Scope, text: string, values: readonly unknown[] = []): Promise<T> {
     const settings = scopeValues(scope);
-    if (isPlannedOnce(text)) return this.shared.send<T>((done) => new ScopedQuery(settings, text, values, done));
-    const client = await this.readers.connect();
-    return new Promise<T>((resolve, reject) => {
-      const query = new ScopedQuery(settings, text, values, (error, rows) => {
-        client.release(error !== null);
-        if (error) reject(error);
-        else resolve(rows as T);
+    if (isShort(text))
+      return new Promise((resolve, reject) => {
+        this.shared.read(new ScopedRead(settings, text, values, settling(resolve, reject)));
       });
-      client.query(query);
+    const client = await this.readers.connect();
+    return new Promise((resolve, reject) => {
+      const read = new ScopedRead(settings, text, values, settling(resolve, reject));
+      client.query(new ScopedReads([read], (failed) => client.release(failed)));
     });
   }
 
@@ -54,4 +54,8 @@ export class ScopedSource extends DataSource {
     await Promise.all([this.readers.end(), this.shared.end()]);
     await super.destroy();
   }
+}
+
+function settling(resolve: (rows: never) => void, reject: (error: Error) => void) {
+  return (error: Error | null, rows: object[]): void => (error ? reject(error) : resolve(rows as never));
 }

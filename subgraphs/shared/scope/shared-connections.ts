@@ -1,21 +1,27 @@
 import pg from "pg";
+import type { ScopedRead } from "./scoped-read.js";
+import { ScopedReads } from "./scoped-reads.js";
 
-/** So many statements may be on their way on each connection before another one is opened. */
-const mostUnderway = 8;
+/** So many reads may wait for each connection before another one is opened. */
+const mostUnderway = 16;
 
-/** A connection, and how much is on its way on it. */
+/** A connection, and what is to be read on it. */
 interface Line {
   readonly client: pg.Client;
-  /** Settled when it is open; undefined from then on. */
-  opening: Promise<unknown> | undefined;
-  underway: number;
+  /** Over when it is open, or cannot be opened. */
+  readonly opening: Promise<void>;
+  open: boolean;
+  /** What was not sent yet, and how much was. */
+  waiting: ScopedRead[];
+  sent: number;
+  /** Whether what waits leaves at the end of this turn of the event loop. */
+  leaving: boolean;
 }
 
 /**
- * Connections on which the statements of many requests are on their way at once, one behind the other. Under load a few processes of
- * PostgreSQL are kept busy instead of many being woken for a moment each, which costs more than a short statement itself. So it is
- * for statements that are known to be short: a long one holds up those behind it.
- * https://www.postgresql.org/docs/18/libpq-pipeline-mode.html
+ * Connections on which many requests read at once. What they ask for within one turn of the event loop, or while a connection is busy
+ * answering, leaves it together. Under load a few processes of PostgreSQL are so kept busy instead of many being woken for a moment each,
+ * which costs more than a short statement itself. So it is for statements that are known to be short: a long one holds up the others.
  */
 export class SharedConnections {
   private readonly lines = new Set<Line>();
@@ -26,56 +32,83 @@ export class SharedConnections {
     private readonly most: number,
   ) {}
 
-  /** Sends what `make` makes. A connection on which something went wrong takes nothing more; what is on its way on it is still answered. */
-  async send<T>(make: (done: (error: Error | null, rows: object[]) => void) => pg.Query): Promise<T> {
+  /** Reads a statement. When a connection fails, what was asked on it but never run is read on another. */
+  read(read: ScopedRead): void {
     const line = this.freest();
-    line.underway += 1;
-    try {
-      if (line.opening) await line.opening;
-      return await new Promise<T>((resolve, reject) => {
-        line.client.query(make((error, rows) => (error ? reject(error) : resolve(rows as T))));
-      });
-    } catch (error) {
-      this.retire(line);
-      throw error;
-    } finally {
-      line.underway -= 1;
-    }
+    line.waiting.push(read);
+    this.leaveSoon(line);
   }
 
-  /** Closes all connections, each when what is on its way on it has been answered. */
+  /** Closes all connections, each when everything on it has been answered. */
   async end(): Promise<void> {
     const lines = [...this.lines];
     this.lines.clear();
-    // Whoever waits for a connection to open began to wait before, and so has sent what was to be sent.
-    await Promise.all(
-      lines.map(({ client, opening }) =>
-        Promise.resolve(opening).then(
-          () => client.end(),
-          () => undefined,
-        ),
-      ),
-    );
+    await Promise.all(lines.map((line) => this.close(line)));
   }
 
   private freest(): Line {
     let freest: Line | undefined;
-    for (const line of this.lines) if (!freest || line.underway < freest.underway) freest = line;
-    if (freest && (freest.underway < mostUnderway || this.lines.size >= this.most)) return freest;
-    return this.open();
+    for (const line of this.lines) if (!freest || underway(line) < underway(freest)) freest = line;
+    if (freest && (underway(freest) < mostUnderway || this.lines.size >= this.most)) return freest;
+    return this.connect();
   }
 
-  private open(): Line {
+  private connect(): Line {
     const client = new pg.Client({ ...this.config, pipeline: true });
-    const line: Line = { client, opening: undefined, underway: 0 };
+    const opening = client.connect().then(
+      () => {
+        line.open = true;
+        this.leaveSoon(line);
+      },
+      (error: unknown) => {
+        this.lines.delete(line);
+        for (const read of line.waiting.splice(0)) read.done(error as Error, []);
+      },
+    );
+    const line: Line = { client, opening, open: false, waiting: [], sent: 0, leaving: false };
     // One that breaks when PostgreSQL stops must not end the process; the next statement opens a new one.
     client.on("error", () => this.retire(line));
-    line.opening = client.connect().then(() => (line.opening = undefined));
     this.lines.add(line);
     return line;
   }
 
-  private retire(line: Line): void {
-    if (this.lines.delete(line)) void line.client.end();
+  private leaveSoon(line: Line): void {
+    if (line.leaving || !line.open || line.sent > 0 || line.waiting.length === 0) return;
+    line.leaving = true;
+    setImmediate(() => {
+      line.leaving = false;
+      this.leave(line);
+    });
   }
+
+  private leave(line: Line): void {
+    const reads = line.waiting.splice(0);
+    if (reads.length === 0) return;
+    line.sent += reads.length;
+    const over = (failed: boolean, unread: readonly ScopedRead[]) => {
+      line.sent -= reads.length;
+      if (failed) this.retire(line);
+      else this.leaveSoon(line);
+      for (const read of unread) this.read(read);
+    };
+    line.client.query(new ScopedReads(reads, over));
+  }
+
+  /** A connection on which something went wrong takes nothing more. */
+  private retire(line: Line): void {
+    if (!this.lines.delete(line)) return;
+    void line.client.end();
+    for (const read of line.waiting.splice(0)) this.read(read);
+  }
+
+  private async close(line: Line): Promise<void> {
+    await line.opening;
+    if (!line.open) return;
+    this.leave(line);
+    await line.client.end();
+  }
+}
+
+function underway({ waiting, sent }: Line): number {
+  return waiting.length + sent;
 }

@@ -33,7 +33,7 @@ export interface Row {
   readonly unit: { readonly id: string };
   readonly building: { readonly id: string };
   readonly withinWarranty: boolean | null;
-  readonly inspectedAt: Date;
+  readonly inspectedAt: string;
   readonly handedOverOn: string;
 }
 

@@ -5,7 +5,7 @@ import { somebody } from "./support.js";
 export const head = somebody("service_manager", "*");
 
 /** An instant as the wall clock in China shows it, as in "2026-09-30 17:30". */
-export const china = (text: string): Date => new Date(`${text.replace(" ", "T")}:00+08:00`);
+export const china = (text: string): string => new Date(`${text.replace(" ", "T")}:00+08:00`).toISOString();
 
 interface Outcome {
   readonly userErrors: readonly {
@@ -90,9 +90,9 @@ export async function backdated(
 export interface ShownClock {
   readonly kind: string;
   readonly state: string;
-  readonly startedAt: Date;
-  readonly dueAt: Date;
-  readonly endedAt: Date | null;
+  readonly startedAt: string;
+  readonly dueAt: string;
+  readonly endedAt: string | null;
   readonly isOverdue: boolean;
   readonly isOverridden: boolean;
   readonly policy: { readonly code: string; readonly policyVersion: number };

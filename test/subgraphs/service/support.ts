@@ -38,13 +38,13 @@ export interface Shown {
   readonly version: number;
   readonly state: string;
   readonly subject: string;
-  readonly openedAt: Date;
-  readonly receivedAt: Date;
-  readonly updatedAt: Date;
-  readonly acknowledgedAt: Date | null;
-  readonly closedAt: Date | null;
+  readonly openedAt: string;
+  readonly receivedAt: string;
+  readonly updatedAt: string;
+  readonly acknowledgedAt: string | null;
+  readonly closedAt: string | null;
   readonly firstCase: { readonly id: string } | null;
-  readonly resolution: { readonly resolvedAt: Date } | null;
+  readonly resolution: { readonly resolvedAt: string } | null;
   readonly log: { readonly nodes: readonly { readonly kind: string; readonly text: string }[] };
 }
 

@@ -80,7 +80,7 @@ describe("a customer in the graph", () => {
     });
     expect(golden.find(({ field }) => field === "mobile")).toMatchObject({
       value: "139****2222",
-      registeredAt: new Date("2021-05-01T08:00:00.000Z"),
+      registeredAt: "2021-05-01T08:00:00.000Z",
     });
   });
 
@@ -93,7 +93,7 @@ describe("a customer in the graph", () => {
     expect(mobiles).toHaveLength(2);
     expect(mobiles).toContainEqual({
       ...{ kind: "MOBILE", value: "138****1234", registrations: 2 },
-      ...{ firstSeenAt: new Date("2019-05-01T08:00:00.000Z"), lastSeenAt: new Date("2023-05-01T08:00:00.000Z") },
+      ...{ firstSeenAt: "2019-05-01T08:00:00.000Z", lastSeenAt: "2023-05-01T08:00:00.000Z" },
     });
   });
 

@@ -64,7 +64,7 @@ export function lead(): void {
       const { id, version } = await openLead(marketing);
       const contacted = await done(marketing, "leadContact", { id, version });
       expect(contacted).toMatchObject({ state: "CONTACTED", version: 2 });
-      expect(contacted.updatedAt.getTime()).toBeGreaterThanOrEqual(contacted.createdAt.getTime());
+      expect(contacted.updatedAt >= contacted.createdAt).toBe(true);
       expect((await act(marketing, "leadContact", { id, version: 2 })).userErrors).toEqual([
         { code: "STATE", field: ["id"], message: "CONTACT needs a lead that is NEW; this one is CONTACTED." },
       ]);

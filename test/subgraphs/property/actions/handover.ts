@@ -39,7 +39,7 @@ export function handover(): void {
     const announced = await handoverAfter();
     expect(announced).toMatchObject({
       state: "ANNOUNCED",
-      noticeAt: new Date(notice.noticeAt),
+      noticeAt: new Date(notice.noticeAt).toISOString(),
       dueOn: "2024-07-31",
       riskPassedOn: null,
     });
@@ -47,8 +47,8 @@ export function handover(): void {
     expect(handedOver).toMatchObject({
       version: 4,
       state: "HANDED_OVER",
-      appointedAt: new Date("2024-07-20T02:00:00Z"),
-      inspectedAt: new Date("2024-07-20T02:30:00Z"),
+      appointedAt: "2024-07-20T02:00:00.000Z",
+      inspectedAt: "2024-07-20T02:30:00.000Z",
       findings: "Hollow tiles in the bath",
       handedOverOn: "2024-07-21",
       riskPassedOn: "2024-07-21",
@@ -134,7 +134,7 @@ export function handover(): void {
     test("take the present for a time that is left out", async () => {
       const row = await handoverAfter(appoint, ["handoverInspect", {}], ["handoverComplete", {}]);
       const { handedOverOn, inspectedAt } = row;
-      expect(Date.now() - inspectedAt.getTime()).toBeLessThan(60_000);
+      expect(Date.now() - Date.parse(inspectedAt)).toBeLessThan(60_000);
       expect(handedOverOn).toBe(chinaDay(new Date()));
     });
 

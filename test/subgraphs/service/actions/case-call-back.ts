@@ -38,7 +38,7 @@ export function caseCallBack(): void {
       });
       await call(id, 2, "CONTENT", "It is dry.");
       expect(await shown(id)).toMatchObject({
-        calledBackAt: expect.any(Date),
+        calledBackAt: expect.stringMatching(/^\d{4}-.*Z$/),
         callbacks: [{ outcome: "CONTENT", note: "It is dry.", by: { id: agent.subject }, case: { id } }],
       });
       expect((await close(id, 3)).case).toMatchObject({ state: "CLOSED" });

@@ -12,9 +12,9 @@ export function caseChange(): void {
   describe("caseChange", () => {
     test("writes values otherwise and keeps in the log what stood there before", async () => {
       const { id, version } = (await open(service)).case;
-      const dueAt = new Date("2126-01-01T00:00:00Z");
+      const dueAt = "2126-01-01T00:00:00.000Z";
       const input = { kind: "REPAIR", category: "PROPERTY_MANAGEMENT", subject: "Leak", description: "Ceiling" };
-      const more = { customerHandle: "cus_b", unitId: "unt_1", priority: "HIGH", dueAt: dueAt.toISOString() };
+      const more = { customerHandle: "cus_b", unitId: "unt_1", priority: "HIGH", dueAt };
       const answer = await act(service, "caseChange", { id, version, ...input, ...more });
       expect(answer).toMatchObject({
         userErrors: [],

@@ -44,8 +44,8 @@ export function caseOpen(): void {
     });
 
     test("keeps what was said about receiver, owner and times", async () => {
-      const receivedAt = new Date("2026-03-01T09:00:00Z");
-      const dueAt = new Date("2126-03-01T09:00:00Z");
+      const receivedAt = "2026-03-01T09:00:00.000Z";
+      const dueAt = "2126-03-01T09:00:00.000Z";
       const named = { firstReceiverId: "emp_r", department: "ENGINEERING", ownerId: "emp_o", priority: "URGENT" };
       const { case: opened } = await open(service, { ...named, receivedAt, dueAt });
       expect(opened).toMatchObject({

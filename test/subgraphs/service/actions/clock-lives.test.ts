@@ -89,7 +89,14 @@ async function keepCalendar({ week, days }: WorkCalendar): Promise<string> {
 }
 
 const always: Version = {
-  ...{ kind: null, from: china("2020-01-01 00:00"), calendar: 0, counting: "OPEN_TIME", progress: 60, resolve: 90 },
+  ...{
+    kind: null,
+    from: new Date(china("2020-01-01 00:00")),
+    calendar: 0,
+    counting: "OPEN_TIME",
+    progress: 60,
+    resolve: 90,
+  },
   isRetired: false,
 };
 
@@ -164,7 +171,7 @@ test(
           );
         };
         const open = (await clocksOf(service, id)).filter(({ state }) => state === "RUNNING" || state === "PAUSED");
-        expect(Object.fromEntries(open.map((clock) => [clock.kind, clock.dueAt]))).toEqual({
+        expect(Object.fromEntries(open.map((clock) => [clock.kind, new Date(clock.dueAt)]))).toEqual({
           PROGRESS: due("progress", progressSince),
           RESOLVE: due("resolve", life.receivedAt),
         });

@@ -6,7 +6,7 @@ import { act, agent, open, openService, somebody } from "../support.js";
 let service: OpenSubgraph;
 let office: string;
 
-const received = (text: string, more: object = {}) => open(service, { receivedAt: china(text).toISOString(), ...more });
+const received = (text: string, more: object = {}) => open(service, { receivedAt: china(text), ...more });
 const due = async (id: string) =>
   Object.fromEntries((await clocksOf(service, id)).map((clock) => [clock.kind, clock.dueAt]));
 const states = async (id: string) => (await clocksOf(service, id)).map(({ kind, state }) => `${kind} ${state}`);
@@ -70,10 +70,10 @@ export function clocks(): void {
     });
 
     test("end when somebody said so, which is kept as an override", async () => {
-      const dueAt = "2126-01-01T00:00:00Z";
+      const dueAt = "2126-01-01T00:00:00.000Z";
       const { id } = (await open(service, { dueAt })).case;
       const [resolve] = (await clocksOf(service, id)).filter(({ kind }) => kind === "RESOLVE");
-      expect(resolve).toMatchObject({ dueAt: new Date(dueAt), isOverridden: true });
+      expect(resolve).toMatchObject({ dueAt, isOverridden: true });
     });
   });
 
@@ -95,7 +95,10 @@ export function clocks(): void {
       expect(await states(id)).toEqual(after.map((line) => line.replace("RUNNING", "MET")));
       const { case: reopened } = await act(service, "caseReopen", { id, version: 5, reason: "It drips again" });
       const [progress, resolve] = (await clocksOf(service, id)).slice(5);
-      expect([progress, resolve]).toMatchObject([{ kind: "PROGRESS" }, { kind: "RESOLVE", dueAt: expect.any(Date) }]);
+      expect([progress, resolve]).toMatchObject([
+        { kind: "PROGRESS" },
+        { kind: "RESOLVE", dueAt: expect.stringMatching(/^\d{4}-.*Z$/) },
+      ]);
       expect(reopened).toMatchObject({ dueAt: resolve!.dueAt });
     });
 
@@ -134,7 +137,7 @@ export function clocks(): void {
       const before = await due(id);
       const { case: resumed } = await act(service, "caseResume", { id, version: 2 });
       const after = await due(id);
-      for (const kind of Object.keys(before)) expect(after[kind]!.getTime()).toBeGreaterThan(before[kind]!.getTime());
+      for (const kind of Object.keys(before)) expect(after[kind]! > before[kind]!).toBe(true);
       expect(resumed).toMatchObject({ dueAt: after["RESOLVE"], version: 3 });
       expect(await planned()).toEqual([{ is_held: false, n: 17 }]);
       expect(resumed.log.nodes.map(({ kind, text }) => `${kind} ${text}`).slice(1)).toEqual([
@@ -164,12 +167,12 @@ export function clocks(): void {
   });
 
   describe("caseClockOverride", () => {
-    const dueAt = "2126-05-01T00:00:00Z";
+    const dueAt = "2126-05-01T00:00:00.000Z";
     test("puts a clock with another end in its place, and keeps why", async () => {
       const { id } = (await open(service)).case;
       const input = { id, version: 1, clock: "RESOLVE", dueAt, reason: "Agreed with the owner" };
       const answer = await act(service, "caseClockOverride", input, head);
-      expect(answer.case).toMatchObject({ dueAt: new Date(dueAt), version: 2 });
+      expect(answer.case).toMatchObject({ dueAt, version: 2 });
       expect(answer.case.log.nodes.at(-1)).toMatchObject({
         kind: "OVERRIDDEN",
         text: expect.stringMatching(/→ 2126-05-01.*\nAgreed/),

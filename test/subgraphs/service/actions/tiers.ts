@@ -8,8 +8,8 @@ const runner = somebody("application", "*");
 const shown = async (id: string) => {
   const fields = "tier version receivedAt dueAt log(first: 9) { nodes { kind text actor } }";
   const { data } = await service.ask(`{ case(id: "${id}") { ${fields} } }`, {}, agent);
-  const { receivedAt, dueAt, ...rest } = data?.["case"] as { tier: string; receivedAt: Date; dueAt: Date };
-  return { ...rest, minutes: (dueAt.getTime() - receivedAt.getTime()) / 60_000 };
+  const { receivedAt, dueAt, ...rest } = data?.["case"] as { tier: string; receivedAt: string; dueAt: string };
+  return { ...rest, minutes: (Date.parse(dueAt) - Date.parse(receivedAt)) / 60_000 };
 };
 const say = (customerHandle: string, tier: string, knownAs?: string[]) =>
   decide(

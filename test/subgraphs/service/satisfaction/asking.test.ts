@@ -9,7 +9,7 @@ let service: OpenSubgraph;
 beforeAll(async () => void (service = await openService()));
 afterAll(() => service.close());
 
-const hoursBetween = (from: Date, to: Date): number => (to.getTime() - from.getTime()) / 3_600_000;
+const hoursBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 3_600_000;
 
 describe("asking the customer of a case", () => {
   test("follows its resolution, by the way the customer came, about who resolved it", async () => {
@@ -27,7 +27,7 @@ describe("asking the customer of a case", () => {
       },
       ...{ template: { code: "SERVICE_SIX", number: 1 }, sentAt: null },
     });
-    expect(hoursBetween(row["invitedAt"] as Date, row["expiresAt"] as Date)).toBe(14 * 24);
+    expect(hoursBetween(row["invitedAt"] as string, row["expiresAt"] as string)).toBe(14 * 24);
   });
 
   test("happens once, also when it is resolved again, and when several decide it at once", async () => {
@@ -130,7 +130,7 @@ describe("an answer", () => {
   test("that is low opens a remedy with a deadline, which its department ends", async () => {
     const { id } = await invited(service, { department: "PROPERTY", ownerId: "emp_p" });
     const { row } = await survey(service, "surveyAnswer", { id, answers: six(4, { Q2: 2, Q1: 1 }) }, application);
-    const remedy = row["remedy"] as { id: string; openedAt: Date; dueAt: Date };
+    const remedy = row["remedy"] as { id: string; openedAt: string; dueAt: string };
     expect(remedy).toMatchObject({
       ...{ state: "OPEN", department: "PROPERTY", overdue: false },
       reason: "EFFICIENCY_TIMELINESS 1/5, ATTITUDE 2/5",

@@ -1,4 +1,4 @@
-import { planOnce } from "../../../../subgraphs/shared/scope/plan-once.js";
+import { planOnce, planOnceFor } from "../../../../subgraphs/shared/scope/plan-once.js";
 import type { Scope } from "../../../../subgraphs/shared/scope/enter-scope.js";
 import { openThings, type OpenThings } from "../things.js";
 
@@ -25,7 +25,7 @@ describe("statements that share connections", () => {
       expect(rows).toMatchObject([{ role: "oneroof_reader", subject: `emp_${n}`, projects: `{"P-${n}"}`, n }]);
   });
 
-  test("are eight on a connection before another one is opened, and ten connections at the most", async () => {
+  test("are sixteen on a connection before another one is opened, and ten connections at the most", async () => {
     const open = await openThings();
     const pidsOf = async (count: number) => {
       const answers = await Promise.all(
@@ -33,8 +33,35 @@ describe("statements that share connections", () => {
       );
       return new Set(answers.map(([row]) => row?.pid)).size;
     };
-    expect([await pidsOf(1), await pidsOf(8), await pidsOf(9), await pidsOf(200)]).toEqual([1, 1, 2, 10]);
+    expect([await pidsOf(1), await pidsOf(16), await pidsOf(17), await pidsOf(200)]).toEqual([1, 1, 2, 10]);
     await open.close();
+  });
+
+  test("leave together when they are asked together or while the connection is busy, each as its own caller", async () => {
+    const open = await openThings();
+    const text = `${planOnce.text}select now()::text as begun, current_setting('oneroof.subject') as subject from pg_sleep($1)`;
+    const begun = (n: number, seconds: number) =>
+      open.source.readAs<{ begun: string; subject: string }[]>(callerOf(n), text, [seconds]);
+    await begun(0, 0);
+    const first = begun(1, 0.02);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    const later = [begun(2, 0)];
+    await new Promise((resolve) => setImmediate(resolve));
+    later.push(begun(3, 0), begun(4, 0));
+    const answers = (await Promise.all([first, ...later])).flat();
+    expect(answers.map(({ subject }) => subject)).toEqual(["emp_1", "emp_2", "emp_3", "emp_4"]);
+    expect(answers.map((answer) => answer.begun === answers[1]?.begun)).toEqual([false, true, true, true]);
+    await open.close();
+  });
+
+  test("wait for none that reads many rows, which has a connection of its own and the general plan as well", async () => {
+    const over: string[] = [];
+    const text = `${planOnceFor(10_000).text}select current_setting('plan_cache_mode') as mode, current_user as role from pg_sleep(0.1)`;
+    const long = things.source.readAs(callerOf(1), text).then((rows) => (over.push("long"), rows));
+    await Promise.all([1, 2, 3].map((n) => ask(n).then(() => over.push("short"))));
+    expect(await long).toEqual([{ mode: "force_generic_plan", role: "oneroof_reader" }]);
+    expect(over).toEqual(["short", "short", "short", "long"]);
+    expect(planOnceFor(20)).toBe(planOnce);
   });
 
   test("leave nothing of a caller on the connection for a statement without one", async () => {
@@ -56,6 +83,15 @@ describe("statements that share connections", () => {
     expect(answers.map(({ status }) => status)).toEqual(["fulfilled", "rejected", "fulfilled", "fulfilled"]);
     expect(answers[1]).toMatchObject({ reason: { code: "22012" } });
     expect(await things.source.readAs(callerOf(5), broken, [1])).toEqual([{ n: 1 }]);
+  });
+
+  test("are run once each when some of many fail", async () => {
+    const text = `${planOnce.text}select $1::int as n, 10 / $2::int as part`;
+    const answers = await Promise.allSettled(
+      Array.from({ length: 60 }, (_, n) => things.source.readAs(callerOf(n), text, [n, n % 7])),
+    );
+    for (const [n, answer] of answers.entries())
+      expect(answer).toMatchObject(n % 7 === 0 ? { status: "rejected" } : { status: "fulfilled", value: [{ n }] });
   });
 
   test("fail with the connection that they are on, and the next one opens a new one", async () => {
