@@ -19,11 +19,13 @@ export async function readBody(request: IncomingMessage, limit: number): Promise
     throw new Refusal(400, "BAD_REQUEST", `The body is not valid ${encoding}.`);
   });
   try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(inflated);
+    return utf8.decode(inflated);
   } catch {
     throw new Refusal(400, "BAD_REQUEST", "The body is not UTF-8.");
   }
 }
+
+const utf8 = new TextDecoder("utf-8", { fatal: true });
 
 type Decode = (body: Buffer, options: { maxOutputLength: number }) => Promise<Buffer>;
 

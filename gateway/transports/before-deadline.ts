@@ -21,9 +21,10 @@ export function beforeDeadline(
   const answer = call(() => control().signal);
   if (!isPromise(answer)) return answer;
   return new Promise((resolve) => {
+    const calls = callsOf(request);
     const settle = (result: SubgraphResult) => {
       clearTimeout(timer);
-      request.removeEventListener("abort", giveUp);
+      calls.delete(giveUp);
       resolve(result);
     };
     const giveUp = () => {
@@ -34,7 +35,20 @@ export function beforeDeadline(
       settle(subgraphFault("SUBGRAPH_TIMEOUT"));
       control().abort();
     }, milliseconds);
-    request.addEventListener("abort", giveUp, { once: true });
+    calls.add(giveUp);
     answer.then(settle, () => settle(subgraphFault("SUBGRAPH_UNAVAILABLE")));
   });
+}
+
+/** What ends the calls that are under way for a request. */
+const underway = new WeakMap<AbortSignal, Set<() => void>>();
+
+/** One listener does for all calls of a request: to listen costs more than the rest of what is done for a call here. */
+function callsOf(request: AbortSignal): Set<() => void> {
+  const known = underway.get(request);
+  if (known) return known;
+  const calls = new Set<() => void>();
+  underway.set(request, calls);
+  request.addEventListener("abort", () => calls.forEach((giveUp) => giveUp()), { once: true });
+  return calls;
 }

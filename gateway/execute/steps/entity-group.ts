@@ -1,4 +1,5 @@
 import type { PathSegment, Requirement, Rewrite } from "../../planner/plan.js";
+import { nameOf } from "../data/name-of.js";
 import { compilePlaces } from "../data/places.js";
 import type { Place } from "../data/places.js";
 import { compileRepresentation } from "../data/representation.js";
@@ -54,7 +55,7 @@ export function compileEntityGroup(node: EntityGroupNode, operation: GroupOperat
       if (!answerable) continue;
       rewrite?.(representation.value);
       representation.value["__typename"] = scope.knownAs(service, representation.value["__typename"]);
-      const name = found.length > 1 ? JSON.stringify(representation.value) : "";
+      const name = found.length > 1 ? nameOf(representation.value) : "";
       const target = known.get(name) ?? { places: [], shape: answerable };
       target.places.push(place);
       if (known.has(name)) continue;

@@ -79,10 +79,12 @@ function allowanceOf(taken: readonly Taken[]): Allowance {
   return {
     allowed: retryAfter === 0,
     retryAfter,
-    headers: {
-      "RateLimit-Policy": listed(({ quota }) => `q=${quota};w=60`),
-      RateLimit: listed(({ left }) => `r=${left.remainingPoints};t=${seconds(left)}`),
-      ...(retryAfter > 0 && { "Retry-After": String(retryAfter) }),
+    get headers() {
+      return {
+        "RateLimit-Policy": listed(({ quota }) => `q=${quota};w=60`),
+        RateLimit: listed(({ left }) => `r=${left.remainingPoints};t=${seconds(left)}`),
+        ...(retryAfter > 0 && { "Retry-After": String(retryAfter) }),
+      };
     },
   };
 }
