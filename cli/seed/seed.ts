@@ -4,6 +4,7 @@ import { registrationsImport } from "../../subgraphs/customer/actions/registrati
 import type { HouseDatabases } from "../house/databases.js";
 import { consentRows } from "./consent.js";
 import { copyRows } from "./copy.js";
+import { countRows } from "./count-rows.js";
 import { buildingRows } from "./home.js";
 import { marketingRows } from "./marketing.js";
 import { makePerson, type Person } from "./person.js";
@@ -53,6 +54,7 @@ export async function seed(
   await stored;
   await identityRun(databases.of("customer"));
   await copyOnce(databases.of("service"), [...serviceLevelRows(staff), ...servicePlanRows(staff)]);
+  await Promise.all(["customer", "marketing", "service", "property"].map((name) => countRows(databases.of(name))));
   if (!isFilled) await copyRows(organization, staff.rows);
   return true;
 }

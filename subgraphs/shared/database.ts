@@ -3,7 +3,7 @@ import type { Sql } from "sql-template-tag";
 import { postgresCode } from "./errors.js";
 import { grantReading } from "./scope/reader-role.js";
 import { ScopedSource } from "./scope/scoped-source.js";
-import { valueTypes } from "./scope/value-types.js";
+import { valueTypes } from "./values/value-types.js";
 import { checkFieldKeys } from "./sealing/check-field-keys.js";
 import type { FieldKeys } from "./keys/field-keys.js";
 import { mapping } from "./sealing/mapping.js";

@@ -50,12 +50,18 @@ export class CustomerListArgs extends PageArgs {
   orderBy!: CustomerOrder;
 }
 
-/** The column of `customer_project p` behind each order; ids are ordered by time. */
+const byRegistration = { column: sql`p.last_registered_at`, other: sql`q.last_registered_at` };
+const byCreation = { column: sql`p.customer_id`, other: sql`q.customer_id` };
+
+/**
+ * The column of `customer_project p` behind each order, ids being ordered by time; and whether the registration by which somebody stands
+ * in a list, the latest, is the first of them to come.
+ */
 export const customerOrders = {
-  LAST_REGISTERED_DESC: { column: sql`p.last_registered_at`, other: sql`q.last_registered_at`, direction: "desc" },
-  LAST_REGISTERED_ASC: { column: sql`p.last_registered_at`, other: sql`q.last_registered_at`, direction: "asc" },
-  CREATED_DESC: { column: sql`p.customer_id`, other: sql`q.customer_id`, direction: "desc" },
-  CREATED_ASC: { column: sql`p.customer_id`, other: sql`q.customer_id`, direction: "asc" },
+  LAST_REGISTERED_DESC: { ...byRegistration, direction: "desc", latestFirst: true },
+  LAST_REGISTERED_ASC: { ...byRegistration, direction: "asc", latestFirst: false },
+  CREATED_DESC: { ...byCreation, direction: "desc", latestFirst: true },
+  CREATED_ASC: { ...byCreation, direction: "asc", latestFirst: true },
 } as const;
 
 /** The rows of `customer_project p` that a filter lets through. */

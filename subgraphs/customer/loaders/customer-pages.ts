@@ -8,6 +8,7 @@ import { requestError } from "../../shared/errors.js";
 import { everyRow, type Sql, sql } from "../../shared/loaders.js";
 import { groupBy } from "../../shared/rows/group-by.js";
 import { planOnce } from "../../shared/scope/plan-once.js";
+import { arrayLiteral } from "../../shared/values/array-literal.js";
 import type { Customer } from "../entities/customer.js";
 import { seesNames } from "./sees-names.js";
 import { customerColumns } from "./customer-columns.js";
@@ -71,11 +72,12 @@ async function readPages(
 ): Promise<Connection<Customer>[]> {
   const size = pageSize(args);
   const { columns, create } = customerColumns(manager);
+  const to = raw(customerOrders[args.orderBy].direction);
   const rows = await read<ObjectLiteral>(
     manager,
     sql`${args.filter ? empty : planOnce}${ownerTable(owners)} ${firstOfEach(manager, args, size + 1)}
       select ${columns}, page.owner as "__owner", page.place::text as "__place"
-      from page join customer t on t.id = page.customer_id where page.n <= ${size + 1} order by page.owner, page.n`,
+      from page join customer t on t.id = page.customer_id order by page.owner, page.place ${to}, page.customer_id ${to}`,
   );
   const counts = new DataLoader<number, number>((some) => countCustomers(manager, owners, some, args));
   const ofOwner = groupBy(rows, "__owner");
@@ -87,20 +89,29 @@ async function readPages(
   });
 }
 
-/** The first rows of each project behind the cursor, and from them the first of each list, as `page`. */
+/**
+ * The first rows of each project behind the cursor, and from them the first of each list, as `page`. Whoever is there for an earlier
+ * registration as well is left out: of the first rows of the list, unless such rows could crowd out others before that. They cannot where the
+ * list begins with the latest, since for each there is another one further ahead.
+ */
 function firstOfEach(manager: EntityManager, { orderBy, after, filter }: CustomerListArgs, limit: number): Sql {
-  const { column, other, direction } = customerOrders[orderBy];
-  const [to, operator] = [raw(direction), raw(direction === "asc" ? ">" : "<")];
+  const { column, other, direction, latestFirst } = customerOrders[orderBy];
+  const [to, operator, most] = [raw(direction), raw(direction === "asc" ? ">" : "<"), raw(String(limit))];
   const cursor = after ? readCursor(after, orderBy) : undefined;
   const behind = cursor ? sql`(${column}, p.customer_id) ${operator} (${cursor.place}, ${cursor.id})` : everyRow;
+  const isLatest = (list: Sql, id: Sql, place: Sql, code: Sql) => sql`not exists (
+    select from customer_project q where q.customer_id = ${id} and (${list}.codes is null or q.project_code = any(${list}.codes))
+      and (${other}, q.project_code) > (${place}, ${code}))`;
+  const mayCrowd = cursor !== undefined || !latestFirst;
+  const atOnce = mayCrowd ? isLatest(sql`o`, sql`p.customer_id`, column, sql`p.project_code`) : everyRow;
   return sql`, found as (select o.owner, f.* from o cross join lateral (
-      select p.customer_id, ${column} as place from customer_project p
-      where p.project_code = o.code and ${customerWhere(manager, filter)} and ${behind} and not exists (
-        select from o also join customer_project q on q.project_code = also.code and q.customer_id = p.customer_id
-        where also.owner = o.owner and (${other}, q.project_code) > (${column}, p.project_code))
-      order by ${column} ${to}, p.customer_id ${to} limit ${raw(String(limit))}) f),
-    page as (select owner, customer_id, place,
-      row_number() over (partition by owner order by place ${to}, customer_id ${to}) as n from found)`;
+      select p.customer_id, p.project_code, ${column} as place from customer_project p
+      where p.project_code = o.code and ${customerWhere(manager, filter)} and ${behind} and ${atOnce}
+      order by ${column} ${to}, p.customer_id ${to} limit ${most}) f),
+    page as (select l.owner, f.customer_id, f.place from (select distinct owner, codes from o) l cross join lateral (
+      select f.customer_id, f.place from (select * from found where owner = l.owner order by place ${to}, customer_id ${to} offset 0) f
+      where ${isLatest(sql`l`, sql`f.customer_id`, sql`f.place`, sql`f.project_code`)}
+      order by f.place ${to}, f.customer_id ${to} limit ${most}) f)`;
 }
 
 async function countCustomers(
@@ -118,14 +129,17 @@ async function countCustomers(
   return asked.map((owner) => byOwner.get(owner) ?? 0);
 }
 
-/** The projects of each list as a table `o`. For every project there is, the index is asked for one code after the other. */
+/**
+ * The projects of each list as a table `o`, with all codes of the list beside each; null for every project there is, for which the index
+ * is asked for one code after the other.
+ */
 function ownerTable(owners: readonly Owner[]): Sql {
   if (owners[0] === "*")
     return sql`with recursive every(code) as (select min(project_code) from customer_project
         union all select (select min(project_code) from customer_project where project_code > every.code)
         from every where every.code is not null),
-      o as (select 0 as owner, code from every where code is not null)`;
-  const pairs = owners.flatMap((codes, owner) => (codes === "*" ? [] : codes).map((code) => [owner, code] as const));
-  return sql`with o as (select * from unnest(${pairs.map(([owner]) => owner)}::int[], ${pairs.map(([, code]) => code)}::text[])
-    as u(owner, code))`;
+      o as (select 0 as owner, null::text[] as codes, code from every where code is not null)`;
+  const lists = owners.map((codes) => arrayLiteral(codes === "*" ? [] : codes));
+  return sql`with o as (select owner, codes::text[], code
+    from unnest(${owners.map((_, owner) => owner)}::int[], ${lists}::text[]) as u(owner, codes), unnest(codes::text[]) as c(code))`;
 }
