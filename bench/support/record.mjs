@@ -17,17 +17,20 @@ Server.prototype.emit = function (event, ...rest) {
 const connections = new Map();
 const { query } = pg.Client.prototype;
 pg.Client.prototype.query = function (asked, values, ...rest) {
-  const request = requests.getStore();
-  if (request !== undefined) {
+  if (requests.getStore() !== undefined) {
     if (!connections.has(this)) connections.set(this, connections.size);
-    const said = { request, database: this.database, connection: connections.get(this), ...statementOf(asked, values) };
-    appendFileSync(process.env.RECORD, `${JSON.stringify(said)}\n`);
+    // Requests come one after the other; what left together with others is sent on behalf of whoever opened the connection.
+    const from = { request: count - 1, database: this.database, connection: connections.get(this) };
+    for (const statement of statementsOf(asked, values))
+      appendFileSync(process.env.RECORD, `${JSON.stringify({ ...from, ...statement })}\n`);
   }
   return query.call(this, asked, values, ...rest);
 };
 
-/** The text and the values of what is asked of the driver, and the scope of what is read within one. */
-function statementOf(asked, values) {
-  const { text, values: own, scope } = typeof asked === "string" ? { text: asked, values } : asked;
-  return { text, values: own?.map((value) => utils.prepareValue(value)), scope };
+/** The text and the values of each statement that the driver is asked for, and the scope of what is read within one. */
+function statementsOf(asked, values) {
+  const statements = asked.reads ?? [typeof asked === "string" ? { text: asked, values } : asked];
+  return statements.map(({ text, values: own, scope }) => {
+    return { text, values: own?.map((value) => utils.prepareValue(value)), scope };
+  });
 }
