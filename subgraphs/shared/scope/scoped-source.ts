@@ -37,25 +37,23 @@ export class ScopedSource extends DataSource {
    * Runs one statement as the reading role within the scope, and returns its rows: a short one on a connection that it shares; any
    * other on one of its own. A connection on which something went wrong is closed.
    */
-  async readAs<T>(scope: Scope, text: string, values: readonly unknown[] = []): Promise<T> {
-    const settings = scopeValues(scope);
-    if (isShort(text))
-      return new Promise((resolve, reject) => {
-        this.shared.read(new ScopedRead(settings, text, values, settling(resolve, reject)));
-      });
-    const client = await this.readers.connect();
+  readAs<T>(scope: Scope, text: string, values: readonly unknown[] = []): Promise<T> {
     return new Promise((resolve, reject) => {
-      const read = new ScopedRead(settings, text, values, settling(resolve, reject));
-      client.query(new ScopedReads([read], (failed) => client.release(failed)));
+      const done = (error: Error | null, rows: object[]) => (error ? reject(error) : resolve(rows as T));
+      const read = new ScopedRead(scopeValues(scope), text, values, done);
+      if (isShort(text)) this.shared.read(read);
+      else this.readAlone(read, reject);
     });
+  }
+
+  private readAlone(read: ScopedRead, reject: (error: unknown) => void): void {
+    this.readers
+      .connect()
+      .then((client) => client.query(new ScopedReads([read], (failed) => client.release(failed))), reject);
   }
 
   override async destroy(): Promise<void> {
     await Promise.all([this.readers.end(), this.shared.end()]);
     await super.destroy();
   }
-}
-
-function settling(resolve: (rows: never) => void, reject: (error: Error) => void) {
-  return (error: Error | null, rows: object[]): void => (error ? reject(error) : resolve(rows as never));
 }
