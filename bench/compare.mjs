@@ -30,14 +30,21 @@ export async function compare(question, ground, settings) {
   }
 }
 
+async function answerOf(url, request) {
+  const response = await fetch(url, { method: "POST", ...request });
+  return (await response.text()).trim();
+}
+
 /** Every peer answers like the house, byte by byte, or else it would be measured at something else. */
 async function sameAnswers(running, requests) {
   for (const request of requests.slice(0, 12)) {
     const answers = new Map();
     for (const [peer, { url }] of running) {
       if (url === undefined) continue; // gives no answer
-      const response = await fetch(url, { method: "POST", ...request });
-      answers.set(peer, (await response.text()).trim());
+      const answer = await answerOf(url, request);
+      const isLike = answer === (answers.get("house") ?? answer);
+      // A gateway whose connections to its subgraphs were idle for five seconds may find one closed just then: that is asked again.
+      answers.set(peer, isLike ? answer : await answerOf(url, request));
     }
     const expected = answers.get("house");
     if (expected.includes('"errors":[')) throw new Error(`The house answers with errors: ${expected}`);

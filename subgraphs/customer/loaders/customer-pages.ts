@@ -59,10 +59,17 @@ export function customerPages(manager: EntityManager, caller: Caller): CustomerP
   };
 }
 
-/** Whoever reads masks could work names out by asking for them. */
+/** The characters that a name may have; what is longer is kept as written when somebody registers, and is nobody's name. */
+const longestName = 1_000;
+
+/** Whoever reads masks could work names out by asking for them; and to make a hash of a whole book takes long. */
 function mayFilter(caller: Caller, { filter }: CustomerListArgs): void {
-  if (filter?.name == null || seesNames(caller)) return;
-  throw requestError("FORBIDDEN", "Names are masked for you: they cannot be searched by.");
+  if (filter?.name == null) return;
+  if (!seesNames(caller)) throw requestError("FORBIDDEN", "Names are masked for you: they cannot be searched by.");
+  const { length } = filter.name;
+  if (length <= longestName) return;
+  const said = `\`filter.name\` must have at most ${longestName.toLocaleString("en")} characters, and had ${length.toLocaleString("en")}.`;
+  throw requestError("BAD_USER_INPUT", said);
 }
 
 async function readPages(

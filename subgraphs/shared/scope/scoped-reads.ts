@@ -112,24 +112,14 @@ export class ScopedReads extends Query implements pg.Submittable {
     super("");
   }
 
-  /** The driver asks for this when the connection is to be written to. */
-  submit(driver: pg.Connection): null {
-    const connection = driver as unknown as Connection;
-    const known = connections.get(connection) ?? new Known(connection);
-    connections.set(connection, known);
-    const { writer } = known;
-    this.prepared = this.reads.map(({ scope, text, values }) => {
-      known.enter(scope, isPlannedOnce(text) ? "force_generic_plan" : "auto");
-      const name = nameOf(text);
-      const prepared = known.prepare(name, text);
-      writer.bind({ statement: name, values });
-      if (!prepared.columns) writer.describe({ type: "P", name: "" });
-      writer.execute({});
-      return prepared;
-    });
-    writer.sync();
-    known.leave();
-    return null;
+  /** The driver asks for this when the connection is to be written to, and hands an error that it gets to `handleError`. */
+  submit(driver: pg.Connection): Error | null {
+    try {
+      this.write(driver as unknown as Connection);
+      return null;
+    } catch (error) {
+      return error as Error;
+    }
   }
 
   override handleRowDescription({ fields }: { readonly fields: readonly Described[] }): void {
@@ -156,6 +146,23 @@ export class ScopedReads extends Query implements pg.Submittable {
 
   override handleReadyForQuery(): void {
     this.over(false, []);
+  }
+
+  private write(connection: Connection): void {
+    const known = connections.get(connection) ?? new Known(connection);
+    connections.set(connection, known);
+    const { writer } = known;
+    this.prepared = this.reads.map(({ scope, text, values }) => {
+      known.enter(scope, isPlannedOnce(text) ? "force_generic_plan" : "auto");
+      const name = nameOf(text);
+      const prepared = known.prepare(name, text);
+      writer.bind({ statement: name, values });
+      if (!prepared.columns) writer.describe({ type: "P", name: "" });
+      writer.execute({});
+      return prepared;
+    });
+    writer.sync();
+    known.leave();
   }
 }
 

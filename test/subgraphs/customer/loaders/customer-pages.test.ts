@@ -104,6 +104,19 @@ describe("lists of customers", () => {
     );
   });
 
+  test("are not searched by a name that is longer than any, and say so", async () => {
+    const { data, errors } = await open.ask(list, { order: "CREATED_ASC", filter: { name: "a".repeat(50_000) } });
+    expect(data?.["customers"] ?? null).toBeNull();
+    expect(errors).toMatchObject([
+      {
+        message: "`filter.name` must have at most 1,000 characters, and had 50,000.",
+        extensions: { code: "BAD_USER_INPUT" },
+      },
+    ]);
+    const { customers } = await open.get(list, { order: "CREATED_ASC", filter: { name: "a".repeat(1_000) } });
+    expect(customers.totalCount).toBe(0);
+  });
+
   test("cost one statement a page; the customers of many projects do too, and their counts one more", async () => {
     expect((await open.get("{ customers(first: 50) { nodes { id name handles } } }")).statements).toBe(1);
     const many = `query ($of: [_Any!]!) { _entities(representations: $of) { ... on Project { code customers(first: 3) { nodes { id } totalCount } } } }`;
