@@ -2,9 +2,9 @@ import type { DataSource } from "typeorm";
 import { identityRun } from "../../subgraphs/customer/actions/identity-run.js";
 import { registrationsImport } from "../../subgraphs/customer/actions/registrations-import.js";
 import type { HouseDatabases } from "../house/databases.js";
+import { analyze } from "./analyze.js";
 import { consentRows } from "./consent.js";
 import { copyRows } from "./copy.js";
-import { countRows } from "./count-rows.js";
 import { buildingRows } from "./home.js";
 import { marketingRows } from "./marketing.js";
 import { makePerson, type Person } from "./person.js";
@@ -54,7 +54,7 @@ export async function seed(
   await stored;
   await identityRun(databases.of("customer"));
   await copyOnce(databases.of("service"), [...serviceLevelRows(staff), ...servicePlanRows(staff)]);
-  await Promise.all(["customer", "marketing", "service", "property"].map((name) => countRows(databases.of(name))));
+  await Promise.all(["customer", "marketing", "service", "property"].map((name) => analyze(databases.of(name))));
   if (!isFilled) await copyRows(organization, staff.rows);
   return true;
 }

@@ -19,9 +19,11 @@ export class Run {
   argumentsOf(field: Field): Readonly<Record<string, unknown>> {
     const { always, from } = field.arguments;
     if (always) return always;
-    const known = this.#arguments.get(field) ?? from(this.variables);
-    this.#arguments.set(field, known);
-    return known;
+    const known = this.#arguments.get(field);
+    if (known) return known;
+    const values = from(this.variables);
+    this.#arguments.set(field, values);
+    return values;
   }
 
   /** Notes the error that makes a place null, unless it lies within one that is null already. */

@@ -1,6 +1,7 @@
 import { type GraphQLResolveInfo, type GraphQLSchema, isObjectType } from "graphql";
 import { type ClassType, getMetadataStorage, type ResolverData } from "type-graphql";
 import { argumentInstances, inputInstances } from "./argument-instances.js";
+import { typeNameOf } from "./type-name.js";
 
 type Args = Readonly<Record<string, unknown>>;
 type Method = (...params: readonly unknown[]) => unknown;
@@ -38,7 +39,7 @@ function declarations() {
   const ofObjects = fieldResolvers.filter(({ kind }) => kind === "external");
   return [
     ...queries.map((each) => ({ ...each, type: "Query" })),
-    ...ofObjects.map((each) => ({ ...each, type: nameOf(each.getObjectType?.()) })),
+    ...ofObjects.map((each) => ({ ...each, type: typeNameOf(each.getObjectType?.()) })),
   ];
 }
 
@@ -56,16 +57,12 @@ function readAtOnce(
   schema: GraphQLSchema,
   { target, schemaName, methodName }: ReturnType<typeof getters>[number],
 ): void {
-  const type = schema.getType(nameOf(target) ?? "");
+  const type = schema.getType(typeNameOf(target) ?? "");
   const field = isObjectType(type) ? type.getFields()[schemaName] : undefined;
   const otherwise = field?.resolve;
   if (!otherwise) return;
   field.resolve = (root, args, context, info): unknown =>
     root instanceof target ? (root as Args)[methodName] : otherwise(root, args, context, info);
-}
-
-function nameOf(target: unknown): string | undefined {
-  return getMetadataStorage().objectTypes.find((each) => each.target === target)?.name;
 }
 
 function calling(resolver: Record<string, Method>, name: string, params: readonly Param[]): Resolve {

@@ -8,6 +8,7 @@ import {
   type SelectionSetNode,
 } from "graphql";
 import { type ClassType, createParameterDecorator, getMetadataStorage } from "type-graphql";
+import { typeNameOf } from "../resolving/type-name.js";
 
 /** The properties of a list's rows that a question needs; all when undefined. */
 export type Asked = readonly string[] | undefined;
@@ -31,7 +32,7 @@ export function Asked(entity: () => ClassType): ReturnType<typeof createParamete
 }
 
 function propertiesUnder(node: FieldNode, info: GraphQLResolveInfo, entity: ClassType): Asked {
-  const rowType = getMetadataStorage().objectTypes.find(({ target }) => target === entity)?.name;
+  const rowType = typeNameOf(entity);
   const fields = new Set<string>();
   const gather = ({ selections }: SelectionSetNode, parent: GraphQLNamedType | undefined): boolean =>
     selections.every((selection) => {

@@ -9,8 +9,10 @@ const written = new WeakMap<Scope, readonly string[]>();
 
 /** What the settings hold for a scope: projects as an array, each in quotes, so that no code can be taken for two, nor for every project, which is {*}. */
 export function scopeValues(scope: Scope): readonly string[] {
+  const known = written.get(scope);
+  if (known) return known;
   const { projects, subject, role } = scope;
-  const values = written.get(scope) ?? [projects === "*" ? "{*}" : arrayLiteral(projects), subject, role];
+  const values = [projects === "*" ? "{*}" : arrayLiteral(projects), subject, role];
   written.set(scope, values);
   return values;
 }

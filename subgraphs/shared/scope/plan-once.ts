@@ -21,7 +21,7 @@ export function planOnceFor(rows: number): Sql {
 
 /** Whether a statement is planned once. */
 export function isPlannedOnce(text: string): boolean {
-  return text.startsWith("/* plan once");
+  return isShort(text) || text.startsWith(planOnceAlone.text);
 }
 
 /** Whether a statement is short enough to share a connection. */

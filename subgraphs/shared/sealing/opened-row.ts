@@ -12,17 +12,13 @@ export function openedRow<T extends ObjectLiteral>(
   sealed: readonly SealedValues[],
   id: string,
 ): T {
-  for (const name in row)
-    if (name.charCodeAt(0) !== underscore || !name.startsWith("__"))
-      (made as ObjectLiteral)[name] = row[name] as unknown;
+  for (const name in row) if (!name.startsWith("__")) (made as ObjectLiteral)[name] = row[name] as unknown;
   for (const values of sealed) {
     const text = row[values.property] as string | null;
     if (text !== null) openLater(made, values, id, text);
   }
   return made;
 }
-
-const underscore = "_".charCodeAt(0);
 
 function openLater(made: object, { property, open }: SealedValues, id: string, text: string): void {
   const become = (value: unknown) =>

@@ -1,4 +1,4 @@
-import { countRows } from "../../../cli/seed/count-rows.js";
+import { analyze } from "../../../cli/seed/analyze.js";
 import { openThings, Thing } from "../../subgraphs/shared/things.js";
 
 test("PostgreSQL knows how much lies in a database once its rows were counted, and statements are as short as before", async () => {
@@ -17,7 +17,7 @@ test("PostgreSQL knows how much lies in a database once its rows were counted, a
     Array.from({ length: 200 }, (_, n) => ({ ...thing, id: `thg_${n}`, plateNumber: String(n) })),
   );
   expect(await known()).toBe(-1);
-  await countRows(source);
+  await analyze(source);
   expect(await known()).toBe(200);
   expect(await timeout()).toEqual(before);
   await close();
