@@ -43,7 +43,7 @@ const forbidden = [
   room("loaders", `${own}entities/`, shared),
   room(
     "entities",
-    "^subgraphs/shared/(scalars|connection|sealing/sealed-column|privacy/(request-kind|department-receipt))\\.ts$",
+    "^subgraphs/shared/(scalars|connection|resolving/made-from|sealing/sealed-column|privacy/(request-kind|department-receipt))\\.ts$",
   ),
   room("migrations", shared),
   {

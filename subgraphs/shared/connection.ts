@@ -35,20 +35,25 @@ export class PageInfo {
 /** A row with the text of the column that its list is ordered by, from which its cursor is made. */
 export interface Placed<T> {
   readonly row: T;
-  readonly place: string;
+  /** Undefined when it was not read, since nobody asked for cursors. */
+  readonly place: string | undefined;
   readonly id: string;
 }
 
-/** A row of a list with its place in it. The statement gives both, the place as `__place`. */
-export function placedRow<T>(row: ObjectLiteral, create: (row: ObjectLiteral) => T): Placed<T> {
-  return { row: create(row), place: row["__place"] as string, id: row["id"] as string };
+/** What is known of a page beside its rows. */
+interface Around {
+  readonly hasNext: boolean;
+  readonly hasPrevious: boolean;
+  /** The name of the list with its order, which cursors carry. */
+  readonly order: string;
+  readonly count: () => Promise<number>;
 }
 
 /** One page of a list in the shape of a Relay connection; its count is only made when somebody asks. */
 export class Connection<T> {
   constructor(
     private readonly placed: readonly Placed<T>[],
-    private readonly args: { hasNext: boolean; hasPrevious: boolean; order: string; count: () => Promise<number> },
+    private readonly args: Around,
   ) {}
 
   get nodes(): T[] {
@@ -56,15 +61,28 @@ export class Connection<T> {
   }
 
   get edges(): { node: T; cursor: string }[] {
-    return this.placed.map((placed) => ({ node: placed.row, cursor: this.cursor(placed) }));
+    const cursorOf = (placed: Placed<T>) => this.cursor(placed);
+    return this.placed.map((placed) => ({
+      node: placed.row,
+      get cursor() {
+        return cursorOf(placed);
+      },
+    }));
   }
 
   get pageInfo(): PageInfo {
     const [first, last] = [this.placed[0], this.placed.at(-1)];
+    const around = { hasNextPage: this.args.hasNext, hasPreviousPage: this.args.hasPrevious };
+    if (!first || !last) return around;
+    const cursorOf = (placed: Placed<T>) => this.cursor(placed);
     return {
-      hasNextPage: this.args.hasNext,
-      hasPreviousPage: this.args.hasPrevious,
-      ...(first && last && { startCursor: this.cursor(first), endCursor: this.cursor(last) }),
+      ...around,
+      get startCursor() {
+        return cursorOf(first);
+      },
+      get endCursor() {
+        return cursorOf(last);
+      },
     };
   }
 
@@ -73,8 +91,29 @@ export class Connection<T> {
   }
 
   private cursor({ place, id }: Placed<T>): string {
+    if (place === undefined) throw new Error("The places of these rows were not read: nobody asked for cursors.");
     return Buffer.from(JSON.stringify([this.args.order, place, id])).toString("base64url");
   }
+}
+
+/**
+ * A page from the rows that a statement gave for it: one more than it may hold where others follow, each with its place as `__place`.
+ * @param size how many rows it may hold
+ * @param create makes of a row what is shown
+ */
+export function pageFrom<T>(
+  rows: readonly ObjectLiteral[],
+  size: number,
+  create: (row: ObjectLiteral) => T,
+  { after, order, count }: Pick<Around, "order" | "count"> & Pick<PageArgs, "after">,
+): Connection<T> {
+  const shown = rows.length > size ? rows.slice(0, size) : rows;
+  const placed = shown.map((row) => ({
+    row: create(row),
+    place: row["__place"] as string | undefined,
+    id: row["id"] as string,
+  }));
+  return new Connection<T>(placed, { hasNext: rows.length > size, hasPrevious: !!after, order, count });
 }
 
 /**

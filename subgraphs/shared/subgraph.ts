@@ -6,9 +6,9 @@ import { buildSchemaSync, createResolversMap, getMetadataStorage } from "type-gr
 import { type DataSource, EntityManager } from "typeorm";
 import type { Round } from "./background/again-and-again.js";
 import { type Caller, isCaller } from "./caller.js";
-import { boundEntities } from "./http/bound-entities.js";
 import type { Rights } from "./rights/right.js";
 import { guardFields } from "./rights/guard-fields.js";
+import { answerEntities } from "./resolving/answer-entities.js";
 import { callMethods } from "./resolving/call-methods.js";
 import { compiledExecutor, type Execute } from "./execution/compiled-executor.js";
 import { type ErrorCode, errorCodes, explained, requestError } from "./errors.js";
@@ -87,10 +87,8 @@ export function schemaOf<Loaders>(subgraph: Subgraph<Loaders>): { schema: GraphQ
   callMethods(plain, subgraph.resolvers);
   const resolvers = createResolversMap(plain) as Record<string, Record<string, unknown>>;
   guardFields(resolvers, subgraph.rights, plain);
-  for (const [type, reference] of Object.entries(subgraph.references)) {
-    resolvers[type] = { ...resolvers[type], __resolveReference: reference };
-  }
-  return { schema: boundEntities(buildSubgraphSchema([{ typeDefs, resolvers: resolvers as never }])), sdl };
+  const schema = buildSubgraphSchema([{ typeDefs, resolvers: resolvers as never }]);
+  return { schema: answerEntities(schema, subgraph.references), sdl };
 }
 
 /** Prints a subgraph's schema for composition, without making it ready to answer. */

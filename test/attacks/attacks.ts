@@ -173,7 +173,7 @@ export const attacks: readonly Attack[] = [
   attack(
     22,
     "Batches of entities without end",
-    at("subgraphs/shared/http/bound-entities.ts", "args.representations.length > mostEntities", "false"),
+    at("subgraphs/shared/resolving/answer-entities.ts", "args.representations.length > mostEntities", "false"),
     [shared("subgraph"), "attack 22"],
   ),
   attack(23, "Forged representations", loaders, [entities, "attacks 21 and 23"]),

@@ -1,5 +1,6 @@
 import { Directive, Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
 import { Column, Entity, Index, PrimaryColumn } from "typeorm";
+import { MadeFrom } from "../../shared/resolving/made-from.js";
 import { DateTime } from "../../shared/scalars.js";
 import { SealedColumn } from "../../shared/sealing/sealed-column.js";
 import type { GoldenReason } from "./golden-reason.js";
@@ -91,36 +92,43 @@ export class Customer {
     return masked.name(this.golden.name ?? null);
   }
 
+  @MadeFrom("golden")
   @Field(() => String, { nullable: true, description: "The birth date, masked to its year (出生日期)." })
   get birthDate(): string | null {
     return masked.birthDate(this.golden.birthDate ?? null);
   }
 
+  @MadeFrom("golden")
   @Field(() => String, { nullable: true, description: "The id number, masked (证件号码)." })
   get idNumber(): string | null {
     return masked.idNumber(this.golden.idNumber ?? null);
   }
 
+  @MadeFrom("golden")
   @Field(() => String, { nullable: true, description: "The mobile number, masked (手机号)." })
   get mobile(): string | null {
     return masked.mobile(this.golden.mobile ?? null);
   }
 
+  @MadeFrom("golden")
   @Field(() => String, { nullable: true, description: "The e-mail address, masked (邮箱)." })
   get email(): string | null {
     return masked.email(this.golden.email ?? null);
   }
 
+  @MadeFrom("golden")
   @Field(() => String, { nullable: true, description: "The WeChat name, masked (微信号)." })
   get wechat(): string | null {
     return masked.wechat(this.golden.wechat ?? null);
   }
 
+  @MadeFrom("golden")
   @Field(() => String, { nullable: true, description: "The address, its room masked (地址)." })
   get address(): string | null {
     return masked.address(this.golden.address ?? null);
   }
 
+  @MadeFrom("golden")
   @Field(() => String, { nullable: true, description: "The employer (工作单位)." })
   get company(): string | null {
     return this.golden.company ?? null;

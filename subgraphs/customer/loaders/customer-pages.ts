@@ -2,10 +2,11 @@ import DataLoader from "dataloader";
 import { empty, raw } from "sql-template-tag";
 import type { EntityManager, ObjectLiteral } from "typeorm";
 import type { Caller } from "../../shared/caller.js";
-import { Connection, pageSize, placedRow, readCursor } from "../../shared/connection.js";
+import { type Connection, pageFrom, pageSize, readCursor } from "../../shared/connection.js";
 import { read } from "../../shared/database.js";
 import { requestError } from "../../shared/errors.js";
 import { everyRow, type Sql, sql } from "../../shared/loaders.js";
+import { type Asked, askedApart } from "../../shared/rows/asked.js";
 import { groupBy } from "../../shared/rows/group-by.js";
 import { planOnce } from "../../shared/scope/plan-once.js";
 import { arrayLiteral } from "../../shared/values/array-literal.js";
@@ -17,9 +18,9 @@ import { type CustomerListArgs, customerOrders, customerWhere } from "./customer
 /** Lists of customers, who belong to several projects at once. */
 export interface CustomerPages {
   /** One page of everybody who registered in one of the caller's projects, or of the given ones among these. */
-  all(args: CustomerListArgs, codes?: readonly string[] | null): Promise<Connection<Customer>>;
+  all(args: CustomerListArgs, codes?: readonly string[] | null, only?: Asked): Promise<Connection<Customer>>;
   /** One page of everybody who registered in the project; the same page of many projects is one statement. */
-  of(code: string, args: CustomerListArgs): Promise<Connection<Customer>>;
+  of(code: string, args: CustomerListArgs, only?: Asked): Promise<Connection<Customer>>;
 }
 
 /** The projects whose customers a list shows; "*" is every project. */
@@ -35,14 +36,14 @@ export function customerPages(manager: EntityManager, caller: Caller): CustomerP
     projects === "*" ? codes : codes.filter((code) => projects.includes(code));
   const batches = new Map<string, DataLoader<string, Connection<Customer>>>();
   return {
-    all: async (args, codes) => {
+    all: async (args, codes, only) => {
       mayFilter(caller, args);
-      const [page] = await readPages(manager, [codes ? scope(codes) : projects], args);
+      const [page] = await readPages(manager, [codes ? scope(codes) : projects], args, only);
       return page as Connection<Customer>;
     },
-    of: (code, args) => {
+    of: (code, args, only) => {
       mayFilter(caller, args);
-      const name = JSON.stringify(args);
+      const name = JSON.stringify([args, only]);
       const batch =
         batches.get(name) ??
         new DataLoader<string, Connection<Customer>>((owners) => {
@@ -51,6 +52,7 @@ export function customerPages(manager: EntityManager, caller: Caller): CustomerP
             manager,
             owners.map((owner) => scope([owner])),
             args,
+            only,
           );
         });
       batches.set(name, batch);
@@ -76,23 +78,23 @@ async function readPages(
   manager: EntityManager,
   owners: readonly Owner[],
   args: CustomerListArgs,
+  only: Asked,
 ): Promise<Connection<Customer>[]> {
   const size = pageSize(args);
-  const { columns, create } = customerColumns(manager);
+  const { properties, isPlaced } = askedApart(only);
+  const { columns, create } = customerColumns(manager, properties);
   const to = raw(customerOrders[args.orderBy].direction);
   const rows = await read<ObjectLiteral>(
     manager,
     sql`${args.filter ? empty : planOnce}${ownerTable(owners)} ${firstOfEach(manager, args, size + 1)}
-      select ${columns}, page.owner as "__owner", page.place::text as "__place"
+      select ${columns}, page.owner as "__owner"${isPlaced ? sql`, page.place::text as "__place"` : empty}
       from page join customer t on t.id = page.customer_id order by page.owner, page.place ${to}, page.customer_id ${to}`,
   );
   const counts = new DataLoader<number, number>((some) => countCustomers(manager, owners, some, args));
   const ofOwner = groupBy(rows, "__owner");
   return owners.map((_, owner) => {
-    const own = ofOwner.get(owner) ?? [];
-    const placed = own.slice(0, size).map((row) => placedRow(row, create));
-    const more = { hasNext: own.length > size, hasPrevious: !!args.after };
-    return new Connection<Customer>(placed, { ...more, order: args.orderBy, count: () => counts.load(owner) });
+    const around = { after: args.after, order: args.orderBy, count: () => counts.load(owner) };
+    return pageFrom(ofOwner.get(owner) ?? [], size, create, around);
   });
 }
 

@@ -1,5 +1,6 @@
 import { Arg, Args, Ctx, Directive, ID, Query, Resolver } from "type-graphql";
 import type { Connection } from "../../shared/connection.js";
+import { Asked } from "../../shared/rows/asked.js";
 import { DateTime } from "../../shared/scalars.js";
 import { customerAsOf } from "../actions/customer-as-of.js";
 import { customersByIdNumber } from "../actions/customers-by-id-number.js";
@@ -37,9 +38,10 @@ export class CustomerQueries {
     @Args(() => CustomerListArgs) args: CustomerListArgs,
     @Arg("projectCodes", () => [String], { nullable: true, description: "Only of these projects (项目代码)." })
     projectCodes: string[] | undefined,
+    @Asked(() => Customer) only: Asked,
     @Ctx() { loaders }: CustomerContext,
   ): Promise<Connection<Customer>> {
-    return loaders.customers.all(args, projectCodes);
+    return loaders.customers.all(args, projectCodes, only);
   }
 
   @Directive('@tag(name: "exact-search")')

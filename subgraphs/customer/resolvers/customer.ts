@@ -2,7 +2,7 @@ import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { worksFor } from "../../shared/caller.js";
 import type { Connection } from "../../shared/connection.js";
 import { ContactPoint } from "../entities/contact-point.js";
-import { Customer } from "../entities/customer.js";
+import { Customer, type Golden } from "../entities/customer.js";
 import { GoldenValue } from "../entities/golden-value.js";
 import { IdCard } from "../entities/id-card.js";
 import { Membership } from "../entities/membership.js";
@@ -20,7 +20,7 @@ import { RegistrationConnection } from "./registration-connection.js";
 @Resolver(() => Customer)
 export class CustomerResolver {
   @FieldResolver(() => String, { nullable: true, description: "The name, masked for whoever need not know it (姓名)." })
-  name(@Root() { golden }: Customer, @Ctx() { caller }: CustomerContext): string | null {
+  name(@Root("golden") golden: Golden, @Ctx() { caller }: CustomerContext): string | null {
     return shownName(caller, golden.name ?? null);
   }
 

@@ -1,6 +1,7 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import type { Connection } from "../../shared/connection.js";
-import type { Customer } from "../entities/customer.js";
+import { Asked } from "../../shared/rows/asked.js";
+import { Customer } from "../entities/customer.js";
 import { Project } from "../entities/project.js";
 import { CustomerListArgs } from "../loaders/customer-list.js";
 import type { CustomerContext } from "../loaders/index.js";
@@ -16,8 +17,9 @@ export class ProjectResolver {
   customers(
     @Root() { code }: Project,
     @Args(() => CustomerListArgs) args: CustomerListArgs,
+    @Asked(() => Customer) only: Asked,
     @Ctx() { loaders }: CustomerContext,
   ): Promise<Connection<Customer>> {
-    return loaders.customers.of(code, args);
+    return loaders.customers.of(code, args, only);
   }
 }

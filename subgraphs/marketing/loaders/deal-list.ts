@@ -60,7 +60,8 @@ export class DealList extends PageArgs {
 }
 
 /** What a page of deals is asked with. */
-export function dealPage({ filter, orderBy, ...page }: DealList): PageRequest<DealOrder> {
+export function dealPage(list: DealList): PageRequest<DealOrder> {
+  const { filter } = list;
   const where = all(
     filter?.projectCode && sql`t.project_code = ${filter.projectCode}`,
     filter?.states && sql`t.state = any(${filter.states})`,
@@ -69,5 +70,5 @@ export function dealPage({ filter, orderBy, ...page }: DealList): PageRequest<De
     filter?.subscribedFrom && sql`t.subscribed_on >= ${filter.subscribedFrom}`,
     filter?.subscribedTo && sql`t.subscribed_on < ${filter.subscribedTo}`,
   );
-  return { page, orderBy, where };
+  return { page: list, orderBy: list.orderBy, where };
 }

@@ -65,7 +65,8 @@ export class LeadList extends PageArgs {
 }
 
 /** What a page of leads is asked with. */
-export function leadPage({ filter, orderBy, ...page }: LeadList): PageRequest<LeadOrder> {
+export function leadPage(list: LeadList): PageRequest<LeadOrder> {
+  const { filter } = list;
   const where = all(
     filter?.projectCode && sql`t.project_code = ${filter.projectCode}`,
     filter?.states && sql`t.state = any(${filter.states})`,
@@ -75,5 +76,5 @@ export function leadPage({ filter, orderBy, ...page }: LeadList): PageRequest<Le
     filter?.createdFrom && sql`t.created_at >= ${filter.createdFrom}`,
     filter?.createdTo && sql`t.created_at < ${filter.createdTo}`,
   );
-  return { page, orderBy, where };
+  return { page: list, orderBy: list.orderBy, where };
 }

@@ -60,7 +60,8 @@ export class OpportunityList extends PageArgs {
 }
 
 /** What a page of opportunities is asked with. */
-export function opportunityPage({ filter, orderBy, ...page }: OpportunityList): PageRequest<OpportunityOrder> {
+export function opportunityPage(list: OpportunityList): PageRequest<OpportunityOrder> {
+  const { filter } = list;
   const where = all(
     filter?.projectCode && sql`t.project_code = ${filter.projectCode}`,
     filter?.stages && sql`t.stage = any(${filter.stages})`,
@@ -69,5 +70,5 @@ export function opportunityPage({ filter, orderBy, ...page }: OpportunityList): 
     filter?.openedFrom && sql`t.opened_at >= ${filter.openedFrom}`,
     filter?.openedTo && sql`t.opened_at < ${filter.openedTo}`,
   );
-  return { page, orderBy, where };
+  return { page: list, orderBy: list.orderBy, where };
 }

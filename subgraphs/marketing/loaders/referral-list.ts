@@ -57,12 +57,13 @@ export class ReferralList extends PageArgs {
 }
 
 /** What a page of referrals is asked with. */
-export function referralPage({ filter, orderBy, ...page }: ReferralList): PageRequest<ReferralOrder> {
+export function referralPage(list: ReferralList): PageRequest<ReferralOrder> {
+  const { filter } = list;
   const where = all(
     filter?.projectCode && sql`t.project_code = ${filter.projectCode}`,
     filter?.states && sql`t.state = any(${filter.states})`,
     filter?.createdFrom && sql`t.created_at >= ${filter.createdFrom}`,
     filter?.createdTo && sql`t.created_at < ${filter.createdTo}`,
   );
-  return { page, orderBy, where };
+  return { page: list, orderBy: list.orderBy, where };
 }

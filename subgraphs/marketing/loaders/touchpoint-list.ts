@@ -61,7 +61,8 @@ export class TouchpointList extends PageArgs {
 }
 
 /** What a page of touchpoints is asked with. */
-export function touchpointPage({ filter, orderBy, ...page }: TouchpointList): PageRequest<TouchpointOrder> {
+export function touchpointPage(list: TouchpointList): PageRequest<TouchpointOrder> {
+  const { filter } = list;
   const where = all(
     filter?.projectCode && sql`t.project_code = ${filter.projectCode}`,
     filter?.channels && sql`t.channel = any(${filter.channels})`,
@@ -70,5 +71,5 @@ export function touchpointPage({ filter, orderBy, ...page }: TouchpointList): Pa
     filter?.occurredFrom && sql`t.occurred_at >= ${filter.occurredFrom}`,
     filter?.occurredTo && sql`t.occurred_at < ${filter.occurredTo}`,
   );
-  return { page, orderBy, where };
+  return { page: list, orderBy: list.orderBy, where };
 }

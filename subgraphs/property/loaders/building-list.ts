@@ -49,11 +49,12 @@ export class BuildingList extends PageArgs {
 }
 
 /** The page of the database that a list of buildings asks for. */
-export function buildingPage({ filter, orderBy, ...page }: BuildingList): PageRequest<BuildingOrder> {
+export function buildingPage(list: BuildingList): PageRequest<BuildingOrder> {
+  const { filter } = list;
   const where = all(
     filter?.projectCodes && sql`t.project_code = any(${filter.projectCodes})`,
     filter?.name && sql`t.name = ${filter.name}`,
     filter?.completed != null && sql`(t.completion_accepted_on is not null) = ${filter.completed}`,
   );
-  return { page, orderBy, where };
+  return { page: list, orderBy: list.orderBy, where };
 }

@@ -50,11 +50,12 @@ export class HandoverList extends PageArgs {
 }
 
 /** The page of the database that a list of handovers asks for. */
-export function handoverPage({ filter, orderBy, ...page }: HandoverList): PageRequest<HandoverOrder> {
+export function handoverPage(list: HandoverList): PageRequest<HandoverOrder> {
+  const { filter } = list;
   const where = all(
     filter?.projectCodes && sql`t.project_code = any(${filter.projectCodes})`,
     filter?.unitId && sql`t.unit_id = ${filter.unitId}`,
     filter?.states && sql`t.state = any(${filter.states})`,
   );
-  return { page, orderBy, where };
+  return { page: list, orderBy: list.orderBy, where };
 }

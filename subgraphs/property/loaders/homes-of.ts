@@ -1,24 +1,55 @@
+import DataLoader from "dataloader";
+import type { EntityManager } from "typeorm";
+import type { Sql } from "../../shared/loaders.js";
 import type { Home } from "../entities/home.js";
-import { type HomesAsked, ties } from "./homes-by-handle.js";
-import type { Loaders } from "./index.js";
+import { type HomesAsked, readHomes, ties } from "./read-homes.js";
 
 /** The most homes that are shown of one customer. */
 const mostHomes = 100;
 
+/** Reads the homes of whoever has these handles. */
+export type HomesOf = (handles: readonly string[], asked: HomesAsked) => Promise<Home[]>;
+
+type Batch = DataLoader<readonly string[], Home[]>;
+
 /**
- * The units that are a customer's today, under any handle: each once, with the closest tie and the earliest day,
+ * Makes the reader of the units that are a customer's today, under any handle: each once, with the closest tie and the earliest day,
  * the longest held first, at most 100. One statement, for one customer as for fifty.
  */
-export async function homesOf(loaders: Loaders, handles: readonly string[], asked: HomesAsked): Promise<Home[]> {
-  const byHandle = loaders.homesByHandle(asked);
-  const homes = await Promise.all(handles.map((handle) => byHandle.load(handle)));
+export function homesOf(manager: EntityManager, seen: Sql): HomesOf {
+  const batches = new Map<string, Batch>();
+  let latest: { readonly asked: HomesAsked; readonly batch: Batch } | undefined;
+  const batchFor = (asked: HomesAsked): Batch => {
+    // Nearly always the same is asked as of the customer before.
+    if (latest?.asked.kinds === asked.kinds && latest.asked.only === asked.only) return latest.batch;
+    const name = JSON.stringify([asked.kinds, asked.only]);
+    const batch = batches.get(name) ?? new DataLoader((people) => readTogether(people, asked), { cache: false });
+    batches.set(name, batch);
+    latest = { asked, batch };
+    return batch;
+  };
+  const readTogether = async (people: readonly (readonly string[])[], asked: HomesAsked): Promise<Home[][]> => {
+    const byHandle = await readHomes(manager, seen, asked, [...new Set(people.flat())]);
+    return people.map((handles) => together(handles.flatMap((handle) => byHandle.get(handle) ?? [])));
+  };
+  return (handles, asked) => (handles.length > 0 ? batchFor(asked).load(handles) : Promise.resolve([]));
+}
+
+/** Somebody's homes, each once. */
+function together(homes: readonly Home[]): Home[] {
+  if (homes.length < 2) return [...homes];
   const byUnit = new Map<string, Home>();
-  for (const home of homes.flat()) byUnit.set(home.unit.id, together(home, byUnit.get(home.unit.id)));
-  return [...byUnit.values()].sort((one, other) => (one.since < other.since ? -1 : 1)).slice(0, mostHomes);
+  for (const home of homes) byUnit.set(home.unit.id, closest(home, byUnit.get(home.unit.id)));
+  return [...byUnit.values()].sort(byDay).slice(0, mostHomes);
 }
 
 /** Two ties to one unit as one. */
-function together(home: Home, other: Home = home): Home {
+function closest(home: Home, other: Home = home): Home {
   const { unit, role } = ties.indexOf(home.role) < ties.indexOf(other.role) ? home : other;
   return { unit, role, since: home.since < other.since ? home.since : other.since };
+}
+
+function byDay(one: Home, other: Home): number {
+  if (one.since !== other.since) return one.since < other.since ? -1 : 1;
+  return one.unit.id < other.unit.id ? -1 : 1;
 }

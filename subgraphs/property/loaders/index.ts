@@ -10,7 +10,7 @@ import { Unit } from "../entities/unit.js";
 import { WorkOrder } from "../entities/work-order.js";
 import { buildingOrders } from "./building-list.js";
 import { handoverOrders } from "./handover-list.js";
-import { homesByHandle } from "./homes-by-handle.js";
+import { homesOf } from "./homes-of.js";
 import { holdsToday, occupancyOrders, owns } from "./occupancy-list.js";
 import { seenBy } from "./seen-by.js";
 import { unitOrders } from "./unit-list.js";
@@ -27,7 +27,7 @@ export const createLoaders = (manager: EntityManager, caller: Caller) => {
     occupancyById: () => oneById(manager, Occupancy, seen),
     occupancies: () => pagesOf(manager, Occupancy, { seen, orders: occupancyOrders }),
     ownersByUnit: () => manyBy(manager, Occupancy, "unitId", all(seen, holdsToday, owns)),
-    homesByHandle: () => homesByHandle(manager, seen),
+    homesOf: () => homesOf(manager, seen),
     handoverById: () => oneById(manager, Handover, seen),
     handoversByUnit: () => manyBy(manager, Handover, "unitId", seen),
     handovers: () => pagesOf(manager, Handover, { seen, orders: handoverOrders }),

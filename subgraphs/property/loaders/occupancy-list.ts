@@ -60,12 +60,13 @@ export const holdsToday = sql`(t.starts_on <= (now() at time zone 'Asia/Shanghai
 export const owns = sql`t.role in ('OWNER', 'CO_OWNER')`;
 
 /** The page of the database that a list of occupancies asks for. */
-export function occupancyPage({ current, filter, orderBy, ...page }: OccupancyList): PageRequest<OccupancyOrder> {
+export function occupancyPage(list: OccupancyList): PageRequest<OccupancyOrder> {
+  const { current, filter } = list;
   const where = all(
     current != null && sql`${holdsToday} = ${current}`,
     filter?.projectCodes && sql`t.project_code = any(${filter.projectCodes})`,
     filter?.unitId && sql`t.unit_id = ${filter.unitId}`,
     filter?.roles && sql`t.role = any(${filter.roles})`,
   );
-  return { page, orderBy, where };
+  return { page: list, orderBy: list.orderBy, where };
 }

@@ -62,7 +62,8 @@ export class UnitList extends PageArgs {
 }
 
 /** The page of the database that a list of units asks for. */
-export function unitPage({ filter, orderBy, ...page }: UnitList): PageRequest<UnitOrder> {
+export function unitPage(list: UnitList): PageRequest<UnitOrder> {
+  const { filter } = list;
   const where = all(
     filter?.projectCodes && sql`t.project_code = any(${filter.projectCodes})`,
     filter?.buildingId && sql`t.building_id = ${filter.buildingId}`,
@@ -71,5 +72,5 @@ export function unitPage({ filter, orderBy, ...page }: UnitList): PageRequest<Un
     filter?.floor != null && sql`t.floor = ${filter.floor}`,
     filter?.room && sql`(t.room = ${filter.room} or t.aliases @> array[${filter.room}])`,
   );
-  return { page, orderBy, where };
+  return { page: list, orderBy: list.orderBy, where };
 }

@@ -64,7 +64,8 @@ export class WorkOrderList extends PageArgs {
 }
 
 /** The page of the database that a list of work orders asks for. */
-export function workOrderPage({ filter, orderBy, ...page }: WorkOrderList): PageRequest<WorkOrderOrder> {
+export function workOrderPage(list: WorkOrderList): PageRequest<WorkOrderOrder> {
+  const { filter } = list;
   const where = all(
     filter?.projectCodes && sql`t.project_code = any(${filter.projectCodes})`,
     filter?.states && sql`t.state = any(${filter.states})`,
@@ -75,5 +76,5 @@ export function workOrderPage({ filter, orderBy, ...page }: WorkOrderList): Page
     filter?.raisedFrom && sql`t.raised_at >= ${filter.raisedFrom}`,
     filter?.raisedBefore && sql`t.raised_at < ${filter.raisedBefore}`,
   );
-  return { page, orderBy, where };
+  return { page: list, orderBy: list.orderBy, where };
 }

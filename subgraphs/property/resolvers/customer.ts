@@ -8,7 +8,6 @@ import { Occupancy } from "../entities/occupancy.js";
 import { Unit, UnitKind } from "../entities/unit.js";
 import { WorkOrder } from "../entities/work-order.js";
 import { HandoverList, handoverPage } from "../loaders/handover-list.js";
-import { homesOf } from "../loaders/homes-of.js";
 import type { PropertyContext } from "../loaders/index.js";
 import { OccupancyList, occupancyPage } from "../loaders/occupancy-list.js";
 import { WorkOrderList, workOrderPage } from "../loaders/work-order-list.js";
@@ -31,7 +30,7 @@ export class CustomerResolver {
     @Asked(() => Unit) only: Asked,
     @Ctx() { loaders }: PropertyContext,
   ): Promise<Home[]> {
-    return homesOf(loaders, handles, { kinds, only });
+    return loaders.homesOf(handles, { kinds, only });
   }
 
   @Directive('@requires(fields: "handles")')

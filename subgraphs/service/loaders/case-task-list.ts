@@ -54,7 +54,8 @@ export class CaseTaskListArgs extends PageArgs {
 }
 
 /** What a page of tasks is asked with. */
-export function caseTaskPage({ filter, orderBy, ...page }: CaseTaskListArgs): PageRequest<CaseTaskOrder> {
+export function caseTaskPage(list: CaseTaskListArgs): PageRequest<CaseTaskOrder> {
+  const { filter } = list;
   const { states, overdue, projectCode, department, assigneeId } = filter ?? {};
   const late = sql`t.state in ('ASKED', 'ACCEPTED') and t.due_at < now()`;
   const where = all(
@@ -65,5 +66,5 @@ export function caseTaskPage({ filter, orderBy, ...page }: CaseTaskListArgs): Pa
     department && sql`t.department = ${department}`,
     assigneeId != null && sql`t.assignee_id = ${assigneeId}`,
   );
-  return { page, orderBy, where };
+  return { page: list, orderBy: list.orderBy, where };
 }

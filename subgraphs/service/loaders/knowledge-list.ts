@@ -63,7 +63,8 @@ export class KnowledgeListArgs extends PageArgs {
 }
 
 /** What a page of versions is asked with. */
-export function knowledgePage({ filter, orderBy, ...page }: KnowledgeListArgs): PageRequest<KnowledgeOrder> {
+export function knowledgePage(list: KnowledgeListArgs): PageRequest<KnowledgeOrder> {
+  const { filter } = list;
   const { kind, category, projectCode, state, expiresBefore, authorId } = filter ?? {};
   const where = all(
     kind && sql`exists (select from knowledge_article a where a.id = t.article_id and a.kind = ${kind})`,
@@ -73,7 +74,7 @@ export function knowledgePage({ filter, orderBy, ...page }: KnowledgeListArgs): 
     expiresBefore && sql`t.state = 'PUBLISHED' and t.expires_at < ${expiresBefore}`,
     authorId != null && sql`t.author = ${authorId}`,
   );
-  return { page, orderBy, where };
+  return { page: list, orderBy: list.orderBy, where };
 }
 
 /** Expiry is the clock's doing: no row says it. */

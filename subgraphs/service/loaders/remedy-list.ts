@@ -51,7 +51,8 @@ export class RemedyListArgs extends PageArgs {
 }
 
 /** What a page of remedies is asked with. */
-export function remedyPage({ filter, orderBy, ...page }: RemedyListArgs): PageRequest<RemedyOrder> {
+export function remedyPage(list: RemedyListArgs): PageRequest<RemedyOrder> {
+  const { filter } = list;
   const { state, overdue, projectCode, department } = filter ?? {};
   const where = all(
     state && sql`t.state = ${state}`,
@@ -60,5 +61,5 @@ export function remedyPage({ filter, orderBy, ...page }: RemedyListArgs): PageRe
     projectCode != null && sql`t.project_code = ${projectCode}`,
     department && sql`t.department = ${department}`,
   );
-  return { page, orderBy, where };
+  return { page: list, orderBy: list.orderBy, where };
 }

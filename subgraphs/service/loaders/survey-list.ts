@@ -65,8 +65,8 @@ export class SurveyListArgs extends PageArgs {
 }
 
 /** What a page of surveys is asked with. */
-export function surveyPage({ filter, orderBy, ...page }: SurveyListArgs): PageRequest<SurveyOrder> {
-  return { page, orderBy, where: surveyWhere(filter) };
+export function surveyPage(list: SurveyListArgs): PageRequest<SurveyOrder> {
+  return { page: list, orderBy: list.orderBy, where: surveyWhere(list.filter) };
 }
 
 /** The surveys that a filter lets through. */

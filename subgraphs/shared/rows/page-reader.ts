@@ -1,12 +1,12 @@
 import DataLoader from "dataloader";
 import { empty, raw, type Sql } from "sql-template-tag";
 import type { EntityManager, EntityTarget, ObjectLiteral } from "typeorm";
-import { Connection, pageSize, type PageArgs, placedRow, readCursor } from "../connection.js";
+import { type Connection, pageFrom, pageSize, type PageArgs, readCursor } from "../connection.js";
 import { read } from "../database.js";
 import { arrayLiteral } from "../values/array-literal.js";
 import { planOnceFor } from "../scope/plan-once.js";
 import { mapping } from "../sealing/mapping.js";
-import type { Asked } from "./asked.js";
+import { type Asked, askedApart } from "./asked.js";
 import { groupBy } from "./group-by.js";
 import { all, everyRow, sql } from "./sql.js";
 
@@ -44,7 +44,8 @@ export function pageReader<T extends ObjectLiteral, O extends string>(
 ): ReadPages<T, O> {
   return async (owners, property, request) => {
     const { page: args, orderBy, where, only } = request;
-    const { columns, table, column, create } = mapping(manager, entity, only);
+    const { properties, isPlaced } = askedApart(only);
+    const { columns, table, column, create } = mapping(manager, entity, properties);
     const size = pageSize(args);
     const order = orders[orderBy];
     const list = `${table.text}.${orderBy}`;
@@ -57,7 +58,7 @@ export function pageReader<T extends ObjectLiteral, O extends string>(
     const rows = await read<ObjectLiteral>(
       manager,
       sql`${property ? planOnceFor(owners.length * size) : empty}${ownerTable(owners)} select t.*, o.owner as "__owner" from o cross join lateral (
-        select ${columns}, ${by}::text as "__place" from ${table} t where ${theirs} and ${behind}
+        select ${columns}${isPlaced ? sql`, ${by}::text as "__place"` : empty} from ${table} t where ${theirs} and ${behind}
         order by ${by} ${direction}, t.id ${direction} limit ${limit}) t`,
     );
     const counts = new DataLoader<number, number>((some) =>
@@ -69,10 +70,8 @@ export function pageReader<T extends ObjectLiteral, O extends string>(
     );
     const ofOwner = groupBy(rows, "__owner");
     return owners.map((_, owner) => {
-      const own = ofOwner.get(owner) ?? [];
-      const placed = own.slice(0, size).map((row) => placedRow(row, create));
-      const more = { hasNext: own.length > size, hasPrevious: !!args.after };
-      return new Connection<T>(placed, { ...more, order: list, count: () => counts.load(owner) });
+      const around = { after: args.after, order: list, count: () => counts.load(owner) };
+      return pageFrom(ofOwner.get(owner) ?? [], size, create, around);
     });
   };
 }
@@ -89,8 +88,8 @@ async function countRows(manager: EntityManager, theirs: Sql, owners: readonly O
 /** The owners of the lists as a table `o`: their number, and the keys that their rows hang on. */
 function ownerTable(owners: readonly Owner[]): Sql {
   const keys = owners.map((each) => each && arrayLiteral(each));
-  return sql`with o as (select owner, keys::text[] as keys
-    from unnest(${owners.map((_, owner) => owner)}::int[], ${keys}::text[]) as k(owner, keys))`;
+  return sql`with o as (select (number - 1)::int as owner, keys::text[] as keys
+    from unnest(${keys}::text[]) with ordinality as k(keys, number))`;
 }
 
 /** Whether a row hangs on one of its list's keys. A single one is compared as such, so that an index gives the order too. */

@@ -7,7 +7,7 @@ export type Scope = Pick<Caller, "subject" | "role" | "projects">;
 /** Written out once for a scope, which all statements of a request share. */
 const written = new WeakMap<Scope, readonly string[]>();
 
-/** What the settings hold for a scope: projects as an array, each in quotes, so that no code can be taken for two, nor for every project, which is {*}. */
+/** What the settings hold for a scope: projects as an array, in quotes where they need them, so that no code can be taken for two, nor for every project, which is {*}. */
 export function scopeValues(scope: Scope): readonly string[] {
   const known = written.get(scope);
   if (known) return known;

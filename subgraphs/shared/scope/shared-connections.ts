@@ -25,6 +25,7 @@ interface Line {
  */
 export class SharedConnections {
   private readonly lines = new Set<Line>();
+  private ended = false;
 
   /** @param most how many connections there may be */
   constructor(
@@ -32,18 +33,24 @@ export class SharedConnections {
     private readonly most: number,
   ) {}
 
-  /** Reads a statement. When a connection fails, what was asked on it but never run is read on another. */
+  /** Reads a statement. When a connection fails, what was asked on it but never run is read on another, unless all are being closed. */
   read(read: ScopedRead): void {
-    const line = this.freest();
-    line.waiting.push(read);
-    this.leaveSoon(line);
+    if (this.ended) read.done(new Error("The connections to this database are closed."), []);
+    else this.take(read);
   }
 
   /** Closes all connections, each when everything on it has been answered. */
   async end(): Promise<void> {
+    this.ended = true;
     const lines = [...this.lines];
     this.lines.clear();
     await Promise.all(lines.map((line) => this.close(line)));
+  }
+
+  private take(read: ScopedRead): void {
+    const line = this.freest();
+    line.waiting.push(read);
+    this.leaveSoon(line);
   }
 
   private freest(): Line {

@@ -1,5 +1,5 @@
 import "reflect-metadata";
-import { Connection, type Placed, pageSize, readCursor } from "../../../subgraphs/shared/connection.js";
+import { Connection, pageFrom, type Placed, pageSize, readCursor } from "../../../subgraphs/shared/connection.js";
 
 const placed: Placed<{ id: string }>[] = ["a", "b"].map((id) => ({ row: { id }, place: `at ${id}`, id }));
 
@@ -44,6 +44,32 @@ describe("a page", () => {
     const { cursor } = connection([strange]).edges[0]!;
     expect(cursor).toMatch(/^[\w-]+$/);
     expect(readCursor(cursor, "thing.NAME_ASC")).toEqual({ place: strange.place, id: "x" });
+  });
+});
+
+describe("a page from rows", () => {
+  const rows = ["a", "b", "c"].map((id) => ({ id, __place: `at ${id}` }));
+  const of = (size: number, after?: string) =>
+    pageFrom(rows, size, ({ id }) => ({ id: id as string }), { after, order: "x", count: () => Promise.resolve(3) });
+
+  test("leaves out the row that only says that others follow", () => {
+    const page = of(2);
+    expect(page.nodes).toEqual([{ id: "a" }, { id: "b" }]);
+    expect(page.pageInfo).toMatchObject({ hasNextPage: true, hasPreviousPage: false });
+    expect(readCursor(page.edges[1]!.cursor, "x")).toEqual({ place: "at b", id: "b" });
+  });
+
+  test("has no cursors when the places of its rows were not read, and says so when it is asked for one", () => {
+    const page = pageFrom([{ id: "a" }], 1, (row) => row, { order: "x", count: () => Promise.resolve(1) });
+    expect(page.nodes).toEqual([{ id: "a" }]);
+    expect([page.edges[0]!.node, page.pageInfo.hasNextPage]).toEqual([{ id: "a" }, false]);
+    for (const cursor of [() => page.edges[0]!.cursor, () => page.pageInfo.startCursor, () => page.pageInfo.endCursor])
+      expect(cursor).toThrow("nobody asked for cursors");
+  });
+
+  test("is the last one when no more came", () => {
+    expect(of(3).nodes).toHaveLength(3);
+    expect(of(3, "cursor").pageInfo).toMatchObject({ hasNextPage: false, hasPreviousPage: true });
   });
 });
 

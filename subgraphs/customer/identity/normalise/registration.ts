@@ -56,7 +56,7 @@ export function normaliseRegistration(row: RegistrationFields): { evidence: Evid
   const name = normaliseName(row.name ?? undefined);
   const document = normaliseIdNumber(row.idNumber ?? undefined);
   // Whoever signs for a company leaves its code in place of a document: it says which company, not who.
-  const signsFor = document?.kind === "invalid" ? readUscc(document.number) : undefined;
+  const signsFor = document?.kind === "invalid" && !isSlipOfId(document) ? readUscc(document.number) : undefined;
   const idNumber = signsFor ? undefined : document;
   const stated: Stated = { birthDate: normaliseBirthDate(row.birthDate ?? undefined), gender: genderOf(row.gender) };
   const resident = idNumber?.kind === "resident" ? idNumber : undefined;
@@ -76,6 +76,11 @@ export function normaliseRegistration(row: RegistrationFields): { evidence: Evid
   };
   const flags = [...unreadable(row, evidence, stated), ...doubts(evidence, name, idNumber, stated)];
   return { evidence, flags: [...flags, ...doubtfulCodes(signsFor, readUscc(row.company ?? undefined))] };
+}
+
+/** Digits with a day of birth in its place are an id with a wrong one among them, even where they would do as a company's code. */
+function isSlipOfId({ reason, number }: IdNumber & { kind: "invalid" }): boolean {
+  return reason === "check-digit" && normaliseBirthDate(number.slice(6, 14)) !== undefined;
 }
 
 function genderOf(written: string | null | undefined): Gender | undefined {

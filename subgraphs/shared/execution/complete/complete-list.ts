@@ -17,15 +17,16 @@ export function completeList(itemType: GraphQLOutputType, complete: Complete, co
     }
   };
   return (value, path, call) => {
-    if (!isIterableObject(value))
+    if (!Array.isArray(value) && !isIterableObject(value))
       throw new GraphQLError(`Expected Iterable, but did not find one for field "${coordinate}".`);
     const completed: unknown[] = [];
     let waits = false;
     try {
-      for (const item of value) {
-        const place = { prev: path, key: completed.length, typename: undefined };
-        const length = completed.push(completeItem(item, place, call));
-        waits ||= isPromise(completed[length - 1]);
+      const items: readonly unknown[] = Array.isArray(value) ? value : [...value];
+      for (let key = 0; key < items.length; key++) {
+        const item = completeItem(items[key], { prev: path, key, typename: undefined }, call);
+        completed.push(item);
+        waits ||= typeof item === "object" && isPromise(item);
       }
     } catch (failure) {
       if (waits) return afterAll(completed, failure);

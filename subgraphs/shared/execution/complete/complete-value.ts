@@ -51,11 +51,10 @@ function completeThere(type: GraphQLOutputType, coordinate: string, objects: Com
 /** Compiles a kind of an abstract type when the first object of it comes. */
 function completeAbstract(type: GraphQLAbstractType, objects: CompleteObjects): Complete {
   const resolveType = type.resolveType ?? defaultTypeResolver;
-  const kinds = new Map<GraphQLObjectType, Complete>();
+  const kinds = new Map<unknown, Complete>();
   const completeAs = (name: unknown, value: unknown, path: Path, call: Call): unknown => {
-    const kind = runtimeType(name, value, type, call);
-    const complete = kinds.get(kind) ?? objects(kind);
-    kinds.set(kind, complete);
+    const complete = kinds.get(name) ?? objects(runtimeType(name, value, type, call));
+    kinds.set(name, complete);
     return complete(value, path, call);
   };
   return (value, path, call) => {

@@ -69,6 +69,13 @@ describe("what property management adds to a customer", () => {
     expect([one.statements, fifty.statements]).toEqual([1, 1]);
   });
 
+  test("homes of two kinds, asked for side by side, cost a statement each", async () => {
+    const both = "... on Customer { homes { unit { room } } places: homes(kinds: [PARKING]) { unit { room } } }";
+    const { rows, statements } = await entities(customers(50), both);
+    expect(rows[49]).toEqual({ homes: [{ unit: { room: "5001" } }], places: [{ unit: { room: "P50" } }] });
+    expect(statements).toBe(2);
+  });
+
   test("homes are of the kinds asked for, under every handle", async () => {
     const { rows } = await entities(
       customers(1),

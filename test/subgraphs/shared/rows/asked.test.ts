@@ -1,6 +1,7 @@
 import { execute, type GraphQLSchema, parse } from "graphql";
 import { Field, FieldResolver, ID, ObjectType, Query, Resolver, Root } from "type-graphql";
 import { Asked } from "../../../../subgraphs/shared/rows/asked.js";
+import { MadeFrom } from "../../../../subgraphs/shared/resolving/made-from.js";
 import { Connection, connectionOf } from "../../../../subgraphs/shared/connection.js";
 import { schemaOf } from "../../../../subgraphs/shared/subgraph.js";
 
@@ -19,6 +20,15 @@ class Parcel {
   get initial(): string {
     return this.label.slice(0, 1);
   }
+
+  @MadeFrom("label", "sender")
+  @Field(() => String, { description: "Both." })
+  get both(): string {
+    return this.label + this.sender;
+  }
+
+  @Field(() => String, { name: "from", description: "Where from, by another name." })
+  origin!: string;
 }
 const ParcelConnection = connectionOf(Parcel, "Parcel");
 
@@ -68,7 +78,13 @@ const ask = async (text: string, times = 1): Promise<Asked[]> => {
 describe("what a list is asked for", () => {
   test.each([
     ["{ parcels { nodes { id label } } }", ["id", "label"]],
-    ["{ parcels { edges { cursor node { kind: label label __typename } } pageInfo { hasNextPage } } }", ["label"]],
+    [
+      "{ parcels { edges { cursor node { kind: label label __typename } } pageInfo { hasNextPage } } }",
+      ["__place", "label"],
+    ],
+    ["{ parcels { nodes { id } edges { node { id } } pageInfo { hasNextPage hasPreviousPage } } }", ["id"]],
+    ["{ parcels { nodes { id } pageInfo { endCursor } } }", ["__place", "id"]],
+    ["{ parcels { pageInfo { ...info } } } fragment info on PageInfo { startCursor }", ["__place"]],
     ["{ parcels { nodes { label } edges { node { sender } } } }", ["label", "sender"]],
     [
       "{ parcels { ...page } } fragment page on ParcelConnection { nodes { ... on Parcel { sender ...more } } } fragment more on Parcel { id }",
@@ -77,6 +93,8 @@ describe("what a list is asked for", () => {
     ["query ($no: Boolean = false) { parcels { nodes { id label @include(if: $no) } } }", ["id", "label"]],
     ["{ parcels { totalCount } }", []],
     ["{ parcels { nodes { answer { id weight } } } }", ["label", "sender"]],
+    ["{ parcels { nodes { both } } }", ["label", "sender"]],
+    ["{ parcels { nodes { from } } }", ["origin"]],
   ])("%s: %j", async (text, properties) => {
     expect(await ask(text)).toEqual([properties]);
   });

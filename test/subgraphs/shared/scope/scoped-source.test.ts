@@ -113,6 +113,19 @@ describe("statements that share connections", () => {
     await open.close();
     expect(await last).toEqual([expect.objectContaining({ n: 1 })]);
   });
+
+  test("are not run any more when one before them failed and the database is being closed", async () => {
+    const open = await openThings();
+    const failing = `${planOnce.text}select 1 / $1::int from pg_sleep(0.05)`;
+    const asked = [open.source.readAs(callerOf(1), failing, [0]), open.source.readAs(callerOf(2), who, [2, 0])];
+    const settled = Promise.allSettled(asked);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    await open.close();
+    expect(await settled).toMatchObject([
+      { reason: { message: "division by zero" } },
+      { reason: { message: "The connections to this database are closed." } },
+    ]);
+  });
 });
 
 describe("prepared statements", () => {

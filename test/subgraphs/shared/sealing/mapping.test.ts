@@ -52,7 +52,7 @@ describe("a part of a row", () => {
     const pages = pagesOf(manager, Thing, { seen: everyRow, orders: thingOrders });
     const page = (only: readonly string[]) =>
       pages.by("ownerKey", ["one"], { page: { first: 1 }, orderBy: "MADE_ASC", only });
-    const [plates, versions] = await Promise.all([page(["plateNumber"]), page(["version"])]);
+    const [plates, versions] = await Promise.all([page(["__place", "plateNumber"]), page(["__place", "version"])]);
     expect(own(plates.nodes[0])).toEqual({ id: "thg_1", plateNumber: "1" });
     expect(own(versions.nodes[0])).toEqual({ id: "thg_1", version: 1 });
     expect(plates.pageInfo).toEqual(versions.pageInfo);

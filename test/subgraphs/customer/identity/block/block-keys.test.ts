@@ -128,6 +128,10 @@ describe("no true pair is missed", () => {
     );
   });
 
+  test("that differs by a slip with which an id number would do as a company's code", () => {
+    expect(shared({ idNumber: "210202199512170024" }, { idNumber: "910202199512170024" })).toBe("q");
+  });
+
   test("that differs by one slip in a mobile, with a surname however it is written", () => {
     const surname = fc.constantFrom(
       ["王先生", "王伟"],

@@ -1,4 +1,3 @@
-import DataLoader from "dataloader";
 import { raw } from "sql-template-tag";
 import type { EntityManager, ObjectLiteral } from "typeorm";
 import { read } from "../../shared/database.js";
@@ -30,43 +29,29 @@ export interface HomesAsked {
   readonly only: Asked;
 }
 
-/**
- * Reads what somebody is to units today, under one handle each: one for each tie, so a unit may come twice; the longest held first. The same
- * question about many handles is one statement.
- */
-export function homesByHandle(manager: EntityManager, seen: Sql): (asked: HomesAsked) => DataLoader<string, Home[]> {
-  const batches = new Map<string, DataLoader<string, Home[]>>();
-  return (asked) => {
-    const name = JSON.stringify(asked);
-    const batch =
-      batches.get(name) ?? new DataLoader<string, Home[]>((handles) => readHomes(manager, seen, asked, handles));
-    batches.set(name, batch);
-    return batch;
-  };
-}
-
-async function readHomes(
+/** Reads what somebody is to units today, under each handle: one home for each tie, so a unit may come twice; the longest held first. */
+export async function readHomes(
   manager: EntityManager,
   seen: Sql,
   { kinds, only }: HomesAsked,
   handles: readonly string[],
-): Promise<Home[][]> {
+): Promise<Map<string, Home[]>> {
   const { columns, create } = mapping(manager, Unit, only);
+  const home = (row: ObjectLiteral): Home => ({
+    unit: create(row),
+    role: row["__role"] as OccupancyRole,
+    since: row["__since"] as string,
+  });
   const rows = await read<ObjectLiteral>(
     manager,
     sql`${planOnce}select ${columns}, o.customer_handle as "__handle", o.role as "__role", o.starts_on as "__since"
-      from unnest(${[...handles]}::text[]) as k(handle) cross join lateral (
+      from unnest(${handles}::text[]) as k(handle) cross join lateral (
         select t.unit_id, t.customer_handle, t.role, t.starts_on from occupancy t
         where t.customer_handle = k.handle and t.role = any(${ties}) and ${all(seen, holdsToday)}
         order by t.starts_on limit ${mostTies}) o
       join unit t on t.id = o.unit_id where t.kind = any(${[...kinds]}) and ${seen} order by o.starts_on, t.id`,
   );
-  const byHandle = groupBy(rows, "__handle");
-  return handles.map((handle) =>
-    (byHandle.get(handle) ?? []).map((row) => ({
-      unit: create(row),
-      role: row["__role"] as OccupancyRole,
-      since: row["__since"] as string,
-    })),
-  );
+  const homes = new Map<string, Home[]>();
+  for (const [handle, own] of groupBy(rows, "__handle")) homes.set(handle as string, own.map(home));
+  return homes;
 }
