@@ -3,6 +3,7 @@ import type { TokenSource } from "../subgraphs/shared/caller.js";
 import { requestError } from "../subgraphs/shared/errors.js";
 import { WrongSettings } from "../subgraphs/shared/settings.js";
 import { createApollo } from "./apollo/apollo.js";
+import { inTurn } from "./apollo/in-turn.js";
 import { KnownDocuments } from "./apollo/known-documents.js";
 import { shortCut } from "./apollo/short-cut.js";
 import { errorFormatter } from "./apollo/format-error.js";
@@ -123,7 +124,8 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
 function answeringFrom(store: GraphStore, logger: Logger) {
   const formatError = errorFormatter((err) => logger.error({ err }, "a fault of our own"));
   const known = new KnownDocuments();
-  return { apollo: createApollo({ store, known, formatError, logger }), shortCut: shortCut(store, known), formatError };
+  const apollo = createApollo({ store, known, formatError, logger });
+  return { apollo, shortCut: shortCut(store, known), inTurn: inTurn(store, known), formatError };
 }
 
 /** What callers are held to; where there are no tokens there is no caller, and what is not told is generous. */

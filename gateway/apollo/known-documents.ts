@@ -1,4 +1,5 @@
 import { type DocumentNode, type GraphQLSchema, Kind, type OperationDefinitionNode, OperationTypeNode } from "graphql";
+import { documentId } from "../documents/document-id.js";
 import { LeastRecentlyUsed } from "../execute/operation/least-recently-used.js";
 
 /** A document with one query or mutation that Apollo has parsed and validated. */
@@ -8,25 +9,41 @@ export interface KnownDocument {
   readonly hash: string;
 }
 
-/** How many documents are remembered for a graph, and how long their texts may be. */
+/** How many documents are remembered for a graph, and how long the texts may be of those that are kept. */
 const [mostDocuments, longestText] = [1_000, 10_000];
+
+/** What is remembered for one graph. */
+class Remembered {
+  /** By their texts. */
+  readonly documents = new LeastRecentlyUsed<KnownDocument>(mostDocuments);
+  /** The ids of all others. */
+  readonly others = new LeastRecentlyUsed<true>(mostDocuments);
+}
 
 /** Documents that need not be parsed and validated again, by their texts; a graph of another schema has documents of its own. */
 export class KnownDocuments {
-  readonly #bySchema = new WeakMap<GraphQLSchema, LeastRecentlyUsed<KnownDocument>>();
+  readonly #bySchema = new WeakMap<GraphQLSchema, Remembered>();
 
   find(schema: GraphQLSchema, text: string): KnownDocument | undefined {
-    return this.#bySchema.get(schema)?.get(text);
+    return this.#bySchema.get(schema)?.documents.get(text);
   }
 
-  /** Remembers a valid document, unless it is long, has several operations, or is a subscription. */
+  /** Whether a document was valid when it was asked before, kept or not. */
+  has(schema: GraphQLSchema, text: string): boolean {
+    const remembered = this.#bySchema.get(schema);
+    if (!remembered) return false;
+    return remembered.documents.get(text) !== undefined || remembered.others.get(documentId(text)) === true;
+  }
+
+  /** Remembers a valid document; one that is long, has several operations, or is a subscription, by its hash alone. */
   add(schema: GraphQLSchema, text: string, { document, hash }: Omit<KnownDocument, "operationName">): void {
+    const remembered = this.#bySchema.get(schema) ?? new Remembered();
+    this.#bySchema.set(schema, remembered);
     const operations = document.definitions.filter((node) => node.kind === Kind.OPERATION_DEFINITION);
     const [operation] = operations;
-    if (text.length > longestText || !operation || operations.length > 1 || isSubscription(operation)) return;
-    const documents = this.#bySchema.get(schema) ?? new LeastRecentlyUsed(mostDocuments);
-    this.#bySchema.set(schema, documents);
-    documents.set(text, { document, operationName: operation.name?.value, hash });
+    const isKept = text.length <= longestText && operations.length === 1 && operation && !isSubscription(operation);
+    if (isKept) remembered.documents.set(text, { document, operationName: operation.name?.value, hash });
+    else remembered.others.set(documentId(text), true);
   }
 }
 

@@ -5,8 +5,7 @@ import type { Planner } from "../planner/planner.js";
 import type { Transport } from "../transports/transport.js";
 import { assembleOperation } from "./assemble-operation.js";
 import { clientViewOf } from "./client-view.js";
-import { completeOperation } from "./complete/complete-operation.js";
-import type { CompleteAnswer } from "./complete/complete-operation.js";
+import type { ClientSelection } from "./complete/complete-scope.js";
 import { shapeOf } from "./data/shape.js";
 import { dataKeysOf } from "./operation/data-keys.js";
 import type { DataKeys } from "./operation/data-keys.js";
@@ -50,7 +49,8 @@ export async function prepareOperation(
   };
   const parts = {
     weighed,
-    compiled: { definition, schema, complete: compileAnswer(operation, root, keys, supergraph) },
+    compiled: { definition, schema },
+    client: clientSelection(operation, root, keys, supergraph),
     introspect: introspectionStep(operation, roots, keys, schema),
     scope: {
       types,
@@ -101,16 +101,15 @@ function rootTypeOf({ definition: { operation: kind } }: Operation, { apiSchema 
   throw new GraphQLError(`This graph has no ${kind}s.`, { extensions: { code: "OPERATION_UNPLANNABLE" } });
 }
 
-/** Compiles how the answer is made. */
-function compileAnswer(
-  operation: Operation,
+/** What the client asks, and how it is read. */
+function clientSelection(
+  { definition, fragments }: Operation,
   root: GraphQLObjectType,
   keys: DataKeys,
   supergraph: Supergraph,
-): CompleteAnswer {
+): ClientSelection {
   const { apiSchema: schema, types, enumValues } = supergraph;
-  const scope = { schema, types, enumValues, fragments: operation.fragments, dataKey: keys.of };
-  return completeOperation(operation, root, scope);
+  return { root, set: definition.selectionSet, scope: { schema, types, enumValues, fragments, dataKey: keys.of } };
 }
 
 /** The planner's reason goes to the log with the error, never to the client: it speaks of the services. */

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { type ApolloServer, HeaderMap, type HTTPGraphQLRequest } from "@apollo/server";
 import type { ApolloContext } from "../apollo/apollo.js";
 import type { FormatError } from "../apollo/format-error.js";
+import type { InTurn } from "../apollo/in-turn.js";
 import type { ShortCut } from "../apollo/short-cut.js";
 import type { Documents } from "../documents/documents.js";
 import { errorCodes } from "../../subgraphs/shared/errors.js";
@@ -25,6 +26,7 @@ export interface GraphqlOptions {
   readonly admission: Pick<OpenAdmission, "enter">;
   readonly apollo: ApolloServer<ApolloContext>;
   readonly shortCut: ShortCut;
+  readonly inTurn: InTurn;
   readonly formatError: FormatError;
   readonly authenticate: Authenticate;
   /** Whether the caller may see plans and traces. */
@@ -89,7 +91,7 @@ async function answerWithin(
   response: ServerResponse,
   exchange: Exchange,
   eventsAlone: boolean,
-  { apollo, shortCut, formatError, bodyBytes, checkSize, documents }: GraphqlOptions,
+  { apollo, shortCut, inTurn, formatError, bodyBytes, checkSize, documents }: GraphqlOptions,
 ): Promise<void> {
   if (!(await exchange.spend(1)))
     throw new Refusal(429, "RATE_LIMITED", errorCodes.RATE_LIMITED, exchange.allowance?.headers);
@@ -98,13 +100,13 @@ async function answerWithin(
   exchange.documentId = written.documentId;
   const query = queryOf(written.request);
   if (written.documentId === undefined && typeof query === "string") checkSize(query);
-  const short = body === undefined ? undefined : await shortCut(written.request.body, request.headers.accept, exchange);
-  const answered =
-    short ??
-    (await apollo.executeHTTPGraphQLRequest({
-      httpGraphQLRequest: { ...written.request, headers: headersOf(request, eventsAlone) },
-      context: () => Promise.resolve({ exchange }),
-    }));
+  const answered = await inTurn(query, exchange.signal, async () => {
+    const { accept } = request.headers;
+    const short = body === undefined ? undefined : await shortCut(written.request.body, accept, exchange);
+    if (short) return short;
+    const httpGraphQLRequest = { ...written.request, headers: headersOf(request, eventsAlone) };
+    return apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest, context: () => Promise.resolve({ exchange }) });
+  });
   for (const [name, value] of Object.entries(exchange.allowance?.headers ?? {})) response.setHeader(name, value);
   if (exchange.events || eventsAlone) await sendStream(response, answered, exchange, formatError);
   else sendAnswer(response, answered, exchange);

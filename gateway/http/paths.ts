@@ -2,6 +2,7 @@ import type { ApolloServer } from "@apollo/server";
 import type { Logger } from "pino";
 import type { ApolloContext } from "../apollo/apollo.js";
 import type { FormatError } from "../apollo/format-error.js";
+import type { InTurn } from "../apollo/in-turn.js";
 import type { ShortCut } from "../apollo/short-cut.js";
 import type { Deadlines } from "../deadlines.js";
 import type { Documents } from "../documents/documents.js";
@@ -30,6 +31,7 @@ export interface PathsOptions {
   readonly admission: OpenAdmission;
   readonly apollo: ApolloServer<ApolloContext>;
   readonly shortCut: ShortCut;
+  readonly inTurn: InTurn;
   readonly formatError: FormatError;
   readonly inFlight: InFlight;
   readonly ready: () => Promise<Readiness>;

@@ -22,6 +22,7 @@ export function traced(service: string, transport: Transport): Transport {
 /** Spread alone would lose the methods of a class and their `this`. */
 function bound(transport: Transport): Omit<Transport, "execute"> {
   return {
+    checkedBy: transport.checkedBy,
     close: () => transport.close(),
     ...(transport.subscribe && { subscribe: transport.subscribe.bind(transport) }),
   };

@@ -32,6 +32,7 @@ export function guard(transport: Transport, options: GuardOptions = {}): Transpo
     return result;
   };
   return {
+    checkedBy: transport.checkedBy,
     execute(request) {
       if (!breaker.admits()) return subgraphFault("SUBGRAPH_UNAVAILABLE");
       const call = (signal: () => AbortSignal) =>

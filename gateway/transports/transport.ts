@@ -1,4 +1,4 @@
-import type { DocumentNode } from "graphql";
+import type { DocumentNode, GraphQLSchema } from "graphql";
 
 /** Who asks, and under which request. The executor hands it on to the transports and never looks into `caller`. */
 export interface GatewayRequest {
@@ -41,6 +41,11 @@ export interface SubgraphResult {
  * rejects for a fault of the subgraph: that is an error item with a code.
  */
 export interface Transport {
+  /**
+   * The schema by whose types every value of its answers has been checked, where they hold what was asked for, in that
+   * order and nothing else. Answers of which nobody says so are checked here.
+   */
+  readonly checkedBy?: GraphQLSchema | undefined;
   execute(request: SubgraphRequest): Promise<SubgraphResult> | SubgraphResult;
   subscribe?(request: SubgraphRequest): Promise<AsyncIterable<SubgraphResult>>;
   close(): Promise<void>;

@@ -57,7 +57,7 @@ export function compose(subgraphs: SmallSubgraphs): string {
 export interface SmallGraphOptions {
   /** In place of the one that is composed. */
   readonly supergraph?: string;
-  /** Puts something between the executor and a subgraph. */
+  /** Puts something between the executor and a subgraph, whose answers are checked once more then. */
   readonly wrap?: (transport: Transport, name: string) => Transport;
 }
 
@@ -68,8 +68,11 @@ export function smallGraph(subgraphs: SmallSubgraphs, options: SmallGraphOptions
   const graph = createGraph({
     supergraph,
     planner: createHivePlanner,
-    transports: (name) =>
-      recorded(name, wrap(localTransport(localSubgraph(name, schemaOf(subgraphs[name]!))), name), calls),
+    transports(name) {
+      const local = localTransport(localSubgraph(name, schemaOf(subgraphs[name]!)));
+      const wrapped = wrap(local, name);
+      return recorded(name, wrapped === local ? local : { ...wrapped, checkedBy: undefined }, calls);
+    },
   });
   const ask = async (query: string, variables: Record<string, unknown> = {}) => {
     const prepared = await graph.prepare(parse(query));
@@ -99,6 +102,7 @@ function recorded(service: string, transport: Transport, calls: RecordedCall[]):
   const note = ({ operation, variables }: SubgraphRequest) =>
     calls.push({ service, operation, variables: JSON.parse(JSON.stringify(variables)) as Record<string, unknown> });
   return {
+    checkedBy: transport.checkedBy,
     execute(request) {
       note(request);
       return transport.execute(request);

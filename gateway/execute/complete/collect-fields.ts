@@ -15,6 +15,8 @@ export interface CollectedField {
   readonly key: string;
   readonly node: FieldNode;
   when: Condition;
+  /** Whether no mention of it has a condition: one that has decides even about the order, when another has none. */
+  steady: boolean;
   readonly selections: ConditionalSelection[];
 }
 
@@ -59,8 +61,9 @@ export function collectFields(
 function addField(fields: Map<string, CollectedField>, node: FieldNode, when: Condition): void {
   const key = (node.alias ?? node.name).value;
   const known = fields.get(key);
-  const field = known ?? { key, node, when, selections: [] };
+  const field = known ?? { key, node, when, steady: true, selections: [] };
   if (known) known.when = either(known.when, when);
   else fields.set(key, field);
+  if (when !== true) field.steady = false;
   if (node.selectionSet) field.selections.push({ set: node.selectionSet, when });
 }

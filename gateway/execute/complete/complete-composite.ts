@@ -9,6 +9,7 @@ import { dependsOnType } from "./depends-on-type.js";
 import type { CollectedField, ConditionalSelection } from "./collect-fields.js";
 import type { CompleteScope } from "./complete-scope.js";
 import type { Condition } from "../operation/condition.js";
+import { placeBelow } from "../data/place-below.js";
 
 /** Compiles the completion of a field's value: completeValue, which calls this file and is handed to it. */
 export type CompileValue = (
@@ -105,5 +106,8 @@ function compileField(
   if (name === "__schema" || name === "__type") return (value) => value ?? null;
   const field = type.getFields()[name];
   if (!field) throw new Error(`no field ${type.name}.${name}`);
-  return compileValue(field.type, selections, `${type.name}.${name}`, scope);
+  const place = placeBelow(scope.place, scope.dataKey(node));
+  const complete = compileValue(field.type, selections, `${type.name}.${name}`, { ...scope, place });
+  // A null may still need an error that says why it is there.
+  return scope.whole.has(place) ? (value, answer) => value ?? complete(value, answer) : complete;
 }

@@ -5,16 +5,18 @@ import type { Shape } from "./shape.js";
 
 /**
  * Copies what a subgraph answered into what is gathered: only the keys that
- * were asked for, objects and lists anew, leaves as they are. A null never
- * replaces a value, and the name of an interface never replaces the name of an
- * object type. `source` is left as it was.
+ * were asked for, objects and lists anew unless they are whole, leaves as they
+ * are. A null never replaces a value, and the name of an interface never
+ * replaces the name of an object type. `source` is left as it was.
  */
 export function merge(target: BareObject, source: BareObject, shape: Shape, types: TypeRelations): void {
-  for (const [from, { to, shape: inner }] of shape) {
+  for (const [from, { to, shape: inner, whole }] of shape) {
     if (!Object.hasOwn(source, from)) continue;
     const value = source[from];
     const known = target[to];
-    if (inner) target[to] = mergeValue(known, value, inner, types);
+    // Nothing else is written there, so nothing is there yet.
+    if (whole) target[to] = value;
+    else if (inner) target[to] = mergeValue(known, value, inner, types);
     else if (known === undefined || known === null) target[to] = value;
     else if (value !== null && value !== undefined) {
       if (to !== "__typename" || types.isConcrete(value)) target[to] = value;

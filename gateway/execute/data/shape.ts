@@ -12,6 +12,8 @@ export interface ShapeEntry {
   /** The key under which the value goes on: the key itself unless an answer is rewritten. */
   to: string;
   shape: Shape | undefined;
+  /** Whether a value that comes under the key is taken over as it is, all of it. */
+  whole: boolean;
 }
 
 /** Reads the shape of a selection. `keyOf` gives a field's key. */
@@ -44,7 +46,7 @@ function add(shape: Shape, selectionSet: SelectionSetNode, reading: Reading): vo
     }
     if (selection.kind === Kind.FIELD) {
       const key = reading.keyOf(selection);
-      const entry = shape.get(key) ?? { to: key, shape: undefined };
+      const entry = shape.get(key) ?? { to: key, shape: undefined, whole: false };
       shape.set(key, entry);
       if (selection.selectionSet) {
         entry.shape ??= new Map<string, ShapeEntry>();

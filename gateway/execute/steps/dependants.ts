@@ -1,6 +1,8 @@
 import { Kind } from "graphql";
-import type { DocumentNode, FragmentDefinitionNode, SelectionSetNode } from "graphql";
+import type { DocumentNode, SelectionSetNode } from "graphql";
+import { findOperation } from "../operation/operation.js";
 import type { RequiredField, Requirements } from "../supergraph/requirements.js";
+import { askedUnder } from "./asked-under.js";
 
 /** What `@requires` brings into a representation, and for what. */
 export interface Dependants {
@@ -16,7 +18,7 @@ export function dependantsOf(
   service: string,
   requirements: Requirements,
 ): Dependants {
-  const fragments = new Map<string, FragmentDefinitionNode>();
+  const operation = findOperation(document);
   const keys = new Map<string, Set<string>>();
   const required = new Map<string, RequiredField>();
   const read = ({ selections }: SelectionSetNode, typename: string): void => {
@@ -28,19 +30,10 @@ export function dependantsOf(
         }
         continue;
       }
-      const fragment = node.kind === Kind.INLINE_FRAGMENT ? node : fragments.get(node.name.value);
+      const fragment = node.kind === Kind.INLINE_FRAGMENT ? node : operation.fragments.get(node.name.value);
       if (fragment) read(fragment.selectionSet, fragment.typeCondition?.name.value ?? typename);
     }
   };
-  for (const each of document.definitions) {
-    if (each.kind === Kind.FRAGMENT_DEFINITION) fragments.set(each.name.value, each);
-  }
-  for (const each of document.definitions) {
-    if (each.kind !== Kind.OPERATION_DEFINITION) continue;
-    for (const node of each.selectionSet.selections) {
-      const isAsked = node.kind === Kind.FIELD && (node.alias ?? node.name).value === alias;
-      if (isAsked && node.selectionSet) read(node.selectionSet, "");
-    }
-  }
+  for (const { set } of askedUnder(alias, operation)) read(set, "");
   return { keys, required: [...required.values()] };
 }

@@ -5,6 +5,7 @@ import { renamedPath } from "../data/renamed-shape.js";
 import { pathOf } from "../data/trail.js";
 import type { Run, Step } from "../run.js";
 import { sooner } from "../sooner.js";
+import { arrivalOf } from "./arrival.js";
 import { deliver } from "./delivery.js";
 import type { Delivery } from "./delivery.js";
 import { dependantsOf } from "./dependants.js";
@@ -23,11 +24,13 @@ import type { CallNode } from "./subgraph-call.js";
  */
 export function compileEntityFetch(node: CallNode, groups: readonly EntityGroupNode[], scope: PlanScope): Step {
   const caller = compileCall({ ...node, operationKind: "query" }, scope);
-  const whole = fetchedShape(caller.document);
+  const fetched = fetchedShape(caller.document);
   const compiled = groups.map((group) => {
-    const shape = whole.get(group.alias)?.shape ?? new Map<string, ShapeEntry>();
+    const shape = fetched.get(group.alias)?.shape ?? new Map<string, ShapeEntry>();
     const dependants = dependantsOf(caller.document, group.alias, caller.service, scope.requirements);
-    return compileEntityGroup(group, { service: caller.service, shape, dependants }, scope);
+    const compiledGroup = compileEntityGroup(group, { service: caller.service, shape, dependants }, scope);
+    scope.arrivals.push(arrivalOf({ ...caller, ...group, shape }));
+    return compiledGroup;
   });
   const ask = (run: Run, deliveries: readonly Delivery[]) => {
     const variables = bareObject();

@@ -3,6 +3,7 @@ import type { ClientView } from "../client-view.js";
 import type { KnownAs } from "../supergraph/known-as.js";
 import type { Requirements } from "../supergraph/requirements.js";
 import type { TypeRelations } from "../supergraph/type-relations.js";
+import type { Arrival } from "./arrival.js";
 
 /** What a plan is compiled with. */
 export interface PlanScope {
@@ -11,4 +12,6 @@ export interface PlanScope {
   readonly knownAs: KnownAs;
   readonly transports: ReadonlyMap<string, Transport>;
   readonly view: ClientView;
+  /** What the fetches of the plan bring: each puts itself here when it is compiled. */
+  readonly arrivals: Arrival[];
 }

@@ -7,6 +7,7 @@ import type { Shape } from "../data/shape.js";
 import type { Path } from "../data/trail.js";
 import type { Run, Step } from "../run.js";
 import { sooner } from "../sooner.js";
+import { arrivalOf } from "./arrival.js";
 import { fetchedShape } from "./fetched-shape.js";
 import type { PlanScope } from "./plan-scope.js";
 import { invalidResponse, report } from "./report.js";
@@ -24,6 +25,7 @@ export function compileRootFetch(node: Omit<FetchNode, "kind">, scope: PlanScope
   const caller = compileCall(node, scope);
   const shape = fetchedShape(caller.document);
   renameInShape(shape, node.outputRewrites);
+  scope.arrivals.push(arrivalOf({ ...caller, paths: [[]], shape, outputRewrites: node.outputRewrites }));
   return {
     caller,
     settle(run, { data, errors = [] }) {

@@ -1,3 +1,5 @@
+import { buildSchema } from "graphql";
+import { traced } from "../../../gateway/trace/traced.js";
 import { guard } from "../../../gateway/transports/guard.js";
 import type { GuardOptions } from "../../../gateway/transports/guard.js";
 import { subgraphFault } from "../../../gateway/transports/subgraph-fault.js";
@@ -93,4 +95,11 @@ test("errors of a subgraph that answers do not open the breaker", async () => {
   const { transport, calls } = guarded(() => ({ errors: [{ message: "no" }] }), { failures: 1 });
   for (let call = 0; call < 3; call++) await transport.execute(subgraphRequest("{a}"));
   expect(calls).toHaveLength(3);
+});
+
+test("what stands between says by what an answer was checked when the transport itself does, and only then", () => {
+  const transport = { execute: () => ({ data: 1 }), close: () => Promise.resolve() };
+  const checkedBy = buildSchema("type Query { a: Int }");
+  expect(traced("a", guard({ ...transport, checkedBy })).checkedBy).toBe(checkedBy);
+  expect(traced("a", guard(transport)).checkedBy).toBeUndefined();
 });

@@ -37,6 +37,10 @@ test("a call carries the operation, a token of our own and the request's id, and
   expect(body).not.toContain("nobody");
 });
 
+test("nobody has checked what comes over the wire", async () => {
+  expect(transportTo(await tinyServer((response) => response.end())).checkedBy).toBeUndefined();
+});
+
 test("connections are kept", async () => {
   const server = await tinyServer((response) => response.end('{"data":{}}'));
   const transport = transportTo(server);

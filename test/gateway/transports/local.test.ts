@@ -1,5 +1,4 @@
-import { GraphQLError, buildSchema } from "graphql";
-import type { GraphQLSchema } from "graphql";
+import { GraphQLError, GraphQLSchema, buildSchema } from "graphql";
 import { localTransport } from "../../../gateway/transports/local.js";
 import { SubscriptionRefused } from "../../../gateway/transports/subscription-refused.js";
 import { subgraphRequest } from "../../support/subgraph-request.js";
@@ -91,4 +90,8 @@ test("a subscription that cannot be opened says why", async () => {
   });
   const refused = transport.subscribe!(subgraphRequest("subscription{ticks}", { kind: "subscription" }));
   await expect(refused).rejects.toBeInstanceOf(SubscriptionRefused);
+});
+
+test("its answers are checked by its own schema", () => {
+  expect(transportOf({}).checkedBy).toBeInstanceOf(GraphQLSchema);
 });

@@ -13,6 +13,7 @@ type Given = Readonly<Record<string, unknown>> | undefined;
  */
 export function universeTransport(universe: Universe, graph: string): Transport {
   return {
+    checkedBy: universe.schema,
     execute: (request) => new Answering(universe, graph, request).answer(),
     close: () => Promise.resolve(),
   };
