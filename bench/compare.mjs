@@ -48,9 +48,16 @@ async function sameAnswers(running, requests) {
     }
     const expected = answers.get("house");
     if (expected.includes('"errors":[')) throw new Error(`The house answers with errors: ${expected}`);
-    for (const [peer, answer] of answers)
-      if (answer !== expected) throw new Error(`${peer} answers otherwise.\nhouse: ${expected}\n${peer}: ${answer}`);
+    for (const [peer, answer] of answers) if (answer !== expected) throw new Error(difference(peer, answer, expected));
   }
+}
+
+/** Where two answers part, with a little of what is around it. */
+function difference(peer, answer, expected) {
+  let at = 0;
+  while (at < expected.length && expected[at] === answer[at]) at += 1;
+  const around = (text) => text.slice(Math.max(0, at - 100), at + 100);
+  return `${peer} answers otherwise at ${at}.\nhouse: …${around(expected)}…\n${peer}: …${around(answer)}…`;
 }
 
 async function inTurns(running, requests, { postmaster }, { connections, seconds, rounds }) {

@@ -99,6 +99,7 @@ async function startHosts(question, { urlOf, home, issuer: { source } }) {
     ...{ SUPERGRAPH: join(root, "schema", "supergraph.graphql"), GATEWAY_KEY: key, PORT: "0" },
     ...asInDockerfile,
     ...{ TOKEN_JWKS: keys.issuer, TOKEN_ISSUER: source.issuer, TOKEN_AUDIENCE: source.audience },
+    ...unbounded,
   });
   return together([...subgraphs, gateway]);
 }

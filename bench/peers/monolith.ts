@@ -23,7 +23,6 @@ import { LeadConnection } from "../../subgraphs/marketing/resolvers/lead-connect
 import { propertyDatabase } from "../../subgraphs/property/database.js";
 import { Home } from "../../subgraphs/property/entities/home.js";
 import { Unit, UnitKind } from "../../subgraphs/property/entities/unit.js";
-import { homesOf } from "../../subgraphs/property/loaders/homes-of.js";
 import { createLoaders as propertyLoaders } from "../../subgraphs/property/loaders/index.js";
 import { serviceDatabase } from "../../subgraphs/service/database.js";
 import { Case } from "../../subgraphs/service/entities/case.js";
@@ -64,13 +63,14 @@ class CustomerResolver {
   customers(
     @Args(() => CustomerListArgs) args: CustomerListArgs,
     @Arg("projectCodes", () => [String]) projectCodes: string[],
+    @Asked(() => Customer) only: Asked,
     @Ctx() context: Context,
   ): Promise<object> {
-    return context.customer.customers.all(args, projectCodes);
+    return context.customer.customers.all(args, projectCodes, only);
   }
 
   @FieldResolver(() => String, { nullable: true })
-  name(@Root() { golden }: Customer): string | null {
+  name(@Root("golden") golden: Customer["golden"]): string | null {
     return golden.name ?? null;
   }
 
@@ -101,9 +101,12 @@ class CustomerResolver {
 
   @FieldResolver(() => [Home], { nullable: true })
   homes(@Root() { handles }: Customer, @Asked(() => Unit) only: Asked, @Ctx() context: Context): Promise<object[]> {
-    return homesOf(context.property, handles, { kinds: [UnitKind.HOME], only });
+    return context.property.homesOf(handles, { kinds, only });
   }
 }
+
+/** Homes alone, as where nobody says which kinds. */
+const kinds = [UnitKind.HOME];
 
 const schema = await buildSchema({ resolvers: [CustomerResolver], orphanedTypes: [], validate: false });
 const { url } = await startStandaloneServer(new ApolloServer({ schema }), {
