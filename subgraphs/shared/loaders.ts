@@ -3,13 +3,14 @@ import { raw, type Sql } from "sql-template-tag";
 import type { EntityManager, EntityTarget, ObjectLiteral } from "typeorm";
 import type { Connection } from "./connection.js";
 import { read } from "./database.js";
+import { askedAlike } from "./lists/asked-alike.js";
+import { type Orders, pageReader, type PageRequest } from "./lists/page-reader.js";
+import { sql } from "./rows/sql.js";
 import { planOnce } from "./scope/plan-once.js";
-import { type Orders, pageReader, type PageRequest } from "./rows/page-reader.js";
-import { everyRow, sql } from "./rows/sql.js";
 import { mapping } from "./sealing/mapping.js";
 
 export { all, everyRow, sql } from "./rows/sql.js";
-export type { Orders, PageRequest } from "./rows/page-reader.js";
+export type { Orders, PageRequest } from "./lists/page-reader.js";
 export type { Sql } from "sql-template-tag";
 
 /** Reads single rows by a unique column, in batches; null for what is not there or not seen. */
@@ -85,36 +86,17 @@ export function pagesOf<T extends ObjectLiteral & { id: string }, O extends stri
   entity: EntityTarget<T>,
   { seen, orders }: { seen: Sql; orders: Orders<O> },
 ): Pages<T, O> {
-  const batches = new Map<string, Batch<T>>();
   const readPages = pageReader(manager, entity, seen, orders);
-  let latest: { readonly property: string; readonly request: PageRequest<O>; readonly batch: Batch<T> } | undefined;
-  const batchFor = (property: keyof T & string, request: PageRequest<O>): Batch<T> => {
-    // Nearly always the same is asked as of the owner before.
-    if (latest?.property === property && isSame(latest.request, request)) return latest.batch;
-    const { page, orderBy, only, where = everyRow } = request;
-    const name = JSON.stringify([property, page.first, page.after, orderBy, only, where.text, where.values]);
-    const known = batches.get(name);
-    if (known) return known;
-    const load = (owners: readonly (readonly string[])[]) => {
-      batches.delete(name);
-      if (latest?.batch === batch) latest = undefined;
-      return readPages(owners, property, request);
-    };
-    const batch: Batch<T> = new DataLoader(load, { cache: false });
-    batches.set(name, batch);
-    latest = { property, request, batch };
-    return batch;
-  };
+  const ofOwners = askedAlike((owners: readonly (readonly string[])[], { property, ...request }: Hanging<O>) =>
+    readPages(owners, property, request),
+  );
   return {
     all: async (request) => (await readPages([undefined], undefined, request))[0] as Connection<T>,
-    by: (property, keys, request) => batchFor(property, request).load(keys),
+    by: (property, keys, request) => ofOwners(keys, { property, ...request }),
   };
 }
 
-type Batch<T> = DataLoader<readonly string[], Connection<T>>;
-
-function isSame<O extends string>(one: PageRequest<O>, other: PageRequest<O>): boolean {
-  return (
-    one.page === other.page && one.orderBy === other.orderBy && one.where === other.where && one.only === other.only
-  );
+/** What is asked of a list that hangs on keys by a property. */
+interface Hanging<O extends string> extends PageRequest<O> {
+  readonly property: string;
 }

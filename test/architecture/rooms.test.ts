@@ -17,6 +17,7 @@ const sharedRooms = [
   "http",
   "inputs",
   "keys",
+  "lists",
   "privacy",
   "resolving",
   "rights",

@@ -5,11 +5,12 @@ import type { Caller } from "../../shared/caller.js";
 import { type Connection, pageFrom, pageSize, readCursor } from "../../shared/connection.js";
 import { read } from "../../shared/database.js";
 import { requestError } from "../../shared/errors.js";
+import { askedAlike } from "../../shared/lists/asked-alike.js";
+import { ownerTable } from "../../shared/lists/owner-table.js";
 import { everyRow, type Sql, sql } from "../../shared/loaders.js";
 import { type Asked, askedApart } from "../../shared/rows/asked.js";
 import { groupBy } from "../../shared/rows/group-by.js";
 import { planOnce } from "../../shared/scope/plan-once.js";
-import { arrayLiteral } from "../../shared/values/array-literal.js";
 import type { Customer } from "../entities/customer.js";
 import { seesNames } from "./sees-names.js";
 import { customerColumns } from "./customer-columns.js";
@@ -23,6 +24,12 @@ export interface CustomerPages {
   of(code: string, args: CustomerListArgs, only?: Asked): Promise<Connection<Customer>>;
 }
 
+/** What is asked of a project's list of customers. */
+interface ListAsked {
+  readonly args: CustomerListArgs;
+  readonly only: Asked;
+}
+
 /** The projects whose customers a list shows; "*" is every project. */
 type Owner = readonly string[] | "*";
 
@@ -34,7 +41,14 @@ export function customerPages(manager: EntityManager, caller: Caller): CustomerP
   const { projects } = caller;
   const scope = (codes: readonly string[]) =>
     projects === "*" ? codes : codes.filter((code) => projects.includes(code));
-  const batches = new Map<string, DataLoader<string, Connection<Customer>>>();
+  const ofProjects = askedAlike((codes: readonly string[], { args, only }: ListAsked) =>
+    readPages(
+      manager,
+      codes.map((code) => scope([code])),
+      args,
+      only,
+    ),
+  );
   return {
     all: async (args, codes, only) => {
       mayFilter(caller, args);
@@ -43,20 +57,7 @@ export function customerPages(manager: EntityManager, caller: Caller): CustomerP
     },
     of: (code, args, only) => {
       mayFilter(caller, args);
-      const name = JSON.stringify([args, only]);
-      const batch =
-        batches.get(name) ??
-        new DataLoader<string, Connection<Customer>>((owners) => {
-          batches.delete(name);
-          return readPages(
-            manager,
-            owners.map((owner) => scope([owner])),
-            args,
-            only,
-          );
-        });
-      batches.set(name, batch);
-      return batch.load(code);
+      return ofProjects(code, { args, only });
     },
   };
 }
@@ -86,7 +87,7 @@ async function readPages(
   const to = raw(customerOrders[args.orderBy].direction);
   const rows = await read<ObjectLiteral>(
     manager,
-    sql`${args.filter ? empty : planOnce}${ownerTable(owners)} ${firstOfEach(manager, args, size + 1)}
+    sql`${args.filter ? empty : planOnce}${codeTable(owners)} ${firstOfEach(manager, args, size + 1)}
       select ${columns}, page.owner as "__owner"${isPlaced ? sql`, page.place::text as "__place"` : empty}
       from page join customer t on t.id = page.customer_id order by page.owner, page.place ${to}, page.customer_id ${to}`,
   );
@@ -131,7 +132,7 @@ async function countCustomers(
 ): Promise<number[]> {
   const rows = await read<{ owner: number; n: number }>(
     manager,
-    sql`${ownerTable(owners)} select o.owner, count(distinct p.customer_id)::int as n
+    sql`${codeTable(owners)} select o.owner, count(distinct p.customer_id)::int as n
       from o join customer_project p on p.project_code = o.code where ${customerWhere(manager, filter)} group by o.owner`,
   );
   const byOwner = new Map(rows.map(({ owner, n }) => [owner, n]));
@@ -142,13 +143,12 @@ async function countCustomers(
  * The projects of each list as a table `o`, with all codes of the list beside each; null for every project there is, for which the index
  * is asked for one code after the other.
  */
-function ownerTable(owners: readonly Owner[]): Sql {
+function codeTable(owners: readonly Owner[]): Sql {
   if (owners[0] === "*")
     return sql`with recursive every(code) as (select min(project_code) from customer_project
         union all select (select min(project_code) from customer_project where project_code > every.code)
         from every where every.code is not null),
       o as (select 0 as owner, null::text[] as codes, code from every where code is not null)`;
-  const lists = owners.map((codes) => arrayLiteral(codes === "*" ? [] : codes));
-  return sql`with o as (select owner, codes::text[], code
-    from unnest(${owners.map((_, owner) => owner)}::int[], ${lists}::text[]) as u(owner, codes), unnest(codes::text[]) as c(code))`;
+  const lists = owners.map((codes) => (codes === "*" ? [] : codes));
+  return sql`with o as (select l.owner, l.keys as codes, code from ${ownerTable(lists)} l, unnest(l.keys) as c(code))`;
 }

@@ -1,5 +1,5 @@
-import DataLoader from "dataloader";
 import type { EntityManager } from "typeorm";
+import { askedAlike } from "../../shared/lists/asked-alike.js";
 import type { Sql } from "../../shared/loaders.js";
 import type { Home } from "../entities/home.js";
 import { type HomesAsked, readHomes, ties } from "./read-homes.js";
@@ -10,29 +10,16 @@ const mostHomes = 100;
 /** Reads the homes of whoever has these handles. */
 export type HomesOf = (handles: readonly string[], asked: HomesAsked) => Promise<Home[]>;
 
-type Batch = DataLoader<readonly string[], Home[]>;
-
 /**
  * Makes the reader of the units that are a customer's today, under any handle: each once, with the closest tie and the earliest day,
  * the longest held first, at most 100. One statement, for one customer as for fifty.
  */
 export function homesOf(manager: EntityManager, seen: Sql): HomesOf {
-  const batches = new Map<string, Batch>();
-  let latest: { readonly asked: HomesAsked; readonly batch: Batch } | undefined;
-  const batchFor = (asked: HomesAsked): Batch => {
-    // Nearly always the same is asked as of the customer before.
-    if (latest?.asked.kinds === asked.kinds && latest.asked.only === asked.only) return latest.batch;
-    const name = JSON.stringify([asked.kinds, asked.only]);
-    const batch = batches.get(name) ?? new DataLoader((people) => readTogether(people, asked), { cache: false });
-    batches.set(name, batch);
-    latest = { asked, batch };
-    return batch;
-  };
-  const readTogether = async (people: readonly (readonly string[])[], asked: HomesAsked): Promise<Home[][]> => {
+  const ofPeople = askedAlike(async (people: readonly (readonly string[])[], asked: HomesAsked) => {
     const byHandle = await readHomes(manager, seen, asked, [...new Set(people.flat())]);
     return people.map((handles) => together(handles.flatMap((handle) => byHandle.get(handle) ?? [])));
-  };
-  return (handles, asked) => (handles.length > 0 ? batchFor(asked).load(handles) : Promise.resolve([]));
+  });
+  return (handles, asked) => (handles.length > 0 ? ofPeople(handles, asked) : Promise.resolve([]));
 }
 
 /** Somebody's homes, each once. */

@@ -3,12 +3,12 @@ import { empty, raw, type Sql } from "sql-template-tag";
 import type { EntityManager, EntityTarget, ObjectLiteral } from "typeorm";
 import { type Connection, pageFrom, pageSize, type PageArgs, readCursor } from "../connection.js";
 import { read } from "../database.js";
-import { arrayLiteral } from "../values/array-literal.js";
 import { planOnceFor } from "../scope/plan-once.js";
 import { mapping } from "../sealing/mapping.js";
-import { type Asked, askedApart } from "./asked.js";
-import { groupBy } from "./group-by.js";
-import { all, everyRow, sql } from "./sql.js";
+import { type Asked, askedApart } from "../rows/asked.js";
+import { groupBy } from "../rows/group-by.js";
+import { all, everyRow, sql } from "../rows/sql.js";
+import { ownerTable } from "./owner-table.js";
 
 /** How a list may be ordered: each value of its order enum to a column that is never null, and a direction. */
 export type Orders<O extends string> = Record<O, { column: string; direction: "asc" | "desc" }>;
@@ -57,7 +57,7 @@ export function pageReader<T extends ObjectLiteral, O extends string>(
     const behind = args.after ? cursorCondition(by, order.direction, readCursor(args.after, list)) : everyRow;
     const rows = await read<ObjectLiteral>(
       manager,
-      sql`${property ? planOnceFor(owners.length * size) : empty}${ownerTable(owners)} select t.*, o.owner as "__owner" from o cross join lateral (
+      sql`${property ? planOnceFor(owners.length * size) : empty}with o as ${ownerTable(owners)} select t.*, o.owner as "__owner" from o cross join lateral (
         select ${columns}${isPlaced ? sql`, ${by}::text as "__place"` : empty} from ${table} t where ${theirs} and ${behind}
         order by ${by} ${direction}, t.id ${direction} limit ${limit}) t`,
     );
@@ -79,17 +79,10 @@ export function pageReader<T extends ObjectLiteral, O extends string>(
 async function countRows(manager: EntityManager, theirs: Sql, owners: readonly Owner[]): Promise<number[]> {
   const rows = await read<{ owner: number; n: number }>(
     manager,
-    sql`${ownerTable(owners)} select o.owner, (select count(*)::int from ${theirs}) as n from o`,
+    sql`select o.owner, (select count(*)::int from ${theirs}) as n from ${ownerTable(owners)} o`,
   );
   const byOwner = new Map(rows.map(({ owner, n }) => [owner, n]));
   return owners.map((_, owner) => byOwner.get(owner) ?? 0);
-}
-
-/** The owners of the lists as a table `o`: their number, and the keys that their rows hang on. */
-function ownerTable(owners: readonly Owner[]): Sql {
-  const keys = owners.map((each) => each && arrayLiteral(each));
-  return sql`with o as (select (number - 1)::int as owner, keys::text[] as keys
-    from unnest(${keys}::text[]) with ordinality as k(keys, number))`;
 }
 
 /** Whether a row hangs on one of its list's keys. A single one is compared as such, so that an index gives the order too. */
