@@ -195,7 +195,7 @@ export const attacks: readonly Attack[] = [
   attack(
     27,
     "A token of the gateway's, sent again",
-    at("subgraphs/shared/door/gateway-door.ts", "audience: subgraph,", ""),
+    at("subgraphs/shared/door/gateway-door.ts", " || aud !== subgraph", ""),
     [shared("door/gateway-door"), "stays shut for a token that the gateway wrote for another subgraph"],
     [shared("door/gateway-door"), "looks at a token that %s"],
   ),
