@@ -11,7 +11,9 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from "@apollo/server/plugin/disabled";
+import type { DocumentNode } from "graphql";
 import type { Logger } from "pino";
+import { LeastRecentlyUsed } from "../execute/operation/least-recently-used.js";
 import type { Exchange } from "../http/exchange.js";
 import type { GraphStore } from "../supergraph/graph-store.js";
 import { executeOperation } from "./executor.js";
@@ -41,6 +43,7 @@ export function createApollo(options: ApolloOptions): ApolloServer<ApolloContext
   const { store, known, formatError, logger } = options;
   return new ApolloServer<ApolloContext>({
     gateway: gatewayInterface(store),
+    documentStore: latestParsed(),
     plugins: [followExchange(store, known), ...disabled],
     formatError,
     logger,
@@ -63,6 +66,28 @@ const disabled = [
   ApolloServerPluginSchemaReportingDisabled(),
   ApolloServerPluginUsageReportingDisabled(),
 ];
+
+/** So many parsed documents Apollo keeps. */
+const mostParsed = 200;
+
+/**
+ * Where Apollo keeps what it parsed last. What is asked often lies in `KnownDocuments`, so this is for documents that are long, have several
+ * operations, or come by another way. Left to itself it keeps 30 MiB, but as it counts them (their JSON): in memory that is twenty times as much.
+ */
+function latestParsed(): NonNullable<ApolloServerOptions<ApolloContext>["documentStore"]> {
+  const latest = new LeastRecentlyUsed<DocumentNode>(mostParsed);
+  return {
+    get: (key) => Promise.resolve(latest.get(key)),
+    set(key, document) {
+      latest.set(key, document);
+      return done;
+    },
+    delete(key) {
+      latest.delete(key);
+      return done;
+    },
+  };
+}
 
 type Gateway = NonNullable<ApolloServerOptions<ApolloContext>["gateway"]>;
 
