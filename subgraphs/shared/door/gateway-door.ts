@@ -48,8 +48,8 @@ function isFromGateway({ iss, aud, iat, exp, body }: Record<string, unknown>, su
   if (iss !== gatewayIssuer || aud !== subgraph || typeof body !== "string") return false;
   if (typeof iat !== "number" || typeof exp !== "number") return false;
   const now = Math.floor(Date.now() / 1_000);
-  const isBegun = iat <= now + tolerance && now - iat <= longest + tolerance;
-  return isBegun && exp > now - tolerance;
+  const age = now - iat;
+  return age >= -tolerance && age <= longest + tolerance && exp > now - tolerance;
 }
 
 function bodyHash(body: string): string {
